@@ -1,0 +1,16 @@
+using Assistant.Language.Text;
+
+namespace Assistant.Language;
+
+/// <summary>What a file is to the assistant.</summary>
+public enum DocumentKind { Dockerfile, Recipe, Markdown }
+
+/// <summary>
+/// An immutable snapshot of one open file: its text and, made on first use and then kept, what the parsers read in it.
+/// </summary>
+/// <param name="Path">Where the file is, for names shown to people; null for a text without a file.</param>
+public sealed partial record Document(DocumentKind Kind, SourceText Text, string? Path = null)
+{
+    /// <summary>The snapshot after one edit.</summary>
+    public Document With(TextChange change) => this with { Text = Text.With(change) };
+}

@@ -1,0 +1,19 @@
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Editing;
+
+/// <summary>The explanation of what stands at a place: Markdown.</summary>
+public sealed record HoverText(TextSpan Span, string Markdown);
+
+/// <summary>Explains the word under the cursor; null where there is nothing to say.</summary>
+public static class Hover
+{
+    public static HoverText? At(Document document, int offset) =>
+        HoverSources.All.Select(source => source(document, offset)).FirstOrDefault(hover => hover is not null);
+}
+
+/// <summary>Every explanation there is, tried in this order.</summary>
+public static class HoverSources
+{
+    public static IReadOnlyList<Func<Document, int, HoverText?>> All { get; } = [];
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Assistant.Language.Text;
+
+namespace Assistant.Language;
+
+/// <summary>How much harm a finding tells of. The names are the words of the command line and of the protocol.</summary>
+public enum Severity { Error, Warning, Information, Hint }
+
+/// <summary>How an editor may draw the text of a finding beside underlining it.</summary>
+public enum FindingTag { None, Unnecessary, Deprecated }
+
+/// <summary>One way to mend a finding: the smallest edit that does it. <paramref name="Title"/> begins with a verb.</summary>
+public sealed record Fix(string Title, ImmutableArray<TextChange> Changes, bool Preferred = true);
+
+/// <summary>A problem at a place in a document. <paramref name="Message"/> is a sentence that says what is wrong and what to do.</summary>
+public sealed record Finding(string Code, Severity Severity, TextSpan Span, string Message)
+{
+    public ImmutableArray<Fix> Fixes { get; init; } = [];
+
+    public FindingTag Tag { get; init; }
+}

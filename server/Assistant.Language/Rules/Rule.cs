@@ -1,0 +1,8 @@
+namespace Assistant.Language.Rules;
+
+/// <summary>
+/// One thing that can be wrong, as people read of it. <paramref name="Code"/> is stable and printed with every finding;
+/// <paramref name="Page"/> is Markdown: why it matters, a bad example, a good one. The same text is the hover of the code,
+/// <c>assistant explain CODE</c> and the section in <c>docs/rules.md</c>.
+/// </summary>
+public sealed record Rule(string Code, string Title, Severity Severity, string Page, Func<Document, IEnumerable<Finding>> Check);

@@ -1,0 +1,7 @@
+namespace Assistant.Language.Rules;
+
+/// <summary>Every rule there is.</summary>
+public static class Rules
+{
+    public static IReadOnlyList<Rule> All { get; } = [];
+}
