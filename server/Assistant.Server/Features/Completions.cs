@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Assistant.Language.Editing.Completion;
+using Lsp = Assistant.Server.Protocol;
+
+namespace Assistant.Server.Features;
+
+/// <summary>Completion in the order of the language's list; an item's documentation is made when the editor shows the item.</summary>
+static partial class Completions
+{
+    /// <summary>A list that the editor has, with the number that its items carry.</summary>
+    public sealed record Sent(int Number, IReadOnlyList<CompletionItem> Items);
+
+    /// <summary>An edit that comes meanwhile does not spoil the list: the editor narrows it down by what was typed.</summary>
+    public static async Task<Lsp.CompletionList> At(Session session, Lsp.CompletionParams asked, CancellationToken cancellation)
+    {
+        if (session.Workspace.Find(asked.TextDocument.Uri) is not { } open) return new(false, []);
+        return await Task.Run(() => Make(session, open, asked.Position), cancellation);
+    }
+
+    public static async Task<Lsp.CompletionItem> Resolve(Session session, Lsp.CompletionItem item, CancellationToken cancellation)
+    {
+        if (session.LastCompletion is not { } sent || item.Data is not { } data || data.List != sent.Number) return item;
+        if (sent.Items.ElementAtOrDefault(data.Index)?.Documentation is not { } documentation) return item;
+        return await Task.Run(() => item with { Documentation = session.Client.Markup(documentation()) }, cancellation);
+    }
+
+    static Lsp.CompletionList Make(Session session, OpenDocument open, Lsp.Position position)
+    {
+        var offset = FromLsp.Offset(open.Document.Text, position, session.Encoding);
+        var sent = new Sent((session.LastCompletion?.Number ?? 0) + 1, Completion.At(open.Document, offset));
+        session.LastCompletion = sent;
+        var width = sent.Items.Count.ToString().Length;
+        return new(sent.Items.Any(DependsOnTheWord), [.. sent.Items.Select((item, index) => Item(session, open, sent.Number, index, width, item))]);
+    }
+
+    /// <summary>Images and tags are searched for with the word that is typed, so a longer word can bring new ones.</summary>
+    static bool DependsOnTheWord(CompletionItem item) => item.Kind is CompletionKind.Image or CompletionKind.Tag;
+
+    static Lsp.CompletionItem Item(Session session, OpenDocument open, int list, int index, int width, CompletionItem item)
+    {
+        var isSnippet = item.IsSnippet && session.Client.HasSnippets;
+        var insert = item.IsSnippet && !isSnippet ? Placeholder.Replace(item.Insert, "$1") : item.Insert;
+        return new(item.Label)
+        {
+            Kind = ToLsp.Kind(item.Kind),
+            Tags = item.Deprecated ? [Lsp.CompletionItemTag.Deprecated] : null,
+            Detail = item.Detail,
+            SortText = index.ToString().PadLeft(width, '0'),
+            FilterText = item.Filter,
+            InsertTextFormat = isSnippet ? Lsp.InsertTextFormat.Snippet : null,
+            TextEdit = new(ToLsp.Range(open.Document.Text, item.Replaces, session.Encoding), insert),
+            Data = item.Documentation is null ? null : new(list, index),
+        };
+    }
+
+    /// <summary><c>$1</c> and <c>${1:word}</c>; the word stays.</summary>
+    [GeneratedRegex(@"\$(?:\d+|\{\d+(?::([^}]*))?\})")]
+    private static partial Regex Placeholder { get; }
+}

@@ -1,0 +1,19 @@
+using Assistant.Language.Editing;
+using Lsp = Assistant.Server.Protocol;
+
+namespace Assistant.Server.Features;
+
+/// <summary>The explanation of the word under the pointer.</summary>
+static class Hovers
+{
+    public static Task<Lsp.Hover?> At(Session session, Lsp.HoverParams asked, CancellationToken cancellation) =>
+        Answers.OnSnapshot(session, asked.TextDocument.Uri, null, open => At(session, open, asked.Position), cancellation);
+
+    static Lsp.Hover? At(Session session, OpenDocument open, Lsp.Position position)
+    {
+        var text = open.Document.Text;
+        return Hover.At(open.Document, FromLsp.Offset(text, position, session.Encoding)) is { } hover
+            ? new(session.Client.Markup(hover.Markdown)) { Range = ToLsp.Range(text, hover.Span, session.Encoding) }
+            : null;
+    }
+}

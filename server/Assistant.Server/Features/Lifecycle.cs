@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Text.Json;
+using Assistant.Server.Commands;
+using Assistant.Server.Protocol;
+using Assistant.Server.Rpc;
+
+namespace Assistant.Server.Features;
+
+/// <summary>From the editor's first words to its last.</summary>
+static class Lifecycle
+{
+    public static Task<InitializeResult> Initialize(Session session, InitializeParams start, CancellationToken _)
+    {
+        session.Begin(start, OptionsOf(start));
+        return Task.FromResult(new InitializeResult(CapabilitiesFor(session), new("assistant", Version)));
+    }
+
+    public static Task<object?> ShutDown(Session session)
+    {
+        session.ShutDown();
+        return Task.FromResult<object?>(null);
+    }
+
+    public static void Exit(Session session) => session.Exit();
+
+    public static string Version { get; } = typeof(Lifecycle).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    static InitializationOptions OptionsOf(InitializeParams start) =>
+        start.InitializationOptions is { ValueKind: JsonValueKind.Object } json
+            ? json.Deserialize(LspJson.Default.InitializationOptions) ?? new()
+            : new();
+
+    static ServerCapabilities CapabilitiesFor(Session session) => new()
+    {
+        PositionEncoding = session.Encoding.Name(),
+        TextDocumentSync = new(OpenClose: true, TextDocumentSyncKind.Incremental),
+        CompletionProvider = new() { TriggerCharacters = [" ", "-", "/", ":", "=", "$"], ResolveProvider = true },
+        HoverProvider = true,
+        CodeActionProvider = new() { CodeActionKinds = [CodeActions.QuickFix, ""] },
+        CodeLensProvider = new() { ResolveProvider = false },
+        ExecuteCommandProvider = new([.. EditorCommands.All.Select(command => command.Name)]),
+        DiagnosticProvider = session.Client.PullsDiagnostics ? new(InterFileDependencies: false, WorkspaceDiagnostics: false) : null,
+    };
+}

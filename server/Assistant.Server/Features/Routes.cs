@@ -1,0 +1,31 @@
+using Assistant.Server.Protocol;
+using static Assistant.Server.Features.Route;
+
+namespace Assistant.Server.Features;
+
+/// <summary>Everything the server listens to.</summary>
+static class Routes
+{
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        Request<InitializeParams, InitializeResult>("initialize", Lifecycle.Initialize, SessionState.Starting),
+        Request("shutdown", Lifecycle.ShutDown),
+        Notification("exit", Lifecycle.Exit),
+
+        Notification<DidOpenTextDocumentParams>("textDocument/didOpen", TextSync.Opened),
+        Notification<DidChangeTextDocumentParams>("textDocument/didChange", TextSync.Changed),
+        Notification<DidCloseTextDocumentParams>("textDocument/didClose", TextSync.Closed),
+        Notification<DidChangeConfigurationParams>("workspace/didChangeConfiguration", Configuration.Changed),
+
+        Request<CompletionParams, CompletionList>("textDocument/completion", Completions.At),
+        Request<CompletionItem, CompletionItem>("completionItem/resolve", Completions.Resolve),
+        Request<HoverParams, Hover?>("textDocument/hover", Hovers.At),
+        Request<CodeActionParams, IReadOnlyList<CodeAction>>("textDocument/codeAction", CodeActions.At),
+        Request<CodeLensParams, IReadOnlyList<CodeLens>>("textDocument/codeLens", CodeLenses.Of),
+        Request<DocumentDiagnosticParams, FullDocumentDiagnosticReport>("textDocument/diagnostic", PulledDiagnostics.Of),
+
+        Request<ExecuteCommandParams, System.Text.Json.JsonElement?>("workspace/executeCommand", ExecuteCommand.Run),
+        Notification<WorkDoneProgressCancelParams>("window/workDoneProgress/cancel", ProgressCancelled.Hear),
+        Request<SearchImagesParams, IReadOnlyList<FoundImage>>("assistant/searchImages", SearchImages.For),
+    ];
+}

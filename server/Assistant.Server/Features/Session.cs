@@ -1,0 +1,49 @@
+using Assistant.Server.Protocol;
+using Assistant.Server.Rpc;
+
+namespace Assistant.Server.Features;
+
+/// <summary>One editor from its <c>initialize</c> to its <c>exit</c>, and what the handlers share.</summary>
+sealed class Session
+{
+    readonly TaskCompletionSource<int> exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Session(IEditor editor)
+    {
+        Client = new Client(editor);
+        Publisher = new Publisher(this);
+    }
+
+    public Client Client { get; }
+
+    public Workspace Workspace { get; } = new();
+
+    public Publisher Publisher { get; }
+
+    public Settings Settings { get; set; } = new();
+
+    public PositionEncoding Encoding { get; private set; } = PositionEncoding.Utf16;
+
+    public SessionState State { get; private set; }
+
+    /// <summary>The exit code, once the editor has said <c>exit</c>.</summary>
+    public Task<int> Exited => exit.Task;
+
+    /// <summary>The completion list that was sent last; its items are asked for one by one later.</summary>
+    public Completions.Sent? LastCompletion { get; set; }
+
+    public void Begin(InitializeParams start, InitializationOptions options)
+    {
+        Client.Capabilities = start.Capabilities;
+        Client.Options = options;
+        Encoding = PositionEncodings.Negotiate(start.Capabilities.General?.PositionEncodings);
+        Settings = Settings.Of(options.Settings);
+        State = SessionState.Running;
+    }
+
+    public void ShutDown() => State = SessionState.ShutDown;
+
+    public void Exit() => exit.TrySetResult(State is SessionState.ShutDown ? 0 : 1);
+}
+
+enum SessionState { Starting, Running, ShutDown }

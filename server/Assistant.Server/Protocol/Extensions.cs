@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Assistant.Server.Protocol;
+
+// What the assistant adds to the protocol. Each is used only with an editor that says at the start that it has it.
+
+/// <summary>
+/// The <c>initializationOptions</c>. An editor that sends none gets plain protocol only: picks become message requests,
+/// and what would run in a terminal is shown as a command line to copy.
+/// </summary>
+public sealed record InitializationOptions
+{
+    /// <summary>False keeps every command from running: an untrusted workspace. True when the editor has no such notion.</summary>
+    public bool Trusted { get; init; } = true;
+
+    /// <summary>The editor answers <c>assistant/terminal</c>.</summary>
+    public bool Terminals { get; init; }
+
+    /// <summary>The editor answers <c>assistant/pick</c>.</summary>
+    public bool QuickPick { get; init; }
+
+    /// <summary>The editor has a place for <c>assistant/output</c>.</summary>
+    public bool Output { get; init; }
+
+    /// <summary>The editor shows <c>assistant/status</c>.</summary>
+    public bool Status { get; init; }
+
+    /// <summary>The content of the section <c>assistant</c> of the editor's settings.</summary>
+    public JsonElement? Settings { get; init; }
+}
+
+/// <summary>One line of <c>assistant/pick</c>; <paramref name="Value"/> is what the answer names.</summary>
+public sealed record PickItem(string Label, string Value)
+{
+    public string? Description { get; init; }
+    public string? Detail { get; init; }
+}
+
+public sealed record SearchImagesParams(string Query)
+{
+    /// <summary>How many answers at most, from 1.</summary>
+    public int Limit { get; init; } = 25;
+}
+
+/// <summary>An image that a search found. The command line prints the same record.</summary>
+/// <param name="Source"><c>catalogue</c>, <c>engine</c> or <c>search</c>: where it was found.</param>
+/// <param name="Status"><c>current</c>, <c>frozen</c>, <c>moved</c>, <c>removed</c> or <c>unknown</c>.</param>
+public sealed record FoundImage(string Name, string Source, string? Purpose, long? Stars, bool? Official, string Status);
+
+/// <summary>Which item of which list a completion item is; an editor hands it back when it wants the documentation.</summary>
+public sealed record CompletionItemData(int List, int Index);

@@ -1,0 +1,125 @@
+using System.Text.Json;
+
+namespace Assistant.Server.Protocol;
+
+public sealed record InitializeParams(ClientCapabilities Capabilities)
+{
+    public JsonElement? InitializationOptions { get; init; }
+}
+
+public sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+public sealed record ServerInfo(string Name, string Version);
+
+/// <summary>What the editor can do, as far as an answer of ours depends on it. Everything may be missing.</summary>
+public sealed record ClientCapabilities
+{
+    public GeneralClientCapabilities? General { get; init; }
+    public TextDocumentClientCapabilities? TextDocument { get; init; }
+    public WindowClientCapabilities? Window { get; init; }
+    public WorkspaceClientCapabilities? Workspace { get; init; }
+}
+
+public sealed record GeneralClientCapabilities
+{
+    public IReadOnlyList<string>? PositionEncodings { get; init; }
+}
+
+public sealed record TextDocumentClientCapabilities
+{
+    public CompletionClientCapabilities? Completion { get; init; }
+    public HoverClientCapabilities? Hover { get; init; }
+    public CodeActionClientCapabilities? CodeAction { get; init; }
+    public DiagnosticClientCapabilities? Diagnostic { get; init; }
+}
+
+public sealed record CompletionClientCapabilities
+{
+    public ClientCompletionItemOptions? CompletionItem { get; init; }
+}
+
+public sealed record ClientCompletionItemOptions
+{
+    public bool SnippetSupport { get; init; }
+    public IReadOnlyList<string>? DocumentationFormat { get; init; }
+}
+
+public sealed record HoverClientCapabilities
+{
+    public IReadOnlyList<string>? ContentFormat { get; init; }
+}
+
+public sealed record CodeActionClientCapabilities
+{
+    public JsonElement? CodeActionLiteralSupport { get; init; }
+}
+
+public sealed record DiagnosticClientCapabilities;
+
+public sealed record WindowClientCapabilities
+{
+    public bool WorkDoneProgress { get; init; }
+    public ShowDocumentClientCapabilities? ShowDocument { get; init; }
+    public ShowMessageRequestClientCapabilities? ShowMessage { get; init; }
+}
+
+public sealed record ShowDocumentClientCapabilities(bool Support);
+
+public sealed record ShowMessageRequestClientCapabilities;
+
+public sealed record WorkspaceClientCapabilities
+{
+    public bool ApplyEdit { get; init; }
+    public CodeLensWorkspaceClientCapabilities? CodeLens { get; init; }
+    public DiagnosticWorkspaceClientCapabilities? Diagnostics { get; init; }
+}
+
+public sealed record CodeLensWorkspaceClientCapabilities
+{
+    public bool RefreshSupport { get; init; }
+}
+
+public sealed record DiagnosticWorkspaceClientCapabilities
+{
+    public bool RefreshSupport { get; init; }
+}
+
+/// <summary>What the server answers. Null members are things it leaves out for this editor.</summary>
+public sealed record ServerCapabilities
+{
+    public string? PositionEncoding { get; init; }
+    public TextDocumentSyncOptions? TextDocumentSync { get; init; }
+    public CompletionOptions? CompletionProvider { get; init; }
+    public bool? HoverProvider { get; init; }
+    public CodeActionOptions? CodeActionProvider { get; init; }
+    public CodeLensOptions? CodeLensProvider { get; init; }
+    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+    public DiagnosticOptions? DiagnosticProvider { get; init; }
+}
+
+public sealed record TextDocumentSyncOptions(bool OpenClose, TextDocumentSyncKind Change);
+
+public enum TextDocumentSyncKind { None = 0, Full = 1, Incremental = 2 }
+
+public sealed record CompletionOptions
+{
+    public IReadOnlyList<string>? TriggerCharacters { get; init; }
+    public bool? ResolveProvider { get; init; }
+}
+
+public sealed record CodeActionOptions
+{
+    public IReadOnlyList<string>? CodeActionKinds { get; init; }
+}
+
+public sealed record CodeLensOptions
+{
+    public bool? ResolveProvider { get; init; }
+}
+
+public sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands);
+
+public sealed record DiagnosticOptions(bool InterFileDependencies, bool WorkspaceDiagnostics)
+{
+    public string? Identifier { get; init; }
+}

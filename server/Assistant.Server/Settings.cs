@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace Assistant.Server;
+
+/// <summary>
+/// The section <c>assistant</c> of the editor's settings. What is missing or of the wrong type has its default.
+/// </summary>
+sealed record Settings
+{
+    /// <summary><c>assistant.engine.host</c>: the engine's address such as <c>unix:///run/docker.sock</c>; empty to look for one.</summary>
+    public string EngineHost { get; init; } = "";
+
+    /// <summary>Reads the section itself, or an object that has it as its member <c>assistant</c>.</summary>
+    public static Settings Of(JsonElement? json)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } settings) return new();
+        var section = settings.TryGetProperty("assistant", out var inner) ? inner : settings;
+        return new() { EngineHost = Text(section, "engine", "host") ?? "" };
+    }
+
+    static string? Text(JsonElement section, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            if (section.ValueKind is not JsonValueKind.Object || !section.TryGetProperty(name, out section)) return null;
+        return section.ValueKind is JsonValueKind.String ? section.GetString() : null;
+    }
+}
