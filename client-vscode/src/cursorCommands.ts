@@ -1,0 +1,23 @@
+import { window } from 'vscode';
+
+/** Commands of the palette and the server's commands behind them. The server decides from the cursor what is meant, or asks. */
+export const cursorCommands: Readonly<Record<string, string>> = {
+  'assistant.runAtCursor': 'assistant.run',
+  'assistant.pullAtCursor': 'assistant.pull',
+  'assistant.buildFile': 'assistant.build',
+  'assistant.openAtCursor': 'assistant.open',
+  'assistant.logsAtCursor': 'assistant.logs',
+  'assistant.shellAtCursor': 'assistant.shell',
+  'assistant.startAtCursor': 'assistant.start',
+  'assistant.stopAtCursor': 'assistant.stop',
+  'assistant.removeAtCursor': 'assistant.remove',
+  'assistant.listContainers': 'assistant.list',
+};
+
+/** The place of the cursor as the protocol has it; empty when no editor is open. */
+export function atCursor(): { uri?: string; position?: { line: number; character: number } } {
+  const editor = window.activeTextEditor;
+  if (!editor) return {};
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}

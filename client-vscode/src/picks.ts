@@ -1,0 +1,20 @@
+import { window, type QuickPickItem } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { PickParams } from './protocol';
+
+/** Lets the person choose among what the server offers, such as the containers that run. */
+export function answerPicks(client: LanguageClient): void {
+  client.onRequest('assistant/pick', pick);
+}
+
+async function pick({ title, placeholder, items }: PickParams): Promise<string | null> {
+  const lines = items.map(item => ({ ...withoutNulls(item), value: item.value }));
+  const chosen = await window.showQuickPick(lines, { title, placeHolder: placeholder ?? '', matchOnDescription: true, matchOnDetail: true });
+  return chosen?.value ?? null;
+}
+
+const withoutNulls = ({ label, description, detail }: PickParams['items'][number]): QuickPickItem => ({
+  label,
+  ...(description ? { description } : {}),
+  ...(detail ? { detail } : {}),
+});

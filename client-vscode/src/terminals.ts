@@ -1,0 +1,26 @@
+import { window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { TerminalParams } from './protocol';
+
+/** Opens an integrated terminal with one program and its arguments, as the server asks: no shell reads them. */
+export function openTerminals(client: LanguageClient): void {
+  client.onNotification('assistant/terminal', open);
+}
+
+/** `DOCKER_HOST` as the setting `assistant.engine.host` has it, for the server and for the docker client in a terminal. */
+export function engineEnvironment(): Record<string, string> {
+  const host = workspace.getConfiguration('assistant').get('engine.host', '');
+  return host ? { DOCKER_HOST: host } : {};
+}
+
+function open({ title, program, arguments: shellArgs, cwd }: TerminalParams): void {
+  if (!workspace.isTrusted) return;
+  const terminal = window.createTerminal({
+    name: title,
+    shellPath: program,
+    shellArgs,
+    env: engineEnvironment(),
+    ...(cwd ? { cwd } : {}),
+  });
+  terminal.show();
+}

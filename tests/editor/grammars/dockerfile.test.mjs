@@ -1,0 +1,64 @@
+import test from 'node:test';
+import { expectScopes } from './scopes.mjs';
+
+const cases = {
+  'FROM, its flag, image and stage': `
+# syntax=docker/dockerfile:1
+  ^^^^^^ keyword.other.directive
+         ^^^^^^^^^^^^^^^^^^^ string.unquoted.directive
+FROM --platform=linux/amd64 python:3.13-slim AS base
+^^^^ keyword.control.from
+     ^^^^^^^^^^ entity.other.attribute-name.flag
+                ^^^^^^^^^^^ string.unquoted.flag
+                            ^^^^^^^^^^^^^^^^ entity.name.image
+                                             ^^ keyword.control.as
+                                                ^^^^ entity.name.type.stage`,
+  'a continued RUN with a comment and an empty line in it': `
+RUN apt-get update && \\
+^^^ keyword.other.instruction
+                   ^^ keyword.operator.logical
+                      ^ constant.character.escape.line-continuation
+    # not the end
+      ^^^^^^^ comment.line
+
+    apt-get install --no-install-recommends git
+                    ^^^^^^^^^^^^^^^^^^^^^^^ entity.other.attribute-name
+USER jovyan
+^^^^ keyword.other.instruction`,
+  'variables and their defaults': `
+ENV HOME=/home/\${NB_USER:-jovyan} EMPTY=
+    ^^^^ variable.other.assignment
+               ^^^^^^^^^^^^^^^^^^ variable.other.braces
+                        ^^ keyword.operator.expansion
+FROM python:$TAG
+            ^^^^ variable.other`,
+  'instructions in lower case and behind ONBUILD': `
+onbuild run pip install numpy
+^^^^^^^ keyword.control
+        ^^^ keyword.other.instruction
+            ^^^ !keyword`,
+  'HEALTHCHECK and its command': `
+HEALTHCHECK --interval=30s CMD ["curl", "-f", "http://localhost:8888"]
+            ^^^^^^^^^^ entity.other.attribute-name.flag
+                           ^^^ keyword.other.instruction
+                                ^^^^^^ string.quoted.double`,
+  'a heredoc to its end': `
+RUN <<EOF
+      ^^^ keyword.control.heredoc-token
+FROM is text here
+^^^^ string.unquoted.heredoc
+^^^^ !keyword.control.from
+EOF
+^^^ keyword.control.heredoc-token
+USER root
+^^^^ keyword.other.instruction`,
+  'a quote that is left open ends with its line': `
+RUN echo "open
+         ^^^^^ string.quoted.double
+USER root
+^^^^ keyword.other.instruction`,
+};
+
+for (const [name, picture] of Object.entries(cases)) {
+  test(`Dockerfile grammar: ${name}`, () => expectScopes('source.dockerfile', picture));
+}

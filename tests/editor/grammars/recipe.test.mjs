@@ -1,0 +1,56 @@
+import test from 'node:test';
+import { expectScopes } from './scopes.mjs';
+
+const cases = {
+  'a heading, a comment and a command': `
+### notebook
+^^^ punctuation.definition.heading
+    ^^^^^^^^ entity.name.section
+# Keeps the folder work.
+^^^^^^^^^^^^^^^^^^^^^^^^ comment.line
+docker run -d --name lab -p 8888:8888 quay.io/jupyter/scipy-notebook
+^^^^^^ support.function.docker
+       ^^^ keyword.control.subcommand
+           ^^ entity.other.attribute-name.flag
+              ^^^^^^ entity.other.attribute-name.flag
+                                      ^^^^^^^^^^^^^^ !keyword`,
+  'a command over several lines': `
+docker run -d \\
+              ^ constant.character.escape.line-continuation
+  --name=db postgres:18
+  ^^^^^^ entity.other.attribute-name.flag
+        ^ keyword.operator.assignment
+run -d
+^^^ !keyword.control.subcommand
+    ^^ !entity.other.attribute-name`,
+  'prompts of lecture notes': `
+>>> docker ps
+^^^ punctuation.separator.prompt
+           ^^ keyword.control.subcommand
+$ docker container ls -a
+^ punctuation.separator.prompt
+         ^^^^^^^^^ keyword.control.subcommand
+                   ^^ keyword.control.subcommand
+                      ^^ entity.other.attribute-name.flag`,
+  'quoting, variables and placeholders': `
+docker run -v "$PWD/work":/work -e P='$not' \${IMAGE:-python} <container_name>
+              ^ string.quoted.double
+               ^^^^ variable.other
+                                     ^^^^^^ string.quoted.single
+                                      ^^^^ !variable.other
+                                            ^^^^^^^^^^^^^^^^ variable.other.braces
+                                                             ^^^^^^^^^^^^^^^^ variable.parameter.placeholder`,
+  'what follows an operator is a new command': `
+docker stop db && docker rm -f db 2>/dev/null
+               ^^ keyword.operator.logical
+                  ^^^^^^ support.function.docker
+                         ^^ keyword.control.subcommand
+                                  ^^ keyword.operator.redirect`,
+  'a word that only looks like docker': `
+/usr/bin/docker-compose up
+         ^^^^^^ !support.function`,
+};
+
+for (const [name, picture] of Object.entries(cases)) {
+  test(`recipe grammar: ${name}`, () => expectScopes('source.recipe', picture));
+}
