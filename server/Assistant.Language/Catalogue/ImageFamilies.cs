@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Assistant.Language.Catalogue;
+
+/// <summary>A file of the catalogue: images that belong together, the one that is meant most often first.</summary>
+public sealed record ImageFamily(string Title, ImmutableArray<ImageFacts> Images)
+{
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+}
+
+/// <summary>Reads the families from <c>Catalogue/Images/*.json</c>. Their order is the order of preference between equal matches.</summary>
+static class ImageFamilies
+{
+    public static readonly ImmutableArray<string> Names =
+    [
+        "python", "jupyter", "rocker", "r", "deep-learning", "database", "conda", "julia", "processing", "posit",
+        "bioconductor", "gpu", "llm", "vector-database", "mlops", "orchestration", "bi", "storage", "notebook", "geo",
+        "labelling", "ide", "devcontainer", "app",
+    ];
+
+    /// <summary>Every image with the facts it inherits filled in.</summary>
+    public static ImmutableArray<ImageFacts> Read()
+    {
+        var read = Names.SelectMany(name => Members(Read(name))).ToList();
+        var byName = read.ToDictionary(image => image.Name);
+        return [.. read.Select(image => Complete(image, byName))];
+    }
+
+    /// <summary>One family as its file says it, nothing filled in.</summary>
+    public static ImageFamily Read(string name)
+    {
+        using var file = typeof(ImageFamilies).Assembly.GetManifestResourceStream($"Images/{name}.json")!;
+        return JsonSerializer.Deserialize(file, ImagesJson.Default.ImageFamily)!;
+    }
+
+    static IEnumerable<ImageFacts> Members(ImageFamily family) => family.Images.Select(image => image with { Family = family.Title });
+
+    static ImageFacts Complete(ImageFacts image, Dictionary<string, ImageFacts> byName) =>
+        image.Inherits is { } parent ? Fill(image, Complete(byName[parent], byName)) : Fill(image, null);
+
+    /// <summary>Variables and notes are added to the inherited ones; every other fact replaces the inherited one.</summary>
+    static ImageFacts Fill(ImageFacts image, ImageFacts? from) => image with
+    {
+        Also = Or(image.Also),
+        Formerly = Or(image.Formerly),
+        Words = Or(image.Words),
+        Successors = Or(image.Successors),
+        Parent = image.Parent ?? from?.Name,
+        Tags = Listed(image.Tags ?? from?.Tags),
+        Ports = Or(image.Ports, from?.Ports),
+        User = image.User ?? from?.User,
+        WorkFolder = image.WorkFolder ?? from?.WorkFolder,
+        Mounts = Or(image.Mounts, from?.Mounts),
+        Variables = [.. from?.Variables ?? [], .. Or(image.Variables)],
+        Login = image.Login ?? from?.Login,
+        Starts = image.Starts ?? from?.Starts,
+        Command = image.Command ?? from?.Command,
+        Interactive = image.Interactive ?? from?.Interactive,
+        Gpu = image.Gpu ?? from?.Gpu,
+        SharedMemory = image.SharedMemory ?? from?.SharedMemory,
+        Architectures = Or(image.Architectures),
+        Ready = image.Ready ?? from?.Ready,
+        Notes = [.. from?.Notes ?? [], .. Or(image.Notes)],
+        Sources = Or(image.Sources),
+    };
+
+    static ImageTags? Listed(ImageTags? tags) => tags is null ? null : tags with { Offer = Or(tags.Offer) };
+
+    static ImmutableArray<T> Or<T>(ImmutableArray<T> own, ImmutableArray<T>? inherited = null) =>
+        own.IsDefault ? inherited ?? [] : own;
+}
+
+/// <summary>Reads the resources without reflection; a member that is not known is an error.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ImageFamily))]
+sealed partial class ImagesJson : JsonSerializerContext;

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Catalogue;
+
+/// <summary>The images that data scientists use, with what one has to know before running them. Read on first use.</summary>
+public static partial class Images
+{
+    static readonly Lazy<ImmutableArray<ImageFacts>> all = new(ImageFamilies.Read);
+
+    static readonly Lazy<Dictionary<string, ImageFacts>> byName = new(() =>
+        All.SelectMany(image => NamesOf(image).Select(name => (name, image))).ToDictionary(pair => pair.name, pair => pair.image));
+
+    /// <summary>Every image, the families and images that are meant most often first.</summary>
+    public static IReadOnlyList<ImageFacts> All => all.Value;
+
+    /// <summary>What is known of the image, whichever of its names, mirrors or former names is written; null when it is not known.</summary>
+    public static ImageFacts? Find(ImageReference reference) => byName.Value.GetValueOrDefault(reference.FamiliarName);
+
+    /// <summary>The same for a name as it is written, with or without <c>docker.io/</c>, <c>library/</c>, tag and digest.</summary>
+    public static ImageFacts? Find(string reference) => ImageReference.Parse(reference) is { Ok: true, Value: var read } ? Find(read) : null;
+
+    /// <summary>Where the name leads now; null for a name that is still good.</summary>
+    public static ImageMove? Moved(ImageReference reference)
+    {
+        if (Find(reference) is not { } image) return null;
+        var former = image.Formerly.FirstOrDefault(former => former.Name == reference.FamiliarName);
+        if (former is not null) return new(former.Name, former.Why, former.Since, former.KeepsTags, [image]);
+        if (image.Status is not (ImageStatus.Frozen or ImageStatus.Unmaintained)) return null;
+        return new(reference.FamiliarName, image.StatusNote ?? "", null, false, [.. image.Successors.Select(name => byName.Value[name])]);
+    }
+
+    /// <summary>The same for a name as it is written.</summary>
+    public static ImageMove? Moved(string reference) => ImageReference.Parse(reference) is { Ok: true, Value: var read } ? Moved(read) : null;
+
+    /// <summary>The registry's page about the image; null for a registry whose pages are not known.</summary>
+    public static string? Page(ImageReference reference) => (reference.Registry, reference.Repository) switch
+    {
+        (ImageReference.DockerHub, var path) when path.StartsWith("library/") => $"https://hub.docker.com/_/{path["library/".Length..]}",
+        (ImageReference.DockerHub, var path) => $"https://hub.docker.com/r/{path}",
+        ("quay.io", var path) => $"https://quay.io/repository/{path}",
+        ("ghcr.io" or "gcr.io", var path) => $"https://{reference.Registry}/{path}",
+        ("mcr.microsoft.com", var path) => $"https://mcr.microsoft.com/artifact/mar/{path}",
+        ("nvcr.io", var path) when path.Split('/') is [var owner, var name] => $"https://catalog.ngc.nvidia.com/orgs/{owner}/containers/{name}",
+        _ => null,
+    };
+
+    static IEnumerable<string> NamesOf(ImageFacts image) => [image.Name, .. image.Also, .. image.Formerly.Select(former => former.Name)];
+}
+
+/// <summary>An image that is frozen, unmaintained or lives elsewhere.</summary>
+/// <param name="Name">The old name, as people write it.</param>
+/// <param name="Why">A sentence for the person who still uses it.</param>
+/// <param name="Since">The day of the last build under the old name; null when not known.</param>
+/// <param name="KeepsTags">True when the successor has the same tags.</param>
+/// <param name="Successors">What to use instead, best first; empty when there is nothing.</param>
+public sealed record ImageMove(string Name, string Why, string? Since, bool KeepsTags, ImmutableArray<ImageFacts> Successors);

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Assistant.Language.Catalogue;
+
+namespace Assistant.Language.Tests.Catalogue;
+
+public class ImageFamiliesTests
+{
+    static readonly string Folder = Path.Combine(Repository.Root, "server/Assistant.Language/Catalogue");
+
+    static IReadOnlyList<ImageFacts> All => Images.All;
+
+    [Fact]
+    public void Every_file_is_in_the_list_of_families() =>
+        Assert.Equal(
+            Directory.EnumerateFiles(Path.Combine(Folder, "Images")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal),
+            ImageFamilies.Names.Select(name => name + ".json").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_file_keeps_to_the_schema() =>
+        Assert.Empty(
+            from name in ImageFamilies.Names
+            from error in new JsonShape(Read("images.schema.json")).Errors(Read($"Images/{name}.json"))
+            select $"{name}.json{error}");
+
+    [Theory]
+    [InlineData("""{"title":"T","images":[{"name":"a","purpose":"p","colour":"red"}]}""", "colour is not known")]
+    [InlineData("""{"title":"T","images":[{"name":"a"}]}""", "purpose is missing")]
+    [InlineData("""{"title":"T","images":[{"name":"docker.io/A","purpose":"p"}]}""", "does not match")]
+    [InlineData("""{"title":"T","images":[{"name":"a","purpose":"p","status":"lost"}]}""", "is none of")]
+    [InlineData("""{"title":"T","images":[{"name":"a","purpose":"p","ports":[{"port":70000,"serves":"x"}]}]}""", "is not between")]
+    public void The_schema_refuses_what_it_should(string file, string error) =>
+        Assert.Contains(error, Assert.Single(new JsonShape(Read("images.schema.json")).Errors(JsonElement.Parse(file))));
+
+    [Fact]
+    public void The_schema_has_every_member_that_is_read()
+    {
+        var schema = Read("images.schema.json").GetProperty("$defs").GetProperty("image").GetProperty("properties");
+        Assert.Equal(
+            ImagesJson.Default.ImageFacts.Properties.Where(member => member.Get is not null && member.Name != "family").Select(member => member.Name).Order(StringComparer.Ordinal),
+            schema.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_member_that_is_not_known_is_refused() =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"title":"T","images":[],"colour":"red"}""", ImagesJson.Default.ImageFamily));
+
+    [Fact]
+    public void There_are_89_images_and_no_name_twice()
+    {
+        Assert.Equal(89, All.Count);
+        var names = All.SelectMany(image => (string[])[image.Name, .. image.Also, .. image.Formerly.Select(former => former.Name)]).ToList();
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    [Fact]
+    public void Every_image_says_where_its_facts_were_read() => Assert.DoesNotContain(All, image => image.Sources.IsEmpty);
+
+    [Fact]
+    public void Every_offered_tag_follows_the_scheme() =>
+        Assert.Empty(
+            from image in All
+            let pattern = image.Tags?.Pattern
+            where pattern is not null
+            from tag in image.Tags!.Offer
+            where !Regex.IsMatch(tag, pattern)
+            select $"{image.Name}:{tag}");
+
+    [Fact]
+    public void Successors_are_in_the_catalogue() =>
+        Assert.DoesNotContain(All.SelectMany(image => image.Successors), name => Images.Find(name) is null);
+
+    [Fact]
+    public void An_image_has_the_facts_of_the_one_it_inherits_from()
+    {
+        var timescale = Images.Find("timescale/timescaledb")!;
+        Assert.Equal(5432, timescale.Ports[0].Port);
+        Assert.Contains(timescale.Variables, variable => variable is { Name: "POSTGRES_PASSWORD", Required: true });
+        Assert.Contains(timescale.Variables, variable => variable.Name == "TS_TUNE_MEMORY");
+        Assert.Equal("latest-pg18", timescale.Tags!.Offer[0]);
+
+        var tidyverse = Images.Find("rocker/tidyverse")!;
+        Assert.Equal(("rstudio", "PASSWORD"), (tidyverse.Login!.User, tidyverse.Login.Variable));
+        Assert.Equal("rocker/rstudio", tidyverse.Parent);
+        Assert.False(tidyverse.Interactive);
+    }
+
+    static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllText(Path.Combine(Folder, file)));
+}
