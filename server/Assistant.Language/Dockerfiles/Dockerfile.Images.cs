@@ -1,0 +1,52 @@
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Dockerfiles;
+
+public sealed partial class Dockerfile
+{
+    /// <summary>
+    /// The word at the cursor where an image or a stage may be named: in FROM, <c>COPY --from=</c> and
+    /// <c>RUN --mount=from=</c>, also under ONBUILD. Empty when nothing is typed yet; null where no image can stand.
+    /// </summary>
+    public TextSpan? ImageAt(int offset)
+    {
+        if (PartAt(offset) is not Instruction part) return null;
+        var instruction = part.Trigger ?? part;
+        return instruction.Kind switch
+        {
+            InstructionKind.From => BaseAt(instruction, offset),
+            InstructionKind.Copy => SourceImages(instruction).FirstOrNull(span => span.Touches(offset)),
+            InstructionKind.Run => SourceImages(instruction).FirstOrNull(span => span.Touches(offset)),
+            _ => null,
+        };
+    }
+
+    /// <summary>What the <c>--from=</c> of a COPY and the <c>from=</c> of each mount of a RUN name.</summary>
+    static IEnumerable<TextSpan> SourceImages(Instruction instruction) => instruction.Flags.SelectMany(flag => flag switch
+    {
+        { Name: "from", Value: { } value } => [value.Span],
+        { Name: "mount" } => MountField.Of(instruction, flag).Where(field => field.Key == "from" && field.Value is not null).Select(field => field.Value!.Value.Span),
+        _ => Enumerable.Empty<TextSpan>(),
+    });
+
+    static TextSpan? BaseAt(Instruction from, int offset)
+    {
+        var before = from.Flags.Length > 0 ? from.Flags[^1].Span.End : from.Keyword.Span.End;
+        if (offset <= before) return null;
+        if (from.Arguments.IsEmpty || offset < from.Arguments[0].Span.Start) return new(offset, 0);
+        var image = from.Arguments[0];
+        return image.Span.Touches(offset) && !image.Value.StartsWith('-') ? image.Span : null;
+    }
+}
+
+static class SpanSearch
+{
+    internal static TextSpan? FirstOrNull(this IEnumerable<TextSpan> spans, Func<TextSpan, bool> matches)
+    {
+        foreach (var span in spans)
+        {
+            if (matches(span)) return span;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Dockerfiles;
+
+/// <summary>
+/// A Dockerfile as the builder reads it. Reading never fails: whatever is wrong stands in the tree as it was written.
+/// </summary>
+public sealed partial class Dockerfile
+{
+    Dockerfile(SourceText text, ImmutableArray<Part> parts, char escape) => (Text, Parts, Escape) = (text, parts, escape);
+
+    public SourceText Text { get; }
+
+    /// <summary>Everything in the file, in order and without gaps.</summary>
+    public ImmutableArray<Part> Parts { get; }
+
+    /// <summary>The character that continues lines: a backslash, or a backtick after <c># escape=`</c>.</summary>
+    public char Escape { get; }
+
+    public ImmutableArray<Instruction> Instructions => field.IsDefault ? field = [.. Parts.OfType<Instruction>()] : field;
+
+    public IEnumerable<Directive> Directives => Parts.TakeWhile(part => part is Directive).Cast<Directive>();
+
+    public ImmutableArray<Stage> Stages => field.IsDefault ? field = [.. ReadStages()] : field;
+
+    public static Dockerfile Parse(SourceText text)
+    {
+        var reader = new PartReader(text, 0, '\\', mayHaveDirectives: true);
+        var parts = ImmutableArray.CreateBuilder<Part>();
+        while (!reader.AtEnd) parts.Add(reader.Next());
+        return new(text, parts.DrainToImmutable(), reader.Escape);
+    }
+
+    /// <summary>The part whose lines hold the offset; null only in an empty file and on the empty line at its end.</summary>
+    public Part? PartAt(int offset)
+    {
+        var (low, high) = (0, Parts.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = Parts[middle].FullSpan;
+            if (span.Contains(offset)) return Parts[middle];
+            if (offset < span.Start) high = middle - 1;
+            else low = middle + 1;
+        }
+        return Parts.Length > 0 && offset == Text.Length && !EndsWithLineBreak(Parts[^1]) ? Parts[^1] : null;
+    }
+
+    /// <summary>The stage that an offset stands in; null before the first FROM.</summary>
+    public Stage? StageAt(int offset) => Stages.LastOrDefault(stage => stage.From.FullSpan.Start <= offset);
+
+    bool EndsWithLineBreak(Part part) => part.FullSpan.Length > 0 && Text[part.FullSpan.End - 1] == '\n';
+
+    IEnumerable<Stage> ReadStages()
+    {
+        var index = 0;
+        for (var i = 0; i < Instructions.Length;)
+        {
+            var end = i + 1;
+            while (end < Instructions.Length && Instructions[end].Kind != InstructionKind.From) end++;
+            if (Instructions[i].Kind == InstructionKind.From) yield return new(index++, Instructions[i], Instructions[(i + 1)..end]);
+            i = end;
+        }
+    }
+}

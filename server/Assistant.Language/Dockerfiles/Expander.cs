@@ -1,0 +1,315 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Assistant.Language.Dockerfiles;
+
+/// <summary>
+/// Expands variables and takes quotes away the way the builder does it. It resembles a shell but is none: commands, arithmetic and
+/// most modifiers do not exist, and patterns know only <c>*</c> and <c>?</c>.
+/// </summary>
+public sealed class Expander
+{
+    const char End = '\uFFFF';
+
+    readonly string text;
+    readonly char escape;
+    readonly ExpansionOptions options;
+    readonly Func<string, string?> valueOf;
+    readonly ImmutableArray<VariableReference>.Builder variables = ImmutableArray.CreateBuilder<VariableReference>();
+    bool keepEscapes;
+    int at;
+    string? error;
+
+    Expander(string text, char escape, Func<string, string?> valueOf, ExpansionOptions options)
+    {
+        (this.text, this.escape, this.options, this.valueOf) = (text, escape, options, valueOf);
+        keepEscapes = options.HasFlag(ExpansionOptions.KeepEscapes);
+    }
+
+    /// <param name="escape">The escape character of the file: a backslash or a backtick.</param>
+    /// <param name="valueOf">The value of a variable, null when it is not set.</param>
+    public static Expansion Expand(string text, char escape, Func<string, string?> valueOf, ExpansionOptions options = ExpansionOptions.None)
+    {
+        var expander = new Expander(text, escape, valueOf, options);
+        var words = new WordList();
+        var value = expander.Until(End, expander.keepEscapes, words);
+        return expander.error is null
+            ? new(value, words.Finish(text.Length), expander.variables.DrainToImmutable(), null)
+            : new("", [], expander.variables.DrainToImmutable(), expander.error);
+    }
+
+    char Peek() => at < text.Length ? text[at] : End;
+
+    string Until(char stop, bool rawEscapes, WordList? words = null)
+    {
+        var outer = keepEscapes;
+        keepEscapes = rawEscapes;
+        var result = new StringBuilder();
+        while (at < text.Length && error is null && text[at] != stop) Step(result, words);
+        keepEscapes = outer;
+        if (stop == End || error is not null) return result.ToString();
+        if (at < text.Length) at++;
+        else Fail($"unexpected end of statement while looking for matching {stop}");
+        return result.ToString();
+    }
+
+    void Step(StringBuilder result, WordList? words)
+    {
+        var start = at;
+        switch (text[at])
+        {
+            case '$':
+                var value = Dollar();
+                result.Append(value);
+                words?.AddSplit(value, start);
+                break;
+            case '<':
+                words?.Add(Append(result, PossibleHeredoc()), start);
+                break;
+            case '\'' when !options.HasFlag(ExpansionOptions.PlainQuotes):
+                words?.Add(Append(result, SingleQuoted()), start);
+                break;
+            case '"' when !options.HasFlag(ExpansionOptions.PlainQuotes):
+                words?.Add(Append(result, DoubleQuoted()), start);
+                break;
+            default:
+                Plain(result, words);
+                break;
+        }
+    }
+
+    static string Append(StringBuilder result, string piece)
+    {
+        result.Append(piece);
+        return piece;
+    }
+
+    void Plain(StringBuilder result, WordList? words)
+    {
+        var start = at;
+        var c = text[at++];
+        if (c != escape)
+        {
+            result.Append(c);
+            words?.AddSplit(c, start);
+            return;
+        }
+        if (keepEscapes)
+        {
+            result.Append(c);
+            words?.Add(c, start);
+        }
+        if (at == text.Length) return;
+        result.Append(text[at]);
+        words?.Add(text[at++], start);
+    }
+
+    /// <summary>Blanks after <c>&lt;&lt;</c> belong to the same word, so that <c>&lt;&lt; EOF</c> is one.</summary>
+    string PossibleHeredoc()
+    {
+        var start = at++;
+        if (Peek() != '<') return "<";
+        at++;
+        while (char.IsWhiteSpace(Peek())) at++;
+        return text[start..at];
+    }
+
+    string SingleQuoted()
+    {
+        var close = text.IndexOf('\'', at + 1);
+        if (close < 0) return Fail("unexpected end of statement while looking for matching single-quote");
+        var quoted = options.HasFlag(ExpansionOptions.KeepQuotes) ? text[at..(close + 1)] : text[(at + 1)..close];
+        at = close + 1;
+        return quoted;
+    }
+
+    string DoubleQuoted()
+    {
+        var result = new StringBuilder();
+        if (options.HasFlag(ExpansionOptions.KeepQuotes)) result.Append('"');
+        for (at++; error is null;)
+        {
+            var c = Peek();
+            if (c == End) return Fail("unexpected end of statement while looking for matching double-quote");
+            if (c == '$')
+            {
+                result.Append(Dollar());
+                continue;
+            }
+            at++;
+            if (c == '"')
+            {
+                if (options.HasFlag(ExpansionOptions.KeepQuotes)) result.Append('"');
+                return result.ToString();
+            }
+            if (c == escape)
+            {
+                if (keepEscapes) result.Append(c);
+                if (Peek() == End) continue;
+                if (Peek() == '"' || Peek() == '$' || Peek() == escape) c = text[at++];
+            }
+            result.Append(c);
+        }
+        return "";
+    }
+
+    string Dollar()
+    {
+        var start = at++;
+        if (Peek() != '{')
+        {
+            var plain = Name();
+            return plain.Length == 0 ? "$" : LookUp(plain, start, start + 1, "", out _) ?? Unset(start);
+        }
+        at++;
+        if (Peek() == End) return Fail("syntax error: missing '}'");
+        if (Peek() is '{' or '}' or ':') return Fail("syntax error: bad substitution");
+        var nameStart = at;
+        var name = Name();
+        var modifier = Modifier();
+        return modifier switch
+        {
+            "}" => LookUp(name, start, nameStart, "", out _) ?? Unset(start),
+            "/" or "//" => Replaced(name, start, nameStart, modifier),
+            "-" or ":-" or "+" or ":+" or "?" or ":?" or "#" or "%" => Substituted(name, start, nameStart, modifier),
+            "" => Fail("syntax error: missing '}'"),
+            [':', ..] => Unsupported(modifier),
+            _ => Fail($"unsupported modifier ({modifier}) in substitution"),
+        };
+    }
+
+    /// <summary>A name of letters, digits and underscores; or digits alone; or one special character of the shell.</summary>
+    string Name()
+    {
+        var start = at;
+        if (char.IsDigit(Peek()))
+        {
+            while (char.IsDigit(Peek())) at++;
+        }
+        else if (Peek() is '@' or '*' or '#' or '?' or '-' or '$' or '!') at++;
+        else
+        {
+            while (char.IsLetterOrDigit(Peek()) || Peek() == '_') at++;
+        }
+        return text[start..at];
+    }
+
+    string Modifier()
+    {
+        if (Peek() == End) return "";
+        var first = text[at++];
+        var two = first == ':' || (first == '/' && Peek() == '/');
+        return two && Peek() != End ? $"{first}{text[at++]}" : $"{first}";
+    }
+
+    /// <summary>The operand is read before the modifier is refused, so a fault in it is told first.</summary>
+    string Unsupported(string modifier)
+    {
+        Operand(rawEscapes: true);
+        return Fail($"unsupported modifier ({modifier}) in substitution");
+    }
+
+    string Operand(bool rawEscapes)
+    {
+        var operand = Until('}', rawEscapes);
+        if (error is not null && at >= text.Length) error = "syntax error: missing '}'";
+        return operand;
+    }
+
+    string Substituted(string name, int start, int nameStart, string modifier)
+    {
+        var operand = Operand(rawEscapes: modifier is "#" or "%");
+        if (error is not null) return "";
+        var value = LookUp(name, start, nameStart, modifier, out var isSet);
+        if (!isSet && options.HasFlag(ExpansionOptions.KeepUnset)) return Unset(start);
+        var missing = !isSet || (modifier[0] == ':' && value!.Length == 0);
+        return modifier[^1] switch
+        {
+            '-' => missing ? operand : value!,
+            '+' => missing ? "" : operand,
+            '?' when missing => Fail($"{name}: {(operand.Length > 0 ? operand : isSet ? "is not allowed to be empty" : "is not allowed to be unset")}"),
+            '?' => value!,
+            _ => Trimmed(value ?? "", modifier[0], operand),
+        };
+    }
+
+    string Trimmed(string value, char side, string pattern)
+    {
+        var greedy = pattern.Length > 0 && pattern[0] == side;
+        if (greedy) pattern = pattern[1..];
+        if (!GlobPattern.TryParse(pattern, out var glob)) return Fail($"invalid pattern ({pattern}) in substitution");
+        return side == '#' ? glob.TrimStart(value, greedy) : glob.TrimEnd(value, greedy);
+    }
+
+    string Replaced(string name, int start, int nameStart, string modifier)
+    {
+        var pattern = Until('/', rawEscapes: true);
+        if (error is not null && at >= text.Length) error = "syntax error: missing '/' in ${}";
+        if (error is not null) return "";
+        var replacement = Operand(rawEscapes: true);
+        if (error is not null) return "";
+        var value = LookUp(name, start, nameStart, modifier, out var isSet);
+        if (!isSet && options.HasFlag(ExpansionOptions.KeepUnset)) return Unset(start);
+        if (!GlobPattern.TryParse(pattern, out var glob)) return Fail($"invalid pattern ({pattern}) in substitution");
+        return glob.Replace(value ?? "", replacement, all: modifier == "//");
+    }
+
+    string? LookUp(string name, int start, int nameStart, string modifier, out bool isSet)
+    {
+        var value = valueOf(name);
+        isSet = value is not null;
+        variables.Add(new(name, start, at, nameStart, modifier, isSet));
+        return value;
+    }
+
+    string Unset(int start) => options.HasFlag(ExpansionOptions.KeepUnset) ? text[start..at] : "";
+
+    string Fail(string message)
+    {
+        error ??= message;
+        return "";
+    }
+
+    /// <summary>Collects words; blanks part them unless they come quoted or escaped.</summary>
+    sealed class WordList
+    {
+        readonly ImmutableArray<ExpandedWord>.Builder words = ImmutableArray.CreateBuilder<ExpandedWord>();
+        readonly StringBuilder word = new();
+        int start;
+
+        public void Add(string piece, int from)
+        {
+            if (word.Length == 0) start = from;
+            word.Append(piece);
+        }
+
+        public void Add(char c, int from)
+        {
+            if (word.Length == 0) start = from;
+            word.Append(c);
+        }
+
+        public void AddSplit(string piece, int from)
+        {
+            foreach (var c in piece) AddSplit(c, from);
+        }
+
+        public void AddSplit(char c, int from)
+        {
+            if (!char.IsWhiteSpace(c)) Add(c, from);
+            else if (word.Length > 0) EndWord(from);
+        }
+
+        public ImmutableArray<ExpandedWord> Finish(int end)
+        {
+            if (word.Length > 0) EndWord(end);
+            return words.DrainToImmutable();
+        }
+
+        void EndWord(int end)
+        {
+            words.Add(new(word.ToString(), start, end));
+            word.Clear();
+        }
+    }
+}
