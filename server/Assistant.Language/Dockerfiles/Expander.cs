@@ -31,7 +31,7 @@ public sealed class Expander
     public static Expansion Expand(string text, char escape, Func<string, string?> valueOf, ExpansionOptions options = ExpansionOptions.None)
     {
         var expander = new Expander(text, escape, valueOf, options);
-        var words = new WordList();
+        var words = new ExpandedWordList();
         var value = expander.Until(End, expander.keepEscapes, words);
         return expander.error is null
             ? new(value, words.Finish(text.Length), expander.variables.DrainToImmutable(), null)
@@ -40,7 +40,7 @@ public sealed class Expander
 
     char Peek() => at < text.Length ? text[at] : End;
 
-    string Until(char stop, bool rawEscapes, WordList? words = null)
+    string Until(char stop, bool rawEscapes, ExpandedWordList? words = null)
     {
         var outer = keepEscapes;
         keepEscapes = rawEscapes;
@@ -53,7 +53,7 @@ public sealed class Expander
         return result.ToString();
     }
 
-    void Step(StringBuilder result, WordList? words)
+    void Step(StringBuilder result, ExpandedWordList? words)
     {
         var start = at;
         switch (text[at])
@@ -84,7 +84,7 @@ public sealed class Expander
         return piece;
     }
 
-    void Plain(StringBuilder result, WordList? words)
+    void Plain(StringBuilder result, ExpandedWordList? words)
     {
         var start = at;
         var c = text[at++];
@@ -268,48 +268,5 @@ public sealed class Expander
     {
         error ??= message;
         return "";
-    }
-
-    /// <summary>Collects words; blanks part them unless they come quoted or escaped.</summary>
-    sealed class WordList
-    {
-        readonly ImmutableArray<ExpandedWord>.Builder words = ImmutableArray.CreateBuilder<ExpandedWord>();
-        readonly StringBuilder word = new();
-        int start;
-
-        public void Add(string piece, int from)
-        {
-            if (word.Length == 0) start = from;
-            word.Append(piece);
-        }
-
-        public void Add(char c, int from)
-        {
-            if (word.Length == 0) start = from;
-            word.Append(c);
-        }
-
-        public void AddSplit(string piece, int from)
-        {
-            foreach (var c in piece) AddSplit(c, from);
-        }
-
-        public void AddSplit(char c, int from)
-        {
-            if (!char.IsWhiteSpace(c)) Add(c, from);
-            else if (word.Length > 0) EndWord(from);
-        }
-
-        public ImmutableArray<ExpandedWord> Finish(int end)
-        {
-            if (word.Length > 0) EndWord(end);
-            return words.DrainToImmutable();
-        }
-
-        void EndWord(int end)
-        {
-            words.Add(new(word.ToString(), start, end));
-            word.Clear();
-        }
     }
 }
