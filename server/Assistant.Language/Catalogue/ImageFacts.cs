@@ -85,6 +85,10 @@ public sealed record ImageFacts
     /// <summary>Files and pages the facts were read in, with their dates.</summary>
     public ImmutableArray<string> Sources { get; init; }
 
+    /// <summary>The reference to write: the bare name where its <c>latest</c> can be used, otherwise with the newest stable tag.</summary>
+    [JsonIgnore]
+    public string Recommended => Tags is { Latest: not true, Offer: [var newest, ..] } ? $"{Name}:{newest}" : Name;
+
     /// <summary>The title of the family it stands in, such as <c>Databases</c>.</summary>
     [JsonIgnore]
     public string Family { get; init; } = "";
@@ -143,8 +147,8 @@ public enum LoginKind
 /// <param name="UserVariable">The variable that chooses the user's name.</param>
 /// <param name="Variable">The variable that sets the password or token.</param>
 /// <param name="Secret">Where the password or token comes from, in words.</param>
-/// <param name="Log">A regular expression with the group <c>secret</c> (and perhaps <c>path</c>) that finds it in the log.</param>
-/// <param name="Page">Where to log in; <c>{secret}</c> in its path stands for what was found.</param>
+/// <param name="Log">A regular expression with the group <c>secret</c> that finds the password in the log. A Jupyter token needs none.</param>
+/// <param name="Page">Where to log in.</param>
 /// <param name="Client">A command that opens a client in the running container; <c>NAME</c> is the container.</param>
 public sealed record ImageLogin(
     LoginKind Kind, string? User = null, string? UserVariable = null, string? Variable = null, string? Secret = null,

@@ -1,0 +1,64 @@
+namespace Assistant.Language.Catalogue;
+
+public static partial class Images
+{
+    /// <summary>
+    /// A block for a recipe that runs the image as it should be: a name, its ports on this machine only, a place where work is
+    /// kept, the variables it needs as <c>${NAME}</c>, and how to log in. Ends with a line break.
+    /// </summary>
+    public static string RunBlock(ImageFacts image)
+    {
+        var name = ShortNameOf(image);
+        string[] lines = [$"docker run {ModeOf(image)} --name {name}", .. OptionsOf(image, name), $"{image.Recommended}{After(image)}"];
+        return $"### {name}\n" + string.Concat(CommentsOf(image).Select(comment => $"# {comment}\n")) + string.Join(" \\\n  ", lines) + "\n";
+    }
+
+    static string ShortNameOf(ImageFacts image) => image.Name.Split('/')[^1];
+
+    static string ModeOf(ImageFacts image) => image.Interactive == true ? "-it --rm" : "-d";
+
+    static IEnumerable<string> OptionsOf(ImageFacts image, string name) =>
+    [
+        .. image.Ports.Select(port => $"-p 127.0.0.1:{port.Port}:{port.Port}" + (port.Protocol == "tcp" ? "" : "/" + port.Protocol)),
+        .. image.Mounts.Take(1).Select(mount => IsWork(image, mount) ? $"-v \"$PWD/work\":{mount.Path}" : $"-v {name}-data:{mount.Path}"),
+        .. VariablesOf(image).Select(variable => $"-e {variable.Name}={ValueOf(variable)}"),
+        .. NeedsGpu(image) ? ["--gpus all", .. SharedMemoryOf(image)] : (string[])[],
+    ];
+
+    /// <summary>A person's own files come from a folder beside the recipe; what a server writes for itself goes to a volume.</summary>
+    static bool IsWork(ImageFacts image, ImageMount mount) => image.Interactive == true || mount.Path.EndsWith("/work");
+
+    static IEnumerable<ImageVariable> VariablesOf(ImageFacts image) =>
+        image.Variables.Where(variable => variable.Required || (image.Login is { Kind: LoginKind.Password } login
+            && (variable.Name == login.Variable || (variable.Name == login.UserVariable && login.User is null))));
+
+    static string ValueOf(ImageVariable variable) =>
+        variable.Example is { } example && !IsSecret(variable.Name) ? example : $"${{{variable.Name}}}";
+
+    static bool IsSecret(string name) =>
+        name.Contains("PASSW") || name.Contains("TOKEN") || name.Contains("SECRET") || name.Contains("LICENSE") || name.EndsWith("_AUTH");
+
+    static bool NeedsGpu(ImageFacts image) => image.Gpu?.StartsWith("--gpus all") == true;
+
+    static IEnumerable<string> SharedMemoryOf(ImageFacts image) =>
+        image.SharedMemory?.Split(' ')[0] is { } flag && flag.Contains('=') ? [flag] : [];
+
+    static string After(ImageFacts image) => image.Command is null ? "" : " " + image.Command;
+
+    static IEnumerable<string> CommentsOf(ImageFacts image)
+    {
+        yield return image.Purpose + ".";
+        var page = image.Login?.Page?.Port ?? image.Ports.FirstOrDefault(port => port.IsHttp)?.Port;
+        if (page is not null) yield return $"Open http://localhost:{page}/" + (LoginOf(image) is { } login ? $"; {login}." : ".");
+        else if (LoginOf(image) is { } login) yield return char.ToUpperInvariant(login[0]) + login[1..] + ".";
+        if (NeedsGpu(image)) yield return "Without an NVIDIA GPU leave out --gpus all.";
+    }
+
+    static string? LoginOf(ImageFacts image) => image.Login switch
+    {
+        { Kind: LoginKind.Token } => "the token is in the log",
+        { Kind: LoginKind.Password, Variable: { } variable } login => $"log in{As(login.User)}, the password is {variable}",
+        { Kind: LoginKind.Setup } => "the first visit sets it up",
+        _ => null,
+    };
+}

@@ -1,0 +1,85 @@
+using Assistant.Language.Catalogue;
+
+namespace Assistant.Language.Tests.Catalogue;
+
+public class ImagesRunBlockTests
+{
+    [Theory]
+    [InlineData("rocker/tidyverse", """
+        ### tidyverse
+        # RStudio plus tidyverse, devtools and database drivers.
+        # Open http://localhost:8787/; log in as rstudio, the password is PASSWORD.
+        docker run -d --name tidyverse \
+          -p 127.0.0.1:8787:8787 \
+          -v "$PWD/work":/home/rstudio/work \
+          -e PASSWORD=${PASSWORD} \
+          rocker/tidyverse
+
+        """)]
+    [InlineData("quay.io/jupyter/scipy-notebook", """
+        ### scipy-notebook
+        # JupyterLab with scientific Python.
+        # Open http://localhost:8888/; the token is in the log.
+        docker run -d --name scipy-notebook \
+          -p 127.0.0.1:8888:8888 \
+          -v "$PWD/work":/home/jovyan/work \
+          quay.io/jupyter/scipy-notebook
+
+        """)]
+    [InlineData("timescale/timescaledb", """
+        ### timescaledb
+        # PostgreSQL with TimescaleDB, for time series (Alpine).
+        # Log in as postgres, the password is POSTGRES_PASSWORD.
+        docker run -d --name timescaledb \
+          -p 127.0.0.1:5432:5432 \
+          -v timescaledb-data:/var/lib/postgresql \
+          -e POSTGRES_PASSWORD=${POSTGRES_PASSWORD} \
+          timescale/timescaledb:latest-pg18
+
+        """)]
+    [InlineData("python", """
+        ### python
+        # Python, the official image.
+        docker run -it --rm --name python \
+          -v "$PWD/work":/usr/src/app \
+          python
+
+        """)]
+    [InlineData("pytorch/pytorch", """
+        ### pytorch
+        # PyTorch with CUDA.
+        # Without an NVIDIA GPU leave out --gpus all.
+        docker run -it --rm --name pytorch \
+          -v "$PWD/work":/workspace \
+          --gpus all \
+          --ipc=host \
+          pytorch/pytorch
+
+        """)]
+    [InlineData("elasticsearch", """
+        ### elasticsearch
+        # Elasticsearch full text search.
+        # Open http://localhost:9200/.
+        docker run -d --name elasticsearch \
+          -p 127.0.0.1:9200:9200 \
+          -p 127.0.0.1:9300:9300 \
+          -e discovery.type=single-node \
+          elasticsearch:9.5.2
+
+        """)]
+    [InlineData("ghcr.io/mlflow/mlflow", """
+        ### mlflow
+        # MLflow experiment tracking.
+        # Open http://localhost:5000/.
+        docker run -d --name mlflow \
+          -p 127.0.0.1:5000:5000 \
+          -v mlflow-data:/mlflow \
+          ghcr.io/mlflow/mlflow:v3.16.1 mlflow server --host 0.0.0.0 --port 5000 --backend-store-uri sqlite:////mlflow/mlflow.db
+
+        """)]
+    public void Runs_the_image_as_it_should_be(string image, string block) => Assert.Equal(block.ReplaceLineEndings("\n"), Images.RunBlock(Images.Find(image)!));
+
+    [Fact]
+    public void Every_image_has_a_block_that_names_it() =>
+        Assert.DoesNotContain(Images.All.Where(image => image.Status != ImageStatus.NoImage), image => !Images.RunBlock(image).Contains($"  {image.Recommended}"));
+}
