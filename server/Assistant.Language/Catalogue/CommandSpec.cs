@@ -1,0 +1,53 @@
+namespace Assistant.Language.Catalogue;
+
+/// <summary>One docker command as the client knows it.</summary>
+public sealed record CommandSpec
+{
+    readonly Lazy<IReadOnlyDictionary<string, FlagSpec>> byName;
+    readonly Lazy<IReadOnlyList<FlagSpec>> flags;
+
+    public CommandSpec()
+    {
+        flags = new(() => CommandResources.FlagsOf(this));
+        byName = new(() => NamesOf(Flags));
+    }
+
+    /// <summary>The words after <c>docker</c>, such as <c>run</c> or <c>volume create</c>.</summary>
+    public required string Name { get; init; }
+
+    public required string Usage { get; init; }
+
+    /// <summary>What it does, without a full stop.</summary>
+    public required string Meaning { get; init; }
+
+    /// <summary>Other words for the same command, such as <c>container run</c>.</summary>
+    public IReadOnlyList<string> Aliases { get; init => field = value ?? []; } = [];
+
+    /// <summary>For a group such as <c>volume</c>: the commands in it. Empty for a command.</summary>
+    public IReadOnlyList<Subcommand> Subcommands { get; init => field = value ?? []; } = [];
+
+    /// <summary>True when words after the first argument are never flags, as after the image of <c>run</c>.</summary>
+    public bool StopsAtArgument { get; init; }
+
+    /// <summary>Read from the catalogue on first use, in the order of the client's help.</summary>
+    public IReadOnlyList<FlagSpec> Flags => flags.Value;
+
+    /// <summary>The flag of that long or short name with its dashes; null when the command has none.</summary>
+    public FlagSpec? Flag(string name) => byName.Value.GetValueOrDefault(name);
+
+    static Dictionary<string, FlagSpec> NamesOf(IReadOnlyList<FlagSpec> flags)
+    {
+        var names = new Dictionary<string, FlagSpec> { ["--help"] = Help };
+        foreach (var flag in flags)
+        {
+            names[flag.Long] = flag;
+            if (flag.Short is { } letter) names[letter] = flag;
+        }
+        return names;
+    }
+
+    static readonly FlagSpec Help = new() { Long = "--help", Meaning = "Show the help of the command" };
+}
+
+/// <summary>A word that may follow a group such as <c>docker volume</c>.</summary>
+public sealed record Subcommand(string Name, string Meaning);
