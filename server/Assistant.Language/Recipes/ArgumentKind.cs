@@ -1,0 +1,22 @@
+namespace Assistant.Language.Recipes;
+
+/// <summary>What an argument of a docker command names.</summary>
+public enum ArgumentKind { Other, Image, Container, Volume, Network, SearchTerm }
+
+/// <summary>Tells what the argument at a place is, counted from 0 and without the flags.</summary>
+static class ArgumentKinds
+{
+    public static ArgumentKind Of(string command, int index) => (command, index) switch
+    {
+        ("run" or "create" or "pull" or "push" or "history" or "service create", 0) => ArgumentKind.Image,
+        ("rmi" or "save", _) => ArgumentKind.Image,
+        ("tag", 0 or 1) or ("commit" or "import", 1) => ArgumentKind.Image,
+        ("exec" or "logs" or "attach" or "port" or "top" or "diff" or "export" or "commit" or "rename", 0) => ArgumentKind.Container,
+        ("start" or "stop" or "restart" or "kill" or "rm" or "pause" or "unpause" or "wait" or "update" or "stats", _) => ArgumentKind.Container,
+        ("network connect" or "network disconnect", 1) => ArgumentKind.Container,
+        ("network connect" or "network disconnect", 0) or ("network rm" or "network inspect", _) => ArgumentKind.Network,
+        ("volume rm" or "volume inspect", _) => ArgumentKind.Volume,
+        ("search", 0) => ArgumentKind.SearchTerm,
+        _ => ArgumentKind.Other,
+    };
+}

@@ -1,0 +1,90 @@
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Recipes;
+
+/// <summary>Finds the code fences of a Markdown page that can hold docker command lines.</summary>
+static class MarkdownFences
+{
+    static readonly HashSet<string> infos = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "", "sh", "bash", "zsh", "shell", "console", "docker", "terminal", "shell-session", "shellsession", "sh-session",
+    };
+
+    public static IEnumerable<Region> In(SourceText text)
+    {
+        for (var line = 0; line < text.LineCount; line++)
+        {
+            if (Opening(text, text.Line(line)) is not { } fence) continue;
+            var from = line;
+            List<TextSpan> lines = [];
+            while (++line < text.LineCount && !Closes(text.AsSpan(text.Line(line)), fence)) lines.Add(Content(text, text.Line(line), fence));
+            if (infos.Contains(fence.Info))
+                yield return new(RegionKind.Fence, TextSpan.FromBounds(text.LineStart(from), text.Line(Math.Min(line, text.LineCount - 1)).End), lines);
+        }
+    }
+
+    /// <param name="Quotes">How many <c>&gt;</c> of block quotes stand in front.</param>
+    /// <param name="Indent">How many blanks, or a list's mark, stand between them and the fence.</param>
+    readonly record struct Fence(char Mark, int Length, int Quotes, int Indent, string Info);
+
+    static Fence? Opening(SourceText text, TextSpan line)
+    {
+        var rest = text.AsSpan(line);
+        if (rest.IndexOf("```", StringComparison.Ordinal) < 0 && rest.IndexOf("~~~", StringComparison.Ordinal) < 0) return null;
+        var quotes = SkipQuotes(ref rest, int.MaxValue);
+        var before = rest.Length;
+        rest = SkipListMarks(rest);
+        var mark = rest.IsEmpty ? ' ' : rest[0];
+        if (mark is not ('`' or '~')) return null;
+        var length = rest.Length - rest.TrimStart(mark).Length;
+        var info = rest[length..].Trim();
+        if (length < 3 || (mark == '`' && info.Contains('`'))) return null;
+        return new(mark, length, quotes, before - rest.Length, Language(info));
+    }
+
+    /// <summary>The first word of an info string, also of <c>{bash}</c> and <c>{.bash}</c>.</summary>
+    static string Language(ReadOnlySpan<char> info)
+    {
+        var word = info.TrimStart("{.");
+        var end = word.IndexOfAny(" \t{},:");
+        return (end < 0 ? word : word[..end]).ToString();
+    }
+
+    static bool Closes(ReadOnlySpan<char> line, Fence fence)
+    {
+        if (fence.Quotes > 0 && SkipQuotes(ref line, fence.Quotes) == 0) return true;
+        var trimmed = line.Trim();
+        return trimmed.Length >= fence.Length && trimmed.IndexOfAnyExcept(fence.Mark) < 0;
+    }
+
+    static TextSpan Content(SourceText text, TextSpan line, Fence fence)
+    {
+        var rest = text.AsSpan(line);
+        SkipQuotes(ref rest, fence.Quotes);
+        for (var i = 0; i < fence.Indent && !rest.IsEmpty && rest[0] is ' ' or '\t'; i++) rest = rest[1..];
+        return TextSpan.FromBounds(line.End - rest.Length, line.End);
+    }
+
+    static int SkipQuotes(ref ReadOnlySpan<char> rest, int most)
+    {
+        var count = 0;
+        while (count < most && rest.TrimStart() is ['>', .. var inner])
+        {
+            rest = inner is [' ', .. var text] ? text : inner;
+            count++;
+        }
+        return count;
+    }
+
+    static ReadOnlySpan<char> SkipListMarks(ReadOnlySpan<char> rest)
+    {
+        while (true)
+        {
+            rest = rest.TrimStart();
+            var digits = rest.Length - rest.TrimStart("0123456789").Length;
+            if (digits > 0 && rest[digits..] is ['.' or ')', ' ', ..]) rest = rest[(digits + 1)..];
+            else if (rest is ['-' or '*' or '+', ' ', ..]) rest = rest[1..];
+            else return rest;
+        }
+    }
+}

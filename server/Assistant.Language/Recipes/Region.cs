@@ -1,0 +1,11 @@
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Recipes;
+
+/// <summary>What a stretch of recipe lines stands in; it decides how lines without a prompt are read.</summary>
+public enum RegionKind { File, Fence, DockerfileComment }
+
+/// <summary>A stretch of recipe lines in a document.</summary>
+/// <param name="Span">All of it, in a page with the lines of the fence.</param>
+/// <param name="Lines">The physical lines, without their line breaks and what a page puts in front of them.</param>
+public sealed record Region(RegionKind Kind, TextSpan Span, IReadOnlyList<TextSpan> Lines);

@@ -1,0 +1,121 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Text;
+using CsCheck;
+
+namespace Assistant.Language.Tests.Recipes;
+
+public class RecipeTests
+{
+    [Theory]
+    [InlineData("docker ps", "docker|ps")]
+    [InlineData("  docker   ps  -a  ", "docker|ps|-a")]
+    [InlineData("podman run x", "podman|run|x")]
+    [InlineData("sudo docker ps", "docker|ps")]
+    [InlineData("docker run x # shown", "docker|run|x")]
+    [InlineData("docker run x#y", "docker|run|x#y")]
+    [InlineData("docker run \\\n  -d \\\n  x", "docker|run|-d|x")]
+    [InlineData("docker run a\\\nb", "docker|run|ab")]
+    [InlineData("docker run \\\r\n  -d x\r\n", "docker|run|-d|x")]
+    [InlineData("docker run -d \\", "docker|run|-d")]
+    [InlineData("docker run 'a b' c", "docker|run|a b|c")]
+    [InlineData("docker run \"a b\"c", "docker|run|a bc")]
+    [InlineData("docker run a\\ b", "docker|run|a b")]
+    [InlineData("docker run '' \"\"", "docker|run||")]
+    [InlineData("docker run \"a\\\"b\\c\"", "docker|run|a\"b\\c")]
+    [InlineData("docker run --gpus '\"device=0,1\"' x", "docker|run|--gpus|\"device=0,1\"|x")]
+    [InlineData("docker run \"a \\\nb\"", "docker|run|a b")]
+    [InlineData("docker run -v $PWD:/w -v ~/x:/y", "docker|run|-v|$PWD:/w|-v|~/x:/y")]
+    [InlineData("docker run -v \"$(pwd)\":/w", "docker|run|-v|$(pwd):/w")]
+    [InlineData("docker exec -it <container_name> bash", "docker|exec|-it|<container_name>|bash")]
+    [InlineData("docker ps --format {{.Names}}", "docker|ps|--format|{{.Names}}")]
+    [InlineData("$ docker ps", "docker|ps")]
+    [InlineData(">>> docker run \\\n> -d x", "docker|run|-d|x")]
+    [InlineData("A=1 B=2", "set A=1 set B=2")]
+    [InlineData("export A='x y'", "export A=x y")]
+    [InlineData("A=1 docker ps", "docker|ps")]
+    [InlineData("### Notebook  \n# why", "heading Notebook\ncomment why")]
+    [InlineData("#### deep", "comment deep")]
+    [InlineData("ls -l", "other")]
+    [InlineData("don't\ndocker ps", "other\ndocker|ps")]
+    [InlineData("", "")]
+    public void Reads_lines(string text, string picture) => Assert.Equal(picture, RecipePicture.Of(text));
+
+    [Theory]
+    [InlineData("docker ps | grep x", "docker|ps (The assistant runs docker commands, not the shell's “|”.)")]
+    [InlineData("docker pull x && docker run x", "docker|pull|x (The assistant runs docker commands, not the shell's “&&”.)")]
+    [InlineData("docker load < a.tar", "docker|load (The assistant runs docker commands, not the shell's “<”.)")]
+    [InlineData("docker load <a >b", "docker|load (The assistant runs docker commands, not the shell's “<”.)")]
+    [InlineData("docker ps |\ngrep docker", "docker|ps (The assistant runs docker commands, not the shell's “|”.)")]
+    [InlineData("docker rm $(docker ps -aq)", "docker|rm|$(docker ps -aq) (Only a shell can work out “$(docker ps -aq)”.)")]
+    [InlineData("docker run 'a", "docker|run|a (The quote ' is not closed on its line.)")]
+    [InlineData("for i in 1 2; do\n  docker run $i\ndone\ndocker ps",
+        "other\ndocker|run|$i (The line stands in a loop, condition or function of the shell, which the assistant does not run.)\nother\ndocker|ps")]
+    [InlineData("docker build - <<EOF\nFROM x\ndocker ps\nEOF\ndocker ps",
+        "docker|build|- (The assistant runs docker commands, not the shell's “<<”.)\noutput\noutput\noutput\ndocker|ps")]
+    public void Keeps_what_only_a_shell_can_run(string text, string picture) => Assert.Equal(picture, RecipePicture.Of(text));
+
+    [Theory]
+    [InlineData("```sh\ndocker ps\n```\ndocker ps", "docker|ps")]
+    [InlineData("~~~\ndocker ps\n~~~", "docker|ps")]
+    [InlineData("```\n$ docker ps\nCONTAINER ID\n```", "docker|ps\noutput")]
+    [InlineData("```console\n>>> docker ps\ndocker ps\n```", "docker|ps\noutput")]
+    [InlineData("```dockerfile\nRUN docker ps\n```", "")]
+    [InlineData("```python\ndocker ps\n```", "")]
+    [InlineData("```{bash}\ndocker ps\n```", "docker|ps")]
+    [InlineData("- step\n\n  ```sh\n  docker ps\n  ```\n", "docker|ps")]
+    [InlineData("1. ```sh\n   docker ps\n   ```\n", "docker|ps")]
+    [InlineData("> ```sh\n> docker run \\\n>   x\n> ```\n", "docker|run|x")]
+    [InlineData("> ```sh\n> docker ps\ndocker ps\n", "docker|ps")]
+    [InlineData("````sh\n```\ndocker ps\n````", "other\ndocker|ps")]
+    [InlineData("``` a`b\ndocker ps", "")]
+    [InlineData("```sh\ndocker ps", "docker|ps")]
+    [InlineData("```docker\nFROM x\n```", "other")]
+    public void Reads_the_fences_of_a_page(string text, string picture) => Assert.Equal(picture, RecipePicture.Of(text, DocumentKind.Markdown));
+
+    [Theory]
+    [InlineData("# docker run -d x\nFROM x", "docker|run|-d|x")]
+    [InlineData("#   docker build -t a \\\n#     .\nFROM x", "docker|build|-t|a|.")]
+    [InlineData("# $ docker run x", "docker|run|x")]
+    [InlineData("# docker is fine\nRUN docker run x", "")]
+    public void Reads_the_hints_in_a_dockerfile(string text, string picture) => Assert.Equal(picture, RecipePicture.Of(text, DocumentKind.Dockerfile));
+
+    [Fact]
+    public void A_command_knows_its_heading_and_description()
+    {
+        var recipe = Recipe.Of(DocumentKind.Recipe, SourceText.From("### Notebook\n\n# Starts Jupyter.\n# On 8888.\ndocker run x\n\ndocker ps"));
+        Assert.Equal([("Notebook", "Starts Jupyter.\nOn 8888."), ("Notebook", null)], recipe.Commands.Select(line => (line.Heading, line.Description)));
+    }
+
+    [Theory]
+    [InlineData("docker run -e 'A'=\"x\\$y\" b", "A=x$y", "'A'=\"x\\$y\"")]
+    public void A_word_knows_its_place(string text, string value, string source)
+    {
+        var word = Assert.Single(Recipe.Of(DocumentKind.Recipe, SourceText.From(text)).Commands).Words[3];
+        Assert.Equal(value, word.Value);
+        Assert.Equal(source, text.Substring(word.Span.Start, word.Span.Length));
+        Assert.Equal('x', text[word.OffsetOf(2)]);
+        Assert.Equal('y', text[word.OffsetOf(4)]);
+        Assert.Equal("x$y", word.From(2).Value);
+    }
+
+    [Fact]
+    public void Any_text_is_read_in_the_order_of_its_lines() =>
+        Gen.Select(Gen.OneOf(DocumentKind.Recipe, DocumentKind.Markdown, DocumentKind.Dockerfile), Soup).Sample((kind, text) =>
+        {
+            var last = 0;
+            foreach (var line in Recipe.Of(kind, SourceText.From(text)).Lines)
+            {
+                Assert.InRange(line.Span.Start, last, text.Length);
+                Assert.InRange(line.Span.End, line.Span.Start, text.Length);
+                last = line.Span.End;
+                if (line is not CommandLine command) continue;
+                foreach (var word in command.Words.Concat(command.Command.Arguments))
+                    for (var i = 0; i < word.Value.Length; i++) Assert.Equal(word.Value[i], text[word.OffsetOf(i)]);
+                for (var offset = command.Span.Start; offset <= command.Extent.End; offset++) Cursor.In(command, offset);
+            }
+        });
+
+    static Gen<string> Soup =>
+        Gen.OneOf("docker ", "run ", "-it", "-p", "--", "--rm", "=", " ", "\n", "\\", "\\\n", "'", "\"", "$", "$(pwd)", "${A:-b}", "`", "#", "### ", "|", ">", ">>> ", "```", "~~~sh", "~/", "<a>", "A=1 ", "for ", "done", "é", "\t", "\r\n")
+            .Array[0, 25].Select(string.Concat);
+}
