@@ -1,5 +1,7 @@
 using Assistant.Server;
+using Assistant.Server.Cli;
 
-// The language server is looked at first, so that its start pays for nothing of the command line.
-if (args is ["lsp", ..]) return await LanguageServer.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);
-return args is ["--version"] ? 0 : 2;
+// An editor's start is looked at first, so that it pays for nothing of the command line.
+return args is ["lsp"] or ["lsp", "--stdio"]
+    ? await LanguageServer.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
+    : await CommandLine.Run(args, Streams.OfProcess);

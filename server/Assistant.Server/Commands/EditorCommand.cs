@@ -21,7 +21,7 @@ sealed record CommandContext(Session Session)
 }
 
 /// <summary>Every editor command there is.</summary>
-static class EditorCommands
+static class Commands
 {
     public static IReadOnlyList<EditorCommand> All { get; } = [];
 }

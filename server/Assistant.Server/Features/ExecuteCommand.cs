@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Assistant.Server.Commands;
 using Assistant.Server.Protocol;
 using StreamJsonRpc;
 
@@ -10,11 +9,11 @@ static class ExecuteCommand
 {
     public static Task<JsonElement?> Run(Session session, ExecuteCommandParams asked, CancellationToken cancellation)
     {
-        if (EditorCommands.All.FirstOrDefault(command => command.Name == asked.Command) is not { } command)
+        if (Commands.Commands.All.FirstOrDefault(command => command.Name == asked.Command) is not { } command)
             throw new LocalRpcException($"There is no command {asked.Command}.") { ErrorCode = InvalidParams };
         if (!session.Client.IsTrusted)
             throw new LocalRpcException($"{command.Title} does not run in a workspace that is not trusted.") { ErrorCode = RequestFailed };
-        return Task.Run(() => command.Run(new CommandContext(session), Arguments(asked), cancellation), cancellation);
+        return Task.Run(() => command.Run(new Commands.CommandContext(session), Arguments(asked), cancellation), cancellation);
     }
 
     /// <summary>Always an array, empty when the editor sent none.</summary>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Assistant.Server.Commands;
 using Assistant.Server.Protocol;
 using Assistant.Server.Rpc;
 
@@ -38,7 +37,7 @@ static class Lifecycle
         HoverProvider = true,
         CodeActionProvider = new() { CodeActionKinds = [CodeActions.QuickFix, ""] },
         CodeLensProvider = new() { ResolveProvider = false },
-        ExecuteCommandProvider = new([.. EditorCommands.All.Select(command => command.Name)]),
+        ExecuteCommandProvider = new([.. Commands.Commands.All.Select(command => command.Name)]),
         DiagnosticProvider = session.Client.PullsDiagnostics ? new(InterFileDependencies: false, WorkspaceDiagnostics: false) : null,
     };
 }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Assistant.Server.Features;
+
+namespace Assistant.Server.Cli;
+
+/// <summary>Where a verb reads and writes: the terminal's streams, or a test's.</summary>
+sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
+{
+    public static Streams OfProcess => new(Console.In, Console.Out, Console.Error);
+
+    /// <summary>One sentence about what went wrong, and the exit code for it.</summary>
+    public int Fail(string sentence)
+    {
+        Error.WriteLine($"assistant: {sentence}");
+        return ExitCode.CouldNotRun;
+    }
+}
+
+static class ExitCode
+{
+    public const int Clean = 0, Findings = 1, CouldNotRun = 2;
+}
+
+/// <summary>The command line of the binary. What cannot be read is one sentence on standard error and exit code 2.</summary>
+static class CommandLine
+{
+    public static async Task<int> Run(IReadOnlyList<string> arguments, Streams streams)
+    {
+        var parsed = Root(streams).Parse(arguments);
+        if (parsed.Errors is [var error, ..]) return streams.Fail($"{Complaint(parsed, error.Message)} Try --help.");
+        return await parsed.InvokeAsync(new() { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    static RootCommand Root(Streams streams)
+    {
+        var root = new RootCommand("Checks, explains and runs Dockerfiles and recipes of docker commands, and serves editors.");
+        foreach (var verb in Verbs.All) root.Add(verb(streams));
+        foreach (var version in root.Options.OfType<VersionOption>())
+        {
+            version.Recursive = true;
+            version.Action = new PrintVersion(streams);
+        }
+        return root;
+    }
+
+    static string Complaint(ParseResult parsed, string message) => parsed switch
+    {
+        { CommandResult.Command: RootCommand, UnmatchedTokens: [var word, ..] } => $"there is no verb {word}.",
+        { CommandResult.Command: RootCommand } => "a verb is missing.",
+        _ => string.Join(' ', message.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)),
+    };
+
+    sealed class PrintVersion(Streams streams) : System.CommandLine.Invocation.SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parsed)
+        {
+            streams.Out.WriteLine(Lifecycle.Version);
+            return ExitCode.Clean;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Assistant.Server.Cli;
+
+/// <summary>Everything that can stand after <c>assistant</c>.</summary>
+static class Verbs
+{
+    public static IReadOnlyList<Func<Streams, Command>> All { get; } =
+    [
+        Check.Verb,
+        Plan.Verb,
+        Explain.Verb,
+        Search.Verb,
+        Lsp.Verb,
+    ];
+}
