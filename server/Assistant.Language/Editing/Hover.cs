@@ -15,5 +15,8 @@ public static class Hover
 /// <summary>Every explanation there is, tried in this order.</summary>
 public static class HoverSources
 {
-    public static IReadOnlyList<Func<Document, int, HoverText?>> All { get; } = [];
+    public static IReadOnlyList<Func<Document, int, HoverText?>> All { get; } =
+    [
+        ImageHover.At,
+    ];
 }

@@ -3,5 +3,8 @@ namespace Assistant.Language.Rules;
 /// <summary>Every rule there is.</summary>
 public static class Rules
 {
-    public static IReadOnlyList<Rule> All { get; } = [];
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Images.MovedImage.Rule,
+    ];
 }

@@ -10,5 +10,9 @@ public static class Completion
 /// <summary>Every place that proposals come from; each answers for the documents and positions it knows and is empty elsewhere.</summary>
 public static class CompletionSources
 {
-    public static IReadOnlyList<Func<Document, int, IEnumerable<CompletionItem>>> All { get; } = [];
+    public static IReadOnlyList<Func<Document, int, IEnumerable<CompletionItem>>> All { get; } =
+    [
+        ImageNames.At,
+        ImageTags.At,
+    ];
 }
