@@ -44,13 +44,14 @@ public sealed partial class Dockerfile
             if (offset < span.Start) high = middle - 1;
             else low = middle + 1;
         }
-        return Parts.Length > 0 && offset == Text.Length && !EndsWithLineBreak(Parts[^1]) ? Parts[^1] : null;
+        return Parts.Length > 0 && offset == Text.Length && GoesOn(Parts[^1]) ? Parts[^1] : null;
     }
 
     /// <summary>The stage that an offset stands in; null before the first FROM.</summary>
     public Stage? StageAt(int offset) => Stages.LastOrDefault(stage => stage.From.FullSpan.Start <= offset);
 
-    bool EndsWithLineBreak(Part part) => part.FullSpan.Length > 0 && Text[part.FullSpan.End - 1] == '\n';
+    /// <summary>True when what is typed at the end of the file belongs to its last part.</summary>
+    bool GoesOn(Part last) => last is Instruction { IsOpen: true } || Text[last.FullSpan.End - 1] != '\n';
 
     IEnumerable<Stage> ReadStages()
     {

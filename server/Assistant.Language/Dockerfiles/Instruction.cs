@@ -63,6 +63,9 @@ public sealed class Instruction : Part
     /// <summary>From the keyword to the end of the last continued line, without heredocs.</summary>
     public TextSpan HeadSpan => body.Head.Moved(FullSpan.Start);
 
+    /// <summary>True when the file ends where a continued line or the end of a heredoc should follow.</summary>
+    public bool IsOpen => body.IsOpen;
+
     /// <summary>The instruction behind ONBUILD; null for other instructions.</summary>
     public Instruction? Trigger =>
         syntax.Trigger is null ? null : field ??= new(FullSpan, TriggerSpan(), syntax.Trigger, body);
@@ -107,4 +110,5 @@ public sealed class Instruction : Part
 
 /// <summary>What the lines of an instruction hold beside its words. Offsets count from the start of its first line.</summary>
 sealed record InstructionBody(
-    LogicalLine Line, TextSpan Head, ImmutableArray<Heredoc> Heredocs, ImmutableArray<TextSpan> Comments, ImmutableArray<TextSpan> Blanks);
+    LogicalLine Line, TextSpan Head, ImmutableArray<Heredoc> Heredocs, ImmutableArray<TextSpan> Comments, ImmutableArray<TextSpan> Blanks,
+    bool IsOpen);

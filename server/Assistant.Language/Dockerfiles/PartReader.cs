@@ -90,20 +90,23 @@ sealed class PartReader(SourceText text, int line, char escape, bool mayHaveDire
         var blanks = ImmutableArray.CreateBuilder<TextSpan>();
         var head = firstLine;
         var content = firstLine;
-        while (true)
+        bool continues;
+        do
         {
             line++;
-            var continues = Continuation(content);
-            joined.Add(continues ?? content);
+            var withoutEscape = Continuation(content);
+            continues = withoutEscape is not null;
+            joined.Add(withoutEscape ?? content);
             head = TextSpan.FromBounds(firstLine.Start, content.End);
-            if (continues is null || NextContinued(origin, comments, blanks) is not { } next) break;
-            content = next;
         }
+        while (continues && NextContinued(origin, comments, blanks, ref content));
         var logical = joined.Build();
         var syntax = InstructionSyntax.Read(logical, Escape);
         var heredocs = syntax.CanHaveHeredocs ? Heredocs(logical, origin) : [];
         var full = TextSpan.FromBounds(origin, Offset);
-        var body = new InstructionBody(logical, Trimmed(head).Moved(-origin), heredocs, comments.DrainToImmutable(), blanks.DrainToImmutable());
+        var isOpen = continues || heredocs.Any(heredoc => heredoc.Terminator is null);
+        var body = new InstructionBody(
+            logical, Trimmed(head).Moved(-origin), heredocs, comments.DrainToImmutable(), blanks.DrainToImmutable(), isOpen);
         return new(full, Trimmed(TextSpan.FromBounds(firstLine.Start, full.End)), syntax, body);
     }
 
@@ -117,18 +120,18 @@ sealed class PartReader(SourceText text, int line, char escape, bool mayHaveDire
         return TextSpan.FromBounds(content.Start, end - 1);
     }
 
-    /// <summary>The next line that belongs to a continued instruction, past comments and blank lines; null at the end of the file.</summary>
-    TextSpan? NextContinued(int origin, ImmutableArray<TextSpan>.Builder comments, ImmutableArray<TextSpan>.Builder blanks)
+    /// <summary>The next line that belongs to a continued instruction, past comments and blank lines; false at the end of the file.</summary>
+    bool NextContinued(int origin, ImmutableArray<TextSpan>.Builder comments, ImmutableArray<TextSpan>.Builder blanks, ref TextSpan content)
     {
         for (; !AtEnd; line++)
         {
-            var content = Content(line);
+            content = Content(line);
             var written = Trimmed(content);
             if (written.Length == 0) blanks.Add(text.LineWithBreak(line).Moved(-origin));
             else if (text[written.Start] == '#') comments.Add(written.Moved(-origin));
-            else return content;
+            else return true;
         }
-        return null;
+        return false;
     }
 
     ImmutableArray<Heredoc> Heredocs(LogicalLine logical, int origin) =>

@@ -29,5 +29,8 @@ public static class Runnables
 /// <summary>Every kind of document that holds something to run.</summary>
 public static class RunnableSources
 {
-    public static IReadOnlyList<Func<Document, IEnumerable<Runnable>>> All { get; } = [];
+    public static IReadOnlyList<Func<Document, IEnumerable<Runnable>>> All { get; } =
+    [
+        DockerfileRunnables.In,
+    ];
 }

@@ -1,3 +1,5 @@
+using Assistant.Language.Rules.Dockerfiles;
+
 namespace Assistant.Language.Rules;
 
 /// <summary>Every rule there is.</summary>
@@ -5,6 +7,7 @@ public static class Rules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Images.MovedImage.Rule,
+        UnknownInstruction.Rule,
+        InvalidImageReference.Rule,
     ];
 }

@@ -12,7 +12,11 @@ public static class CompletionSources
 {
     public static IReadOnlyList<Func<Document, int, IEnumerable<CompletionItem>>> All { get; } =
     [
-        ImageNames.At,
-        ImageTags.At,
+        DockerfileInstructions.At,
+        DockerfileDirectives.At,
+        DockerfileStages.At,
+        DockerfileKeywords.At,
+        DockerfileMounts.At,
+        DockerfileFlags.At,
     ];
 }

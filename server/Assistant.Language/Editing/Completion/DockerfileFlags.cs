@@ -1,0 +1,46 @@
+using Assistant.Language.Catalogue;
+using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Editing.Completion;
+
+/// <summary>The flags of an instruction, before its first argument, and the values that a flag is known to take.</summary>
+public static class DockerfileFlags
+{
+    public static IEnumerable<CompletionItem> At(Document document, int offset)
+    {
+        if (document.Dockerfile?.PartAt(offset) is not Instruction part) return [];
+        var instruction = part.Trigger ?? part;
+        if (Instructions.Find(instruction.Name) is not { Flags.Count: > 0 } facts || instruction.Keyword.Span.End >= offset) return [];
+        if (instruction.Flags.FirstOrDefault(flag => flag.Span.Touches(offset)) is not { } typed) return StartedAt(instruction, facts, offset);
+        if (typed.Value is { } value && offset >= value.Span.Start) return Values(facts, typed, value.Span);
+        return Names(instruction, facts, typed.NameSpan, typed, hasValue: typed.Value is not null);
+    }
+
+    /// <summary>A new flag: at an empty place before the arguments, or at a single dash.</summary>
+    static IEnumerable<CompletionItem> StartedAt(Instruction instruction, InstructionFacts facts, int offset)
+    {
+        var rest = instruction.Rest;
+        if (rest.Value.Length == 0 || offset < rest.Span.Start) return Names(instruction, facts, new(offset, 0), null, hasValue: false);
+        var isDash = offset == rest.Span.Start + 1 && rest.Value[0] == '-' && (rest.Value.Length == 1 || char.IsWhiteSpace(rest.Value[1]));
+        return isDash ? Names(instruction, facts, new(rest.Span.Start, 1), null, hasValue: false) : [];
+    }
+
+    static IEnumerable<CompletionItem> Names(Instruction instruction, InstructionFacts facts, TextSpan replaces, Flag? typed, bool hasValue) =>
+        from flag in facts.Flags
+        where flag.Kind == FlagKind.List || instruction.Flags.All(used => used == typed || used.Name != flag.Name)
+        let name = $"--{flag.Name}"
+        let needsValue = flag.Kind != FlagKind.Flag && !hasValue
+        select new CompletionItem(name, CompletionKind.Flag, replaces, needsValue ? $"{name}=" : name, flag.Value)
+        {
+            Documentation = () => InstructionText.Of(facts, flag),
+        };
+
+    static IEnumerable<CompletionItem> Values(InstructionFacts facts, Flag typed, TextSpan replaces) =>
+        facts.Flag(typed.Name) is not { } flag
+            ? []
+            : flag.Values.Select(value => new CompletionItem(value, CompletionKind.Value, replaces, value)
+            {
+                Documentation = () => InstructionText.Of(facts, flag),
+            });
+}

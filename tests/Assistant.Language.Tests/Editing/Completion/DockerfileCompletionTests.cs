@@ -1,0 +1,127 @@
+using Assistant.Language.Editing.Completion;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Tests.Editing.Completion;
+
+/// <summary>Each case is a Dockerfile with the cursor <c>‸</c> and the labels that one source proposes there.</summary>
+public class DockerfileCompletionTests
+{
+    [Theory]
+    [InlineData("‸", "FROM ARG")]
+    [InlineData("# syntax=a\n‸", "FROM ARG")]
+    [InlineData("FR‸", "FROM ARG")]
+    [InlineData("ARG a\n‸\nFROM b", "FROM ARG")]
+    [InlineData("# fr‸", "")]
+    [InlineData("FROM a ‸", "")]
+    [InlineData("FROM a\nRUN x \\\n‸", "")]
+    [InlineData("FROM a\nRUN <<EOF\n‸\nEOF\n", "")]
+    public void Instructions_before_the_first_stage(string fixture, string labels) =>
+        Assert.Equal(labels, Labels(DockerfileInstructions.At, fixture));
+
+    [Theory]
+    [InlineData("FROM a\n‸")]
+    [InlineData("FROM a\n  ‸  \nRUN x")]
+    [InlineData("FROM a\nR‸UN x")]
+    public void Instructions_of_a_stage(string fixture) => Assert.Equal(
+        "FROM RUN COPY ADD ENV LABEL ARG CMD ENTRYPOINT EXPOSE VOLUME USER WORKDIR HEALTHCHECK ONBUILD SHELL STOPSIGNAL MAINTAINER",
+        Labels(DockerfileInstructions.At, fixture));
+
+    [Theory]
+    [InlineData("FROM a\nONBUILD ‸")]
+    [InlineData("FROM a\nONBUILD C‸")]
+    public void Instructions_after_onbuild(string fixture) => Assert.Equal(
+        "RUN COPY ADD ENV LABEL ARG CMD ENTRYPOINT EXPOSE VOLUME USER WORKDIR HEALTHCHECK SHELL STOPSIGNAL",
+        Labels(DockerfileInstructions.At, fixture));
+
+    [Theory]
+    [InlineData("from a\nrun b\n‸", "run ")]
+    [InlineData("FROM a\nrun b\nRUN c\n‸", "RUN ")]
+    [InlineData("FROM a\nR‸ x", "RUN")]
+    public void Instructions_follow_the_case_of_the_file(string fixture, string inserted) =>
+        Assert.Equal(inserted, Items(DockerfileInstructions.At, fixture).Single(item => item.Label.Equals("run", StringComparison.OrdinalIgnoreCase)).Insert);
+
+    [Fact]
+    public void An_instruction_with_a_usual_form_is_a_snippet()
+    {
+        var copy = Items(DockerfileInstructions.At, "from a\nrun b\nco‸").Single(item => item.Label == "copy");
+        Assert.Equal((true, "copy ${1:source} ${2:destination}"), (copy.IsSnippet, copy.Insert));
+    }
+
+    [Theory]
+    [InlineData("‸", "# syntax=docker/dockerfile:1 | # syntax=docker/dockerfile:1-labs | # escape=\\ | # escape=` | # check=skip=all | # check=error=true")]
+    [InlineData("# syntax=a\n# e‸", "# escape=\\ | # escape=` | # check=skip=all | # check=error=true")]
+    [InlineData("# escape=‸\nFROM a", "\\ | `")]
+    [InlineData("# hello\n# ‸", "")]
+    [InlineData("FROM a\n‸", "")]
+    [InlineData("FROM ‸", "")]
+    public void Directives_at_the_top(string fixture, string labels) => Assert.Equal(labels, Labels(DockerfileDirectives.At, fixture, " | "));
+
+    [Theory]
+    [InlineData("COPY ‸", "--from --chown --chmod --link --exclude --parents")]
+    [InlineData("COPY --from=a --‸ x y", "--chown --chmod --link --exclude --parents")]
+    [InlineData("COPY -‸ x y", "--from --chown --chmod --link --exclude --parents")]
+    [InlineData("COPY --exclude=a --ex‸", "--from --chown --chmod --link --exclude --parents")]
+    [InlineData("ONBUILD ADD --‸", "--chown --chmod --link --exclude --checksum --keep-git-dir --unpack")]
+    [InlineData("RUN --network=‸ x", "default none host")]
+    [InlineData("RUN --security=in‸", "sandbox insecure")]
+    [InlineData("COPY --link=‸", "true false")]
+    [InlineData("HEALTHCHECK --‸ CMD x", "--interval --timeout --start-period --start-interval --retries")]
+    [InlineData("RUN x --‸", "")]
+    [InlineData("RUN x ‸", "")]
+    [InlineData("COP‸", "")]
+    [InlineData("WORKDIR ‸", "")]
+    public void Flags_and_their_values(string fixture, string labels) => Assert.Equal(labels, Labels(DockerfileFlags.At, fixture));
+
+    [Theory]
+    [InlineData("COPY --ch‸", "--chown", "[--ch]", "--chown=")]
+    [InlineData("COPY --ch‸=1 a b", "--chown", "[--ch]", "--chown")]
+    [InlineData("COPY -‸", "--link", "[-]", "--link")]
+    public void A_flag_that_needs_a_value_is_inserted_with_its_equals_sign(string fixture, string label, string replaced, string inserted)
+    {
+        var item = Items(DockerfileFlags.At, fixture).Single(flag => flag.Label == label);
+        Assert.Equal((replaced, inserted), ($"[{fixture.Replace("‸", "").Substring(item.Replaces.Start, item.Replaces.Length)}]", item.Insert));
+    }
+
+    [Theory]
+    [InlineData("RUN --mount=‸", "type target source from readwrite")]
+    [InlineData("RUN --mount=type=‸", "bind cache tmpfs secret ssh")]
+    [InlineData("RUN --mount=type=cache,‸", "target source from id sharing readonly mode uid gid")]
+    [InlineData("RUN --mount=type=cache,dst=/x,sharing=‸", "shared private locked")]
+    [InlineData("RUN --mount=type=secret,id=a,‸ x", "target required env mode uid gid")]
+    [InlineData("RUN --mount=type=tmpfs,ta‸", "target size")]
+    [InlineData("RUN --mount=type=bind,target=‸", "")]
+    [InlineData("RUN --network=‸", "")]
+    public void Mounts(string fixture, string labels) => Assert.Equal(labels, Labels(DockerfileMounts.At, fixture));
+
+    [Theory]
+    [InlineData("FROM a AS x\nFROM b AS y\nFROM c\nCOPY --from=‸", "y x")]
+    [InlineData("FROM a\nFROM b\nCOPY --from=‸", "0")]
+    [InlineData("FROM a AS x\nRUN --mount=type=bind,from=‸,target=/y z", "")]
+    [InlineData("FROM a AS x\nFROM b\nRUN --mount=type=bind,from=x‸", "x")]
+    [InlineData("FROM a AS x\nFROM ‸", "x scratch")]
+    [InlineData("FROM ‸\nFROM b AS y", "scratch")]
+    [InlineData("FROM a AS x\nFROM b\nCOPY ‸", "")]
+    public void Stages_that_are_visible(string fixture, string labels) => Assert.Equal(labels, Labels(DockerfileStages.At, fixture));
+
+    [Theory]
+    [InlineData("FROM a ‸", "AS")]
+    [InlineData("FROM a A‸", "AS")]
+    [InlineData("FROM ‸", "")]
+    [InlineData("HEALTHCHECK ‸", "CMD NONE")]
+    [InlineData("HEALTHCHECK --retries=3 C‸", "CMD NONE")]
+    [InlineData("HEALTHCHECK CMD ‸", "")]
+    public void Words_inside_an_instruction(string fixture, string labels) => Assert.Equal(labels, Labels(DockerfileKeywords.At, fixture));
+
+    [Fact]
+    public void Everything_proposed_explains_itself_where_there_is_something_to_say() =>
+        Assert.All(Items(DockerfileFlags.At, "FROM a\nCOPY --‸"), item => Assert.Contains("Example", item.Documentation!()));
+
+    static string Labels(Func<Document, int, IEnumerable<CompletionItem>> source, string fixture, string between = " ") =>
+        string.Join(between, Items(source, fixture).Select(item => item.Label));
+
+    static IEnumerable<CompletionItem> Items(Func<Document, int, IEnumerable<CompletionItem>> source, string fixture)
+    {
+        var offset = fixture.IndexOf('‸');
+        return source(new(DocumentKind.Dockerfile, SourceText.From(fixture.Remove(offset, 1))), offset);
+    }
+}
