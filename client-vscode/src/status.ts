@@ -32,7 +32,7 @@ export class Status implements Disposable {
   }
 
   private show(): void {
-    this.item.text = `$(${this.icon()}) Recipe`;
+    this.item.text = `$(${this.icon()}) Assistant`;
     this.item.tooltip = this.tooltip();
     this.item.accessibilityInformation = { label: `Recipe Assistant: server ${this.server}. ${this.engine.text}` };
   }

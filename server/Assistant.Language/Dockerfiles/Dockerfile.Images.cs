@@ -4,6 +4,22 @@ namespace Assistant.Language.Dockerfiles;
 
 public sealed partial class Dockerfile
 {
+    /// <summary>The images that FROM, <c>COPY --from=</c> and <c>RUN --mount=from=</c> name, as written; the names of stages are left out.</summary>
+    public IEnumerable<Word> Images
+    {
+        get
+        {
+            var stages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var instruction in Instructions)
+            {
+                var part = instruction.Trigger ?? instruction;
+                foreach (var word in part.Kind == InstructionKind.From ? part.Arguments.Take(1) : SourceImages(part))
+                    if (!stages.Contains(word.Value)) yield return word;
+                if (part is { Kind: InstructionKind.From, Arguments: [_, _, var name] }) stages.Add(name.Value);
+            }
+        }
+    }
+
     /// <summary>
     /// The word at the cursor where an image or a stage may be named: in FROM, <c>COPY --from=</c> and
     /// <c>RUN --mount=from=</c>, also under ONBUILD. Empty when nothing is typed yet; null where no image can stand.
@@ -15,18 +31,18 @@ public sealed partial class Dockerfile
         return instruction.Kind switch
         {
             InstructionKind.From => BaseAt(instruction, offset),
-            InstructionKind.Copy => SourceImages(instruction).FirstOrNull(span => span.Touches(offset)),
-            InstructionKind.Run => SourceImages(instruction).FirstOrNull(span => span.Touches(offset)),
+            InstructionKind.Copy => SourceImages(instruction).Select(word => word.Span).FirstOrNull(span => span.Touches(offset)),
+            InstructionKind.Run => SourceImages(instruction).Select(word => word.Span).FirstOrNull(span => span.Touches(offset)),
             _ => null,
         };
     }
 
     /// <summary>What the <c>--from=</c> of a COPY and the <c>from=</c> of each mount of a RUN name.</summary>
-    static IEnumerable<TextSpan> SourceImages(Instruction instruction) => instruction.Flags.SelectMany(flag => flag switch
+    static IEnumerable<Word> SourceImages(Instruction instruction) => instruction.Flags.SelectMany(flag => (instruction.Kind, flag) switch
     {
-        { Name: "from", Value: { } value } => [value.Span],
-        { Name: "mount" } => MountField.Of(instruction, flag).Where(field => field.Key == "from" && field.Value is not null).Select(field => field.Value!.Value.Span),
-        _ => Enumerable.Empty<TextSpan>(),
+        (InstructionKind.Copy, { Name: "from", Value: { } value }) => [value],
+        (InstructionKind.Run, { Name: "mount" }) => MountField.Of(instruction, flag).Where(field => field.Key == "from" && field.Value is not null).Select(field => field.Value!.Value),
+        _ => Enumerable.Empty<Word>(),
     });
 
     static TextSpan? BaseAt(Instruction from, int offset)

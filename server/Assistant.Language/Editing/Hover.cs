@@ -17,6 +17,7 @@ public static class HoverSources
 {
     public static IReadOnlyList<Func<Document, int, HoverText?>> All { get; } =
     [
+        ImageHover.At,
         DockerfileHover.At,
     ];
 }

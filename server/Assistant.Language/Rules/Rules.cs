@@ -1,5 +1,3 @@
-using Assistant.Language.Rules.Dockerfiles;
-
 namespace Assistant.Language.Rules;
 
 /// <summary>Every rule there is.</summary>
@@ -7,7 +5,8 @@ public static class Rules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        UnknownInstruction.Rule,
-        InvalidImageReference.Rule,
+        Dockerfiles.UnknownInstruction.Rule,
+        Dockerfiles.InvalidImageReference.Rule,
+        Images.MovedImage.Rule,
     ];
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Assistant.Server.Rpc;
 
 /// <summary>A progress that the editor shows; it ends when it is disposed. Says nothing to an editor without progress.</summary>
-sealed class Progress : IDisposable
+sealed class Progress : Running.IStep
 {
     readonly Client client;
     readonly string? token;

@@ -8,7 +8,7 @@ const cases = {
          ^^^^^^^^^^^^^^^^^^^ string.unquoted.directive
 FROM --platform=linux/amd64 python:3.13-slim AS base
 ^^^^ keyword.control.from
-     ^^^^^^^^^^ entity.other.attribute-name.flag
+     ^^^^^^^^^^ variable.parameter.flag
                 ^^^^^^^^^^^ string.unquoted.flag
                             ^^^^^^^^^^^^^^^^ entity.name.image
                                              ^^ keyword.control.as
@@ -22,7 +22,7 @@ RUN apt-get update && \\
       ^^^^^^^ comment.line
 
     apt-get install --no-install-recommends git
-                    ^^^^^^^^^^^^^^^^^^^^^^^ entity.other.attribute-name
+                    ^^^^^^^^^^^^^^^^^^^^^^^ variable.parameter
 USER jovyan
 ^^^^ keyword.other.instruction`,
   'variables and their defaults': `
@@ -39,7 +39,7 @@ onbuild run pip install numpy
             ^^^ !keyword`,
   'HEALTHCHECK and its command': `
 HEALTHCHECK --interval=30s CMD ["curl", "-f", "http://localhost:8888"]
-            ^^^^^^^^^^ entity.other.attribute-name.flag
+            ^^^^^^^^^^ variable.parameter.flag
                            ^^^ keyword.other.instruction
                                 ^^^^^^ string.quoted.double`,
   'a heredoc to its end': `

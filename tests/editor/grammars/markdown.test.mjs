@@ -20,7 +20,7 @@ docker run
 >>> docker run -d -p 8787:8787 rocker/tidyverse
 ^^^ punctuation.separator.prompt
     ^^^^^^ support.function.docker
-               ^^ entity.other.attribute-name.flag
+               ^^ variable.parameter.flag
 CONTAINER ID   IMAGE
 ^^^^^^^^^ !support.function
 \`\`\`
@@ -31,7 +31,7 @@ CONTAINER ID   IMAGE
 docker run -d \\
 ^^^^^^ support.function.docker
   --name db postgres
-  ^^^^^^ entity.other.attribute-name.flag
+  ^^^^^^ variable.parameter.flag
 \`\`\`
 Text
 ^^^^ !meta.embedded`,

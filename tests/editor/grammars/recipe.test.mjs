@@ -11,18 +11,18 @@ const cases = {
 docker run -d --name lab -p 8888:8888 quay.io/jupyter/scipy-notebook
 ^^^^^^ support.function.docker
        ^^^ keyword.control.subcommand
-           ^^ entity.other.attribute-name.flag
-              ^^^^^^ entity.other.attribute-name.flag
+           ^^ variable.parameter.flag
+              ^^^^^^ variable.parameter.flag
                                       ^^^^^^^^^^^^^^ !keyword`,
   'a command over several lines': `
 docker run -d \\
               ^ constant.character.escape.line-continuation
   --name=db postgres:18
-  ^^^^^^ entity.other.attribute-name.flag
+  ^^^^^^ variable.parameter.flag
         ^ keyword.operator.assignment
 run -d
 ^^^ !keyword.control.subcommand
-    ^^ !entity.other.attribute-name`,
+    ^^ !variable.parameter`,
   'prompts of lecture notes': `
 >>> docker ps
 ^^^ punctuation.separator.prompt
@@ -31,7 +31,7 @@ $ docker container ls -a
 ^ punctuation.separator.prompt
          ^^^^^^^^^ keyword.control.subcommand
                    ^^ keyword.control.subcommand
-                      ^^ entity.other.attribute-name.flag`,
+                      ^^ variable.parameter.flag`,
   'quoting, variables and placeholders': `
 docker run -v "$PWD/work":/work -e P='$not' \${IMAGE:-python} <container_name>
               ^ string.quoted.double
@@ -39,7 +39,7 @@ docker run -v "$PWD/work":/work -e P='$not' \${IMAGE:-python} <container_name>
                                      ^^^^^^ string.quoted.single
                                       ^^^^ !variable.other
                                             ^^^^^^^^^^^^^^^^ variable.other.braces
-                                                             ^^^^^^^^^^^^^^^^ variable.parameter.placeholder`,
+                                                             ^^^^^^^^^^^^^^^^ constant.other.placeholder`,
   'what follows an operator is a new command': `
 docker stop db && docker rm -f db 2>/dev/null
                ^^ keyword.operator.logical

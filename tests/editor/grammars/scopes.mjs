@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
-import { codeServer } from '../../../client-vscode/launch/codeServer.mjs';
+import { codeServer } from '../../../client-vscode/launch/codeServerInstall.mjs';
 import { root } from '../../../client-vscode/launch/paths.mjs';
 
 const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

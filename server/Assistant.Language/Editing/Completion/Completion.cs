@@ -15,6 +15,8 @@ public static class CompletionSources
         DockerfileInstructions.At,
         DockerfileDirectives.At,
         DockerfileStages.At,
+        ImageNames.At,
+        ImageTags.At,
         DockerfileKeywords.At,
         DockerfileMounts.At,
         DockerfileFlags.At,

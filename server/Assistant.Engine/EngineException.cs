@@ -1,0 +1,59 @@
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text.Json;
+using Docker.DotNet;
+
+namespace Assistant.Engine;
+
+/// <summary>The one exception that leaves this library, besides cancellation. Its message is the problem's sentence.</summary>
+public sealed class EngineException(EngineProblem problem) : Exception(problem.Sentence)
+{
+    public EngineProblem Problem => problem;
+
+    internal static async Task<T> Explain<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception failure) when (ProblemOf(failure) is { } problem)
+        {
+            throw new EngineException(problem);
+        }
+    }
+
+    internal static Task Explain(Func<Task> ask) => Explain(async () =>
+    {
+        await ask();
+        return true;
+    });
+
+    static EngineProblem? ProblemOf(Exception failure) => failure switch
+    {
+        EngineException or OperationCanceledException => null,
+        DockerApiException refused => EngineProblem.FromMessage(MessageOf(refused)),
+        DockerConfigurationException wrong => EngineProblem.NotRunning(wrong.Message.TrimEnd('.')),
+        _ when IsPermission(failure) => EngineProblem.NotPermitted,
+        HttpRequestException or SocketException or IOException or TimeoutException => EngineProblem.NotRunning(Innermost(failure).Message.TrimEnd('.')),
+        _ => null,
+    };
+
+    static string MessageOf(DockerApiException refused)
+    {
+        try
+        {
+            using var body = JsonDocument.Parse(refused.ResponseBody ?? "");
+            if (body.RootElement.TryGetProperty("message", out var message)) return message.GetString() ?? "";
+        }
+        // A proxy in between answers with a page instead of the engine's JSON; then the status line is all there is.
+        catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)
+        {
+        }
+        return $"it answered with status {(int)refused.StatusCode}";
+    }
+
+    static bool IsPermission(Exception failure) =>
+        Innermost(failure) is SocketException { SocketErrorCode: SocketError.AccessDenied } or UnauthorizedAccessException;
+
+    static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
+}

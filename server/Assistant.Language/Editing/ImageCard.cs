@@ -1,0 +1,87 @@
+using System.Text;
+using Assistant.Language.Catalogue;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Editing;
+
+/// <summary>What is known of an image as Markdown, in the order in which a person needs it: is it the right one, how to get in, how to keep work.</summary>
+static class ImageCard
+{
+    /// <summary>The facts of an image under one of its names.</summary>
+    /// <param name="name">As it is written, without tag: an old name is told from a good one.</param>
+    public static string Of(ImageFacts image, string name)
+    {
+        var card = new StringBuilder($"**{image.Name}**: {image.Purpose}\n");
+        foreach (var line in StatusOf(image, name)) card.Append($"\n{line}\n");
+        var facts = FactsOf(image).ToList();
+        if (facts.Count > 0) card.Append('\n');
+        foreach (var (what, text) in facts) card.Append($"- {what}: {text}\n");
+        foreach (var note in image.Notes) card.Append($"- {note}\n");
+        if (ImageReference.Parse(image.Name) is { Ok: true, Value: var reference } && Images.Page(reference) is { } page) card.Append($"\n[{page["https://".Length..]}]({page})\n");
+        return card.ToString();
+    }
+
+    static IEnumerable<string> StatusOf(ImageFacts image, string name)
+    {
+        if (Images.Moved(name) is { } move)
+        {
+            yield return $"**Out of date**: {(move.Name == image.Name ? "" : $"`{move.Name}` is an old name. ")}{move.Why}{(move.Since is null ? "" : $" Last built on {move.Since}.")}";
+            if (!move.Successors.IsEmpty) yield return $"Use {string.Join(" or ", move.Successors.Select(successor => Code(successor.Name)))} instead.";
+        }
+        else if (image.StatusNote is { } note) yield return $"**Status**: {note}";
+    }
+
+    static IEnumerable<(string What, string Text)> FactsOf(ImageFacts image)
+    {
+        if (!image.Ports.IsEmpty) yield return ("Listens on", string.Join(", ", image.Ports.Select(port => $"{port.Port} ({port.Serves})")));
+        if (LoginOf(image) is { } login) yield return ("Log in", login);
+        if (!image.Mounts.IsEmpty) yield return ("Keeps work in", string.Join(", ", image.Mounts.Select(mount => Code(mount.Path) + Note(mount.Note))));
+        var required = image.Variables.Where(variable => variable.Required).ToList();
+        if (required.Count > 0) yield return ("Needs", string.Join(", ", required.Select(variable => $"`-e {variable.Name}=…` ({variable.Meaning})")));
+        if (image.Interactive == true) yield return ("Needs", "`-it`, or it ends at once");
+        if (image.Command is { } command) yield return ("Write after it", Code(command));
+        if (image.Gpu is { } gpu) yield return ("GPU", gpu);
+        if (image.SharedMemory is { } memory) yield return ("Shared memory", memory);
+        if (image.Brings is { } brings) yield return ("Brings", brings);
+        if (ParentsOf(image) is { Length: > 0 } parents) yield return ("Built on", parents);
+        if (image.User is { } user) yield return ("Runs as", user);
+        if (!image.Architectures.IsEmpty) yield return ("Architectures", string.Join(", ", image.Architectures));
+        if (TagsOf(image) is { } tags) yield return ("Tags", tags);
+        var optional = image.Variables.Where(variable => !variable.Required).ToList();
+        if (optional.Count > 0) yield return ("Variables", string.Join(", ", optional.Select(variable => Code(variable.Name))));
+    }
+
+    static string? LoginOf(ImageFacts image) => image.Login switch
+    {
+        null => null,
+        { Kind: LoginKind.None, Note: { } note } => $"none. {note}",
+        { Kind: LoginKind.None } => image.Ports.IsEmpty ? null : "none",
+        { Kind: LoginKind.Setup } login => login.Note ?? "the first visit sets it up",
+        { Kind: var kind } login => string.Join(", ",
+            new[]
+            {
+                login.User is { } user ? $"user {Code(user)}" : login.UserVariable is { } chosen ? $"user from the variable {Code(chosen)}" : null,
+                login.Secret is { } secret ? $"{(kind == LoginKind.Token ? "token" : "password")}: {secret}" : null,
+                login.Client is { } client ? Code(client) : null,
+            }.OfType<string>()) + (login.Note is { } note ? $". {note}" : ""),
+    };
+
+    /// <summary>The images it is built on, nearest first.</summary>
+    static string ParentsOf(ImageFacts image)
+    {
+        var chain = new List<string>();
+        for (var at = image; at?.Parent is { } parent; at = Images.Find(parent)) chain.Add(parent);
+        return string.Join(" ← ", chain);
+    }
+
+    static string? TagsOf(ImageFacts image) => image.Tags switch
+    {
+        null => null,
+        { Offer: [] } tags => tags.Scheme,
+        var tags => string.Join(", ", tags.Offer.Select(Code)) + (tags.AsOf is { } date ? $" (as of {date})" : "") + (tags.Latest == false ? "; there is no `latest`" : ""),
+    };
+
+    static string Note(string? note) => note is null ? "" : $" ({note})";
+
+    static string Code(string text) => $"`{text}`";
+}

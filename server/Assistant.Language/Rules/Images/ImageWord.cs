@@ -1,0 +1,41 @@
+using Assistant.Language.Catalogue;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Rules.Images;
+
+/// <summary>A word of a document that names an image. Variables may stand in its tag.</summary>
+/// <param name="Text">The word as it is meant: quotes and continuations are gone.</param>
+/// <param name="Name">The part in front of the tag and the digest.</param>
+/// <param name="Tag">Null when none is written.</param>
+/// <param name="Digest">Null when none is written.</param>
+public sealed record ImageWord(TextSpan Span, string Text, string Name, string? Tag, string? Digest)
+{
+    /// <summary>What is known of the image; null when it is not in the catalogue.</summary>
+    public ImageFacts? Facts => Catalogue.Images.Find(Name);
+
+    /// <summary>Takes a word apart; whether docker would accept it does not matter here.</summary>
+    public static ImageWord Of(TextSpan span, string text)
+    {
+        var at = text.IndexOf('@');
+        var named = at < 0 ? text : text[..at];
+        var colon = named.LastIndexOf(':');
+        var hasTag = colon > named.LastIndexOf('/');
+        return new(span, text, hasTag ? named[..colon] : named, hasTag ? named[(colon + 1)..] : null, at < 0 ? null : text[(at + 1)..]);
+    }
+
+    /// <summary>The images that a document builds on, pulls or runs, in no particular order. The names of build stages are not among them.</summary>
+    public static IEnumerable<ImageWord> In(Document document) =>
+    [
+        .. document.Dockerfile?.Images.Select(word => Of(word.Span, word.Value)) ?? [],
+        .. from line in document.Recipe.Commands
+           where line.Command is { Name: "run" or "create" or "pull", Image: not null }
+           select Of(line.Command.Image!.Span, line.Command.Image.Value),
+    ];
+
+    /// <summary>The image under the cursor; null where none is written.</summary>
+    public static ImageWord? At(Document document, int offset) => (document.Dockerfile?.ImageAt(offset) ?? document.Recipe.ImageAt(offset)) switch
+    {
+        { Length: > 0 } span => Of(span, document.Text.ToString(span).Trim('"', '\'')),
+        _ => null,
+    };
+}

@@ -1,0 +1,37 @@
+using Assistant.Server.Protocol;
+
+namespace Assistant.Server.Running;
+
+/// <summary>What a person is told and asked while something runs: the windows of an editor, or a terminal.</summary>
+interface IConversation
+{
+    void Say(MessageType type, string sentence);
+
+    /// <summary>The action that was chosen; null when none was.</summary>
+    Task<string?> Offer(MessageType type, string sentence, IReadOnlyList<string> actions, CancellationToken cancellation);
+
+    /// <summary>The value of the item that was chosen; null when none was.</summary>
+    Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation);
+
+    /// <summary>Shows that something is going on until the result is disposed.</summary>
+    Task<IStep> Begin(string title, CancellationToken cancellation);
+
+    /// <summary>Appends a text, with its line breaks, to a place of that name.</summary>
+    void Print(string channel, string text, bool show);
+
+    /// <summary>Opens an address in the browser.</summary>
+    Task Open(string address, CancellationToken cancellation);
+
+    /// <summary>Runs a program where a person can type into it. Arguments are passed as they are: no shell reads them.</summary>
+    void Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder);
+}
+
+/// <summary>Something that is going on, as a person sees it.</summary>
+interface IStep : IDisposable
+{
+    /// <summary>Cancelled when the person presses Cancel.</summary>
+    CancellationToken Cancelled { get; }
+
+    /// <param name="percentage">From 0 to 100; null when nobody knows how much is to be done.</param>
+    void Report(string message, int? percentage = null);
+}
