@@ -2,6 +2,8 @@ namespace Assistant.Language.Catalogue;
 
 public static partial class Images
 {
+    static readonly Lazy<Searchable[]> searchable = new(() => [.. All.Where(image => image.Status != ImageStatus.NoImage).Select(Searchable.Of)]);
+
     /// <summary>
     /// The images that a term means, best first. Each word of the term must fit, best where it is the image's own name or a
     /// word people use for it, then the beginning of a part of the name, then inside it, then in the purpose and what it
@@ -13,20 +15,19 @@ public static partial class Images
         var words = WordsOf(term);
         return
         [
-            .. All.Where(image => image.Status != ImageStatus.NoImage)
-                .Select(image => (image, score: ScoreOf(image, words)))
-                .Where(candidate => candidate.score >= 0)
-                .OrderBy(candidate => candidate.image.Status is ImageStatus.Frozen)
-                .ThenByDescending(candidate => candidate.score)
-                .Select(candidate => candidate.image)
+            .. searchable.Value.Select(candidate => (candidate.Image, Score: ScoreOf(candidate, words)))
+                .Where(candidate => candidate.Score >= 0)
+                .OrderBy(candidate => candidate.Image.Status is ImageStatus.Frozen)
+                .ThenByDescending(candidate => candidate.Score)
+                .Select(candidate => candidate.Image)
                 .Take(limit),
         ];
     }
 
-    static string[] WordsOf(string term) =>
-        term.ToLowerInvariant().Split([' ', '\t', '/', ':', '-', '_', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+    static string[] WordsOf(string? term) =>
+        term?.ToLowerInvariant().Split([' ', '\t', '/', ':', '-', '_', '.', ','], StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    static int ScoreOf(ImageFacts image, string[] words)
+    static int ScoreOf(Searchable image, string[] words)
     {
         var total = 0;
         foreach (var word in words)
@@ -38,21 +39,19 @@ public static partial class Images
         return total;
     }
 
-    static int ScoreOf(ImageFacts image, string word)
+    static int ScoreOf(Searchable image, string word)
     {
-        var name = image.Name.Split('/')[^1];
-        if (name == word || image.Words.Contains(word)) return 100;
-        var parts = NamesOf(image).SelectMany(WordsOf).ToHashSet();
-        if (parts.Contains(word)) return 90;
-        if (parts.Concat(image.Words).Any(part => part.StartsWith(word))) return 80;
-        if (word.Length > 1 && image.Name.Contains(word)) return 60;
-        if (Says(image.Purpose, word) || (word == "gpu" && image.Gpu is not null)) return 50;
-        if (Says(image.Family, word) || Says(image.Brings, word)) return 30;
-        if (image.Words.Append(name).Any(part => IsSlipOf(part, word))) return 25;
-        return parts.Concat(image.Words).Any(part => IsSlipOf(part[..Math.Min(part.Length, word.Length)], word)) ? 20 : -1;
+        if (image.Meant.Contains(word)) return 100;
+        if (image.Parts.Contains(word)) return 90;
+        if (Begins(image.Parts, word) || Begins(image.Meant, word)) return 80;
+        if (word.Length > 1 && image.Image.Name.Contains(word)) return 60;
+        if (Begins(image.Purpose, word) || (word == "gpu" && image.Image.Gpu is not null)) return 50;
+        if (Begins(image.Others, word)) return 30;
+        if (image.Meant.Any(part => IsSlipOf(part, word))) return 25;
+        return image.Parts.Concat(image.Meant).Any(part => IsSlipOf(part[..Math.Min(part.Length, word.Length)], word)) ? 20 : -1;
     }
 
-    static bool Says(string? text, string word) => text is not null && WordsOf(text).Any(part => part.StartsWith(word));
+    static bool Begins(string[] parts, string word) => parts.Any(part => part.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>True when one letter is missing, added, changed or swapped with its neighbour; two in words of eight letters or more.</summary>
     static bool IsSlipOf(string part, string word) => word.Length switch
@@ -78,5 +77,19 @@ public static partial class Images
             }
         }
         return rows[left.Length, right.Length];
+    }
+
+    /// <summary>An image taken apart into the words that are searched.</summary>
+    /// <param name="Meant">The last part of its name and what people call it.</param>
+    /// <param name="Parts">The parts of all its names.</param>
+    /// <param name="Others">The words of its family and of what it brings.</param>
+    sealed record Searchable(ImageFacts Image, string[] Meant, string[] Parts, string[] Purpose, string[] Others)
+    {
+        public static Searchable Of(ImageFacts image) => new(
+            image,
+            [image.Name.Split('/')[^1], .. image.Words],
+            [.. NamesOf(image).SelectMany(WordsOf).Distinct()],
+            WordsOf(image.Purpose),
+            [.. WordsOf(image.Family), .. WordsOf(image.Brings)]);
     }
 }

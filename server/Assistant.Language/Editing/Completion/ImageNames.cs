@@ -10,10 +10,11 @@ static class ImageNames
     {
         if (ImagePlace.At(document, offset) is not { Tag: null } place) return [];
         var found = Images.Search(place.Typed, limit: 100);
+        var others = Images.All.Where(image => image.Status != ImageStatus.NoImage && !found.Any(fits => ReferenceEquals(fits, image)));
         return
         [
             .. found.Select(image => ItemOf(image, place, fits: true)),
-            .. Images.All.Except(found).Where(image => image.Status != ImageStatus.NoImage).Select(image => ItemOf(image, place, fits: false)),
+            .. others.Select(image => ItemOf(image, place, fits: false)),
             .. Images.All.SelectMany(image => image.Formerly.Select(former => OldItemOf(image, former, place))),
         ];
     }
