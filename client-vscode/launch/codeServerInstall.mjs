@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installPackages } from '../../tests/engine/install.mjs';
 import { run } from './commands.mjs';
-import { installPackages, isDebianRoot } from './debian.mjs';
 import { root } from './paths.mjs';
 
 const manifests = join(root, 'tests/editor/code-server');
@@ -25,7 +25,7 @@ export const codeServerIsInstalled = () => existsSync(codeServer.entry);
 export async function installCodeServer(say) {
   if (codeServerIsInstalled()) return;
   if (process.platform !== 'linux') throw new Error('code-server is installed on Linux only. Install VS Code and put `code` on PATH.');
-  await installKerberosHeaders();
+  await installHeaders(say);
 
   // A folder beside the real one: an interrupted install is never taken for a whole one.
   const partial = `${folder}.${process.pid}.partial`;
@@ -47,10 +47,10 @@ function nodePackage() {
 }
 
 // The kerberos module of VS Code is compiled from source.
-async function installKerberosHeaders() {
+async function installHeaders(say) {
   if (existsSync('/usr/include/gssapi/gssapi.h')) return;
-  if (!isDebianRoot()) throw new Error('code-server needs the Kerberos headers (libkrb5-dev) and a C++ compiler: install them, then start again.');
-  await installPackages(['libkrb5-dev', 'build-essential', 'python3']);
+  const { skipped } = await installPackages(['libkrb5-dev', 'build-essential', 'python3'], step => say(`code-server: ${step}`));
+  if (skipped) throw new Error(`code-server cannot be built without the Kerberos headers: ${skipped}.`);
 }
 
 function buildEnvironment(partial) {

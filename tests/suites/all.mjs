@@ -1,0 +1,12 @@
+import { dotnetTests } from './dotnet.mjs';
+import { nodeTests } from './node.mjs';
+
+/** Everything that `npm test` runs, in this order; `needs` are the real parts of parts.mjs. */
+export const suites = [
+  { name: 'language', run: () => dotnetTests('Assistant.Language.Tests') },
+  { name: 'client', run: () => nodeTests('tests/editor/client') },
+  { name: 'engine', needs: ['engine'], run: environment => dotnetTests('Assistant.Engine.Tests', environment) },
+  { name: 'server', needs: ['engine'], run: environment => dotnetTests('Assistant.Server.Tests', environment) },
+  { name: 'grammars', needs: ['editor'], run: () => nodeTests('tests/editor/grammars') },
+  { name: 'editor', needs: ['engine', 'editor', 'chromium'], run: environment => nodeTests('tests/editor/code', environment) },
+];
