@@ -88,6 +88,9 @@ sealed class Editor : IAsyncDisposable
     public async Task<JsonNode> Hear(string method) =>
         await Heard(method).Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
 
+    /// <summary>Every notification and request that the server ever sent.</summary>
+    public IEnumerable<string> EverHeard => heard.Keys;
+
     /// <summary>From now on requests of that name are answered so; others get null.</summary>
     public void Answer(string method, Func<JsonNode, JsonNode?> answer) => answers[method] = answer;
 

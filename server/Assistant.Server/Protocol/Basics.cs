@@ -8,8 +8,6 @@ public readonly record struct Position(int Line, int Character);
 
 public readonly record struct Range(Position Start, Position End);
 
-public sealed record Location(string Uri, Range Range);
-
 public sealed record TextEdit(Range Range, string NewText);
 
 public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
@@ -25,9 +23,6 @@ public sealed record WorkspaceEdit
 public sealed record TextDocumentIdentifier(string Uri);
 
 public sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
-
-/// <summary>A question about one place in a document.</summary>
-public sealed record TextDocumentPositionParams(TextDocumentIdentifier TextDocument, Position Position);
 
 public sealed record MarkupContent(string Kind, string Value);
 
