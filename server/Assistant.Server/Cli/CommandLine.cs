@@ -35,11 +35,9 @@ static class CommandLine
     {
         var root = new RootCommand("Checks, explains and runs Dockerfiles and recipes of docker commands, and serves editors.");
         foreach (var verb in Verbs.All) root.Add(verb(streams));
-        foreach (var version in root.Options.OfType<VersionOption>())
-        {
-            version.Recursive = true;
-            version.Action = new PrintVersion(streams);
-        }
+        // The library's own option is for the root alone.
+        root.Options.Remove(root.Options.OfType<VersionOption>().Single());
+        root.Add(new Option<bool>("--version") { Description = "Print the version.", Recursive = true, Arity = ArgumentArity.Zero, Action = new PrintVersion(streams) });
         return root;
     }
 

@@ -8,7 +8,7 @@ static class Explain
 {
     public static Command Verb(Streams streams)
     {
-        var code = new Argument<string>("CODE") { Description = "The code that stands with a finding, such as DC001. Capitals do not matter." };
+        var code = new Argument<string>("CODE") { Description = "The code that stands with a finding, such as DS001 or UnknownInstruction. Capitals do not matter." };
         var verb = new Command("explain", "Print what a finding means, why it matters and what to write instead.") { code };
         verb.SetAction(parsed => Run(streams, parsed.GetRequiredValue(code)));
         return verb;

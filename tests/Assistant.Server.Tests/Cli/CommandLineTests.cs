@@ -1,0 +1,126 @@
+using Assistant.Server.Cli;
+
+namespace Assistant.Server.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    const string Good = "FROM debian:13\nRUN true\n";
+    const string Bad = "FORM debian:13\n";
+
+    readonly string folder = Directory.CreateTempSubdirectory("assistant-").FullName;
+
+    [Theory]
+    [InlineData("--version", 0, @"^\d+\.\d+\.\d+\n$", "^$")]
+    [InlineData("--help", 0, "check.*plan.*search", "^$")]
+    [InlineData("check --help", 0, "--fail-on", "^$")]
+    [InlineData("check --version", 0, @"^\d+\.\d+\.\d+\n$", "^$")]
+    [InlineData("", 2, "^$", "^assistant: a verb is missing. Try --help.\n$")]
+    [InlineData("fly", 2, "^$", "^assistant: there is no verb fly. Try --help.\n$")]
+    [InlineData("check", 2, "^$", "^assistant: [^\n]*Try --help.\n$")]
+    [InlineData("check --format xml .", 2, "^$", "^assistant: [^\n]*'sarif'[^\n]*Try --help.\n$")]
+    [InlineData("check /no/such/file", 2, "", "^assistant: /no/such/file does not exist.\n$")]
+    [InlineData("plan /no/such/file", 2, "^$", "^assistant: /no/such/file does not exist.\n$")]
+    [InlineData("explain nothing", 2, "^$", "^assistant: there is no rule nothing. The rules are .*UnknownInstruction")]
+    [InlineData("explain unknowninstruction", 0, "^UnknownInstruction: .*Bad:.*FORM", "^$")]
+    [InlineData("search --limit 0 x", 2, "^$", "^assistant: --limit must be 1 or more. Try --help.\n$")]
+    [InlineData("search tidyverse", 0, "rocker/tidyverse", "^$")]
+    [InlineData("search qqqqzzzz", 0, "^No image fits qqqqzzzz.\n$", "^$")]
+    [InlineData("lsp --nonsense", 2, "^$", "^assistant: [^\n]*Try --help.\n$")]
+    public async Task Answers_are_sentences_and_exit_codes(string arguments, int code, string output, string errors)
+    {
+        var result = await Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(code, result.Code);
+        Assert.Matches($"(?s){output}", result.Out);
+        Assert.Matches($"(?s){errors}", result.Error);
+    }
+
+    [Theory]
+    [InlineData(Good, "info", 0)]
+    [InlineData(Bad, "info", 1)]
+    [InlineData(Bad, "error", 1)]
+    public async Task The_exit_code_tells_whether_something_was_found(string text, string failOn, int code) =>
+        Assert.Equal(code, (await Run("check", "--fail-on", failOn, Write("Dockerfile", text))).Code);
+
+    [Fact]
+    public async Task A_finding_is_a_line_that_editors_can_jump_to()
+    {
+        var path = Write("Dockerfile", Bad);
+        Assert.Equal($"{path}:1:1: error UnknownInstruction: There is no instruction FORM. Did you mean FROM?\n", (await Run("check", path)).Out);
+    }
+
+    [Fact]
+    public async Task Json_has_the_fix_and_places_from_1()
+    {
+        var found = Json((await RunWith(Bad, "check", "--format", "json", "-")).Out)[0]!;
+        Assert.Equal(("Dockerfile", 1, 1, 1, 5), ((string)found["file"]!, (int)found["line"]!, (int)found["column"]!, (int)found["endLine"]!, (int)found["endColumn"]!));
+        Assert.Equal(("UnknownInstruction", "error"), ((string)found["code"]!, (string)found["severity"]!));
+        Assert.Equal("""{"title":"Change to FROM","preferred":true,"edits":[{"line":1,"column":1,"endLine":1,"endColumn":5,"newText":"FROM"}]}""",
+            found["fixes"]![0]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Sarif_names_the_rule_and_the_place()
+    {
+        var log = Json((await RunWith(Bad, "check", "--format", "sarif", "-")).Out);
+        Assert.Equal("2.1.0", (string)log["version"]!);
+        var run = log["runs"]![0]!;
+        Assert.Contains(run["tool"]!["driver"]!["rules"]!.AsArray(), rule => (string)rule!["id"]! == "UnknownInstruction");
+        var result = run["results"]![0]!;
+        Assert.Equal(("UnknownInstruction", "error"), ((string)result["ruleId"]!, (string)result["level"]!));
+        Assert.Equal("""{"startLine":1,"startColumn":1,"endLine":1,"endColumn":5}""", result["locations"]![0]!["physicalLocation"]!["region"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task GitHub_gets_an_annotation() =>
+        Assert.Equal("::error file=a%2Cb/Dockerfile,line=1,endLine=1,col=1,endColumn=5,title=UnknownInstruction::There is no instruction FORM. Did you mean FROM?\n",
+            (await RunWith(Bad, "check", "--format", "github", "--stdin-name", "a,b/Dockerfile", "-")).Out);
+
+    [Fact]
+    public async Task Folders_are_walked_and_what_is_hidden_installed_or_somebody_elses_is_left_out()
+    {
+        foreach (var name in new[] { "Dockerfile", "sub/test.dockerfile", "sub/Containerfile.dev", ".git/Dockerfile", "node_modules/x/Dockerfile", "notes.txt" }) Write(name, Bad);
+        Write("Firefox.recipe", "<?xml version=\"1.0\"?>");
+        var files = Json((await Run("check", "--format", "json", folder)).Out).AsArray().Select(found => Path.GetRelativePath(folder, (string)found!["file"]!));
+        Assert.Equal(["Dockerfile", "sub/Containerfile.dev", "sub/test.dockerfile"], files);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_checked_does_not_hide_the_findings_of_others()
+    {
+        var result = await Run("check", Write("main.py", ""), Write("Dockerfile", Bad));
+        Assert.Equal(2, result.Code);
+        Assert.Contains("UnknownInstruction", result.Out);
+        Assert.EndsWith("main.py is neither a Dockerfile, a recipe nor a Markdown page.\n", result.Error);
+    }
+
+    [Fact]
+    public async Task Images_come_as_json_in_the_order_of_their_rank()
+    {
+        var images = Json((await Run("search", "--format", "json", "--limit", "3", "rstudio")).Out).AsArray();
+        Assert.Equal(3, images.Count);
+        Assert.Equal("catalogue", (string)images[0]!["source"]!);
+        Assert.Equal(["name", "source", "purpose", "stars", "official", "status"], images[0]!.AsObject().Select(member => member.Key).Take(6));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    static System.Text.Json.Nodes.JsonNode Json(string text) => System.Text.Json.Nodes.JsonNode.Parse(text)!;
+
+    static Task<(int Code, string Out, string Error)> Run(params string[] arguments) => RunWith("", arguments);
+
+    static async Task<(int Code, string Out, string Error)> RunWith(string input, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await CommandLine.Run(arguments, new(new StringReader(input), output, errors));
+        return (code, output.ToString(), errors.ToString());
+    }
+
+    string Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
