@@ -10,7 +10,9 @@ public sealed class Containers
     readonly DockerClient client;
     readonly Requests requests;
 
-    internal Containers(DockerClient client, Requests requests) => (this.client, this.requests) = (client, requests);
+    readonly bool isHere;
+
+    internal Containers(DockerClient client, Requests requests, bool isHere) => (this.client, this.requests, this.isHere) = (client, requests, isHere);
 
     /// <summary>Makes a container and does not start it. Gives its id.</summary>
     /// <param name="body">What <c>POST /containers/create</c> takes.</param>
@@ -26,8 +28,18 @@ public sealed class Containers
             return made.GetProperty("Id").GetString()!;
         });
 
-    public Task Start(string container, CancellationToken cancellation) =>
-        EngineException.Explain(() => client.Containers.StartContainerAsync(container, new(), cancellation));
+    /// <summary>Starts a container; one that runs already is left alone. A port that is taken comes with its holder and a free one.</summary>
+    public async Task Start(string container, CancellationToken cancellation)
+    {
+        try
+        {
+            await EngineException.Explain(() => client.Containers.StartContainerAsync(container, new(), cancellation));
+        }
+        catch (EngineException taken) when (taken.Problem is { Kind: ProblemKind.PortTaken, Subject: { } port })
+        {
+            throw new EngineException(await PortTaken(int.Parse(port), cancellation));
+        }
+    }
 
     /// <summary>Asks the container to stop; after <paramref name="patience"/> seconds (the engine's own, 10, when null) it is ended.</summary>
     public Task Stop(string container, uint? patience, CancellationToken cancellation) =>
@@ -86,4 +98,11 @@ public sealed class Containers
     /// <summary>Waits until the container has ended. Gives its exit code.</summary>
     public Task<long> Wait(string container, CancellationToken cancellation) =>
         EngineException.Explain(async () => (await client.Containers.WaitContainerAsync(container, cancellation)).StatusCode);
+
+    async Task<EngineProblem> PortTaken(int port, CancellationToken cancellation)
+    {
+        var running = await List(all: false, label: null, cancellation);
+        var holder = running.FirstOrDefault(container => container.Ports.Any(published => published.HostPort == port));
+        return EngineProblem.PortTaken(port, holder is null ? "another program on this machine" : $"the container {holder.Name} ({holder.Image})", Ports.NextFree(port, running, isHere));
+    }
 }

@@ -14,7 +14,7 @@ public sealed class Engine : IDisposable
         requests = new(client);
         Endpoint = endpoint;
         Images = new(client);
-        Containers = new(client, requests);
+        Containers = new(client, requests, isHere: endpoint.PublishedHost is "localhost");
         Events = new(client);
     }
 

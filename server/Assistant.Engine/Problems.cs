@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using static Assistant.Engine.ProblemKind;
+
+namespace Assistant.Engine;
+
+/// <summary>What engines and registries say, and what it means: a table of patterns. The first row that fits is taken.</summary>
+static class Problems
+{
+    static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
+
+    public static EngineProblem Of(string message)
+    {
+        message = OneLine(message);
+        foreach (var (pattern, problem) in Known)
+            if (Regex.Match(message, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit) is { Success: true } match)
+                return problem(match) is { Subject: "" } about ? about with { Subject = null } : problem(match);
+        return new(Refused, $"The engine refused: {message}.");
+    }
+
+    static readonly (string Pattern, Func<Match, EngineProblem> Problem)[] Known =
+    [
+        (@"Bind for \S*?:(\d+) failed: port is already allocated", m => EngineProblem.PortTaken(Number(m), "another container")),
+        (@"(?:listen (?:tcp|udp)\d? \S*?:|bind (?:host )?port (?:for )?\S*?:|exposing port (?:TCP|UDP) \S*?:)(\d+)\b.*(?:already in use|not available|forbidden|only one usage)",
+            m => EngineProblem.PortTaken(Number(m), "another program on this machine")),
+        (@"privileged port (\d+)|bind \S*?:(\d{1,3})\b.*permission denied",
+            m => new(NotPermitted, $"This engine does not run as root and cannot publish port {First(m)}, as it is below 1024. Publish port {8000 + int.Parse(First(m))} instead.", First(m))
+            {
+                Offers = [new(OfferKind.UsePort, $"Use port {8000 + int.Parse(First(m))}", $"{8000 + int.Parse(First(m))}")],
+            }),
+        (@"container name ""/?([^""]+)"" is already in use", m => NameTaken(First(m))),
+
+        (@"toomanyrequests|too many requests|pull rate limit",
+            _ => new(RateLimited, "The registry has had too many pulls from this address for now. Log in with docker login, or try again in some hours.")
+            {
+                Offers = [new(OfferKind.LogIn, "Log in"), new(OfferKind.Retry, "Try again")],
+            }),
+        (@"manifest for (\S+) not found|(\S+): manifest unknown|manifest (?:\S+ )?unknown|(\S+): not found$",
+            m => new(TagNotFound, $"The registry has no such tag: {Or(First(m), "it does not know this one")}. Choose another tag.", First(m))),
+        (@"pull access denied for ([^\s,]+)|requested access to the resource is denied|unauthorized|authentication required|no basic auth credentials|incorrect username or password|(?<!permission |mounts )denied: ",
+            m => new(AccessDenied, $"The image cannot be pulled: {Or(First(m), "it")} does not exist, or it needs docker login. Check how its name is written.", First(m))
+            {
+                Offers = [new(OfferKind.LogIn, "Log in")],
+            }),
+        (@"no matching manifest for (\S+)|does not match the (?:specified|expected) platform: wanted ([^\s,]+)|exec format error",
+            m => new(WrongArchitecture, $"This image has no build for {Or(First(m), "this machine's processor")}. Choose another image or tag, or add --platform linux/amd64 to emulate one.", First(m))
+            {
+                Offers = [new(OfferKind.EmulatePlatform, "Run with --platform linux/amd64", "linux/amd64")],
+            }),
+
+        (@"no space left on device",
+            _ => new(NoSpace, "The engine's disk is full. Remove images and containers you no longer need: docker system df shows what takes the space.")
+            {
+                Offers = [new(OfferKind.ShowDiskUse, "Show what takes the space")],
+            }),
+        (@"could not select device driver|unknown or invalid runtime name: nvidia|nvidia-container-cli|unresolvable CDI devices",
+            _ => new(NoGpu, "The engine cannot reach a GPU. Install the NVIDIA Container Toolkit on the engine's machine, or run without --gpus.")
+            {
+                Offers = [new(OfferKind.OpenPage, "How to install the toolkit", "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/install-guide.html")],
+            }),
+
+        (@"bind source path does not exist: (\S.*)|statfs (\S+): no such file",
+            m => new(MountRefused, $"The folder to mount does not exist on the engine's machine: {First(m)}. Create it, or mount another.", First(m))),
+        (@"error while creating mount source path '([^']*)'|The path (\S+) is not shared|mounts denied",
+            m => new(MountRefused, $"The engine may not mount {Or(First(m), "this folder")}. Choose another folder, or share it in Docker Desktop's settings.", First(m))),
+        (@"invalid volume specification: (.+)|invalid mount config for type ""\w+"": (.+)|duplicate mount point: (.+)|(create \S+: ""?\S+""? includes invalid characters for a local volume name).*|(invalid mode: \S+)",
+            m => new(MountRefused, $"The engine refuses a mount: {First(m)}.", First(m))),
+
+        (@"exec: ""([^""]+)"": |crun: executable file `([^`]+)` not found|exec: (\S+): not found",
+            m => new(CommandNotFound, $"The command to run is not in the image: {First(m)}. What stands after the image's name is what the container runs.", First(m))),
+        (@"No such image: (\S+)|unable to find image '(\S+?)' locally|(\S+): image not known|reference does not exist",
+            m => new(ImageNotFound, $"The engine has no image {Or(First(m), "of this name")}. Pull it first.", First(m)) { Offers = [new(OfferKind.Pull, "Pull it", First(m))] }),
+        (@"No such container: (\S+)|no container with name or ID ""([^""]+)""",
+            m => new(ContainerNotFound, $"There is no container {First(m)}. It may have been removed, or has another name.", First(m))),
+        (@"network (\S+) not found|unable to find network with name or ID (\S+?):",
+            m => new(NetworkNotFound, $"There is no network {First(m)}. Create it with: docker network create {First(m)}", First(m))
+            {
+                Offers = [new(OfferKind.CreateNetwork, $"Create the network {First(m)}", First(m))],
+            }),
+        (@"get (\S+): no such volume|no such volume: (\S+)", m => new(VolumeNotFound, $"There is no volume {First(m)}.", First(m))),
+
+        (@"cannot remove (?:a running )?container \S+ (?:container is running|Stop the container)",
+            _ => new(ContainerRunning, "The container is running. Stop it first, or remove it by force.") { Offers = [new(OfferKind.Force, "Stop and remove it")] }),
+        (@"conflict: unable to .*container ([0-9a-f]+)|image (?:is )?(?:in use|being used) by .*?container ([0-9a-f]+)|image used by ([0-9a-f]+)",
+            m => new(ImageInUse, $"The image is in use by the container {Short(First(m))}. Remove that container first.", First(m))
+            {
+                Offers = [new(OfferKind.RemoveContainer, "Remove the container", First(m))],
+            }),
+        (@"conflict: unable to (.*)", m => new(ImageInUse, $"The image is in use: {First(m)}.")),
+
+        (@"(invalid reference format.*|repository name must be .*)", m => new(InvalidReference, $"This is not the name of an image: {First(m)}.")),
+        (@"client version ([\d.]+) is too new. Maximum supported API version is ([\d.]+)",
+            m => new(TooOld, $"The engine is too old: it speaks version {m.Groups[2]} of the API, and {First(m)} was asked for.", First(m))),
+        (@"requires API version ([\d.]+)", m => new(TooOld, $"The engine is too old: version {First(m)} of its API is needed.", First(m))),
+
+        (@"unexpected EOF|connection reset by peer|filesystem layer verification failed|short read|http2: server sent GOAWAY",
+            _ => new(RegistryUnreachable, "The download broke off. Layers that were complete are kept; try again.") { Offers = [new(OfferKind.Retry, "Try again")] }),
+        (@"lookup ([^\s:]+).*?(?:no such host|server misbehaving|temporary failure)", m => Unreachable(First(m), "its name is not known")),
+        (@"https?://([^/\s""]+).*?(no such host|connection refused|timeout|deadline exceeded|network is unreachable|Client\.Timeout|x509|HTTP response to HTTPS client|\bEOF)",
+            m => Unreachable(First(m), Why(m.Groups[2].Value.ToLowerInvariant()))),
+        (@"no such host|connection refused|dial tcp|i/o timeout", m => Unreachable("", "there is no connection to it")),
+    ];
+
+    static EngineProblem NameTaken(string name) => new(NameInUse, $"There is already a container named {name}. Start that one, remove it, or choose another name.", name)
+    {
+        Offers =
+        [
+            new(OfferKind.StartContainer, $"Start {name}", name),
+            new(OfferKind.RemoveContainer, $"Remove {name} and run again", name),
+            new(OfferKind.UseName, $"Run as {NextName(name)}", NextName(name)),
+        ],
+    };
+
+    static EngineProblem Unreachable(string host, string why) =>
+        new(RegistryUnreachable, $"The registry {(host is "" ? "" : host + " ")}cannot be reached from the engine: {why}. Check the name, the network or the proxy, then try again.", host)
+        {
+            Offers = [new(OfferKind.Retry, "Try again")],
+        };
+
+    static string Why(string words) => words switch
+    {
+        "connection refused" => "nothing listens there",
+        "x509" => "its certificate is not trusted",
+        "http response to https client" => "it speaks http, which the engine allows only for registries in its list of insecure ones",
+        "no such host" => "its name is not known",
+        "network is unreachable" => "there is no network",
+        "eof" => "the connection broke off",
+        _ => "it did not answer in time",
+    };
+
+    static string NextName(string name) =>
+        Regex.Match(name, @"^(.*)-(\d{1,6})$") is { Success: true } m ? $"{m.Groups[1]}-{int.Parse(m.Groups[2].Value) + 1}" : $"{name}-2";
+
+    static int Number(Match match) => int.Parse(First(match));
+
+    static string First(Match match) => match.Groups.Values.Skip(1).FirstOrDefault(group => group.Success)?.Value.TrimEnd('.', '\'', '"') ?? "";
+
+    static string Or(string text, string otherwise) => text is "" ? otherwise : text;
+
+    static string Short(string id) => id.Length > 12 ? id[..12] : id;
+
+    /// <summary>The words alone: one line, no final stop, no prefix of the client, no nesting of the runtime.</summary>
+    static string OneLine(string message) =>
+        Regex.Replace(message.ReplaceLineEndings(" ").Trim(), @"^(?:Error response from daemon|Error): ", "").TrimEnd('.', ' ');
+}
