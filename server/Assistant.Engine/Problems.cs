@@ -60,7 +60,7 @@ static class Problems
 
         (@"bind source path does not exist: (\S.*)|statfs (\S+): no such file",
             m => new(MountRefused, $"The folder to mount does not exist on the engine's machine: {First(m)}. Create it, or mount another.", First(m))),
-        (@"error while creating mount source path '([^']*)'|The path (\S+) is not shared|mounts denied",
+        (@"error while creating mount source path '([^']*)'|(?:mounts denied: *)?The path (\S+) is not shared|mounts denied",
             m => new(MountRefused, $"The engine may not mount {Or(First(m), "this folder")}. Choose another folder, or share it in Docker Desktop's settings.", First(m))),
         (@"invalid volume specification: (.+)|invalid mount config for type ""\w+"": (.+)|duplicate mount point: (.+)|(create \S+: ""?\S+""? includes invalid characters for a local volume name).*|(invalid mode: \S+)",
             m => new(MountRefused, $"The engine refuses a mount: {First(m)}.", First(m))),

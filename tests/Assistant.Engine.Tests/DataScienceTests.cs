@@ -32,6 +32,7 @@ public class DataScienceTests
         var port = (await real.Containers.Inspect(id, Cancelled)).Ports[0].HostPort;
 
         using var http = new HttpClient();
+        await Answers(http, $"http://127.0.0.1:{port}/");
         var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["username"] = "rstudio", ["password"] = password });
         using var answer = await http.PostAsync($"http://127.0.0.1:{port}/auth-do-sign-in", form, Cancelled);
         Assert.True(answer.IsSuccessStatusCode);
@@ -62,6 +63,23 @@ public class DataScienceTests
         // The protocol's question for encryption: the server answers S or N.
         await client.GetStream().WriteAsync(new byte[] { 0, 0, 0, 8, 4, 210, 22, 47 }, Cancelled);
         Assert.Contains((char)client.GetStream().ReadByte(), "SN");
+    }
+
+    /// <summary>Asks until somebody answers: the password is in the log before the server listens.</summary>
+    static async Task Answers(HttpClient http, string address)
+    {
+        while (true)
+        {
+            try
+            {
+                (await http.GetAsync(address, Cancelled)).Dispose();
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50, Cancelled);
+            }
+        }
     }
 
     /// <summary>Follows the log until the pattern's group is in it.</summary>
