@@ -73,7 +73,7 @@ public sealed record Word(TextSpan Span, string Value, ImmutableArray<WordPart> 
         var parts = ImmutableArray.CreateBuilder<WordPart>(Parts.Length);
         foreach (var part in Parts)
         {
-            if (start >= part.Text.Length && part.Text.Length > 0) start -= part.Text.Length;
+            if (start > 0 && start >= part.Text.Length) start -= part.Text.Length;
             else
             {
                 parts.Add(start == 0 ? part : part with { Span = TextSpan.FromBounds(part.Span.Start + start, part.Span.End), Text = part.Text[start..] });

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Recipes.Plans;
+
+/// <summary>A docker command turned into what is to be done on an engine. Made without an engine.</summary>
+public abstract record Plan
+{
+    /// <summary>The words after the shell's work, from <c>docker</c> on: what a docker client would be started with.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>What the engine is asked, in this order; empty for a plan that is carried out otherwise.</summary>
+    public ImmutableArray<EngineRequest> Requests { get; init; } = [];
+
+    /// <summary>The plan of a line with the values that the lines above it assign.</summary>
+    public static Plan Of(CommandLine line, PlanEnvironment environment) =>
+        line.NotRun is { } reason ? new Impossible(reason) : Planner.Plan(line.Command, line.Variables, environment);
+
+    public static Plan Of(DockerCommand command, PlanEnvironment environment) => Planner.Plan(command, null, environment);
+
+    /// <summary>Docker would refuse the command, or the assistant cannot carry it out. <paramref name="Error"/> is a sentence.</summary>
+    public sealed record Impossible(string Error) : Plan;
+
+    /// <summary>Values are to be asked for first: of variables that are not set, and for placeholders such as <c>&lt;container_name&gt;</c>.</summary>
+    public sealed record Incomplete(ImmutableArray<string> Variables, ImmutableArray<Placeholder> Placeholders) : Plan;
+
+    /// <summary>Done by the docker client with <see cref="Words"/> as its argument list, for commands that need nothing of the assistant.</summary>
+    public sealed record Client : Plan;
+
+    /// <summary><c>docker run</c> and <c>docker create</c>; the first request makes the container.</summary>
+    public sealed record Run : Plan
+    {
+        /// <summary>As written.</summary>
+        public required string Image { get; init; }
+
+        /// <summary>False for <c>create</c>.</summary>
+        public bool Starts { get; init; }
+
+        /// <summary>The name written; null when the engine is to invent one.</summary>
+        public string? Name { get; init; }
+
+        public bool Detached { get; init; }
+        public bool Interactive { get; init; }
+        public bool Tty { get; init; }
+        public bool AutoRemove { get; init; }
+
+        /// <summary><c>always</c>, <c>missing</c> or <c>never</c>.</summary>
+        public string PullPolicy { get; init; } = "missing";
+
+        /// <summary><c>os/architecture</c>; null when none is written.</summary>
+        public string? Platform { get; init; }
+
+        public ImmutableArray<PublishedPort> Ports { get; init; } = [];
+
+        /// <summary>A file that the container's ID is to be written to; null when none is.</summary>
+        public string? CidFile { get; init; }
+    }
+
+    public sealed record Pull(string Image, bool AllTags, string? Platform, bool Quiet) : Plan;
+
+    public sealed record Start(ImmutableArray<string> Containers, bool Attach, bool Interactive) : Plan;
+
+    /// <param name="Seconds">How long to wait before the container is killed; null for the container's own setting.</param>
+    public sealed record Stop(ImmutableArray<string> Containers, int? Seconds, string? Signal) : Plan;
+
+    public sealed record Remove(ImmutableArray<string> Containers, bool Force, bool Volumes, bool Link) : Plan;
+
+    public sealed record RemoveImages(ImmutableArray<string> Images, bool Force, bool KeepParents, ImmutableArray<string> Platforms) : Plan;
+
+    public sealed record Exec(string Container, ImmutableArray<string> Command, bool Interactive, bool Tty, bool Detached) : Plan;
+
+    public sealed record Logs(string Container, bool Follow, bool Timestamps, string Tail, string? Since, string? Until) : Plan;
+
+    /// <param name="Last">How many of the latest containers, in any state; null for no limit.</param>
+    public sealed record ListContainers(bool All, int? Last, bool Size, bool IdsOnly, ImmutableArray<string> Filters) : Plan;
+
+    /// <param name="Repository">Only images of that name; null for all.</param>
+    public sealed record ListImages(bool All, string? Repository, bool Digests, bool IdsOnly, ImmutableArray<string> Filters) : Plan;
+
+    /// <param name="Limit">The most results; null for the registry's own number.</param>
+    public sealed record Search(string Term, int? Limit, ImmutableArray<string> Filters) : Plan;
+
+    /// <param name="Context">A folder, an address, or <c>-</c>; folders absolute.</param>
+    /// <param name="File">The Dockerfile, absolute; null for <c>Dockerfile</c> in the context.</param>
+    public sealed record Build(
+        string Context, string? File, ImmutableArray<string> Tags, ImmutableArray<KeyValuePair<string, string?>> Arguments, string? Target, string? Platform, bool NoCache, bool AlwaysPull) : Plan;
+}
+
+/// <summary>A word of a command that is to be replaced, and what kind of thing by.</summary>
+public sealed record Placeholder(string Text, ArgumentKind Kind);

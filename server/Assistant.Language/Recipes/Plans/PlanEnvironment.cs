@@ -1,0 +1,24 @@
+namespace Assistant.Language.Recipes.Plans;
+
+/// <summary>What a plan needs to know of the machine that it is made on. Plain functions, so that plans need no machine.</summary>
+/// <param name="WorkingDirectory">Absolute; relative paths and <c>$PWD</c> are seen from here.</param>
+/// <param name="Home">What <c>~</c> stands for.</param>
+/// <param name="Variable">The value of an environment variable; null when it is not set.</param>
+/// <param name="ReadFile">The text of an environment file by the name written in the command; null when there is none.</param>
+public sealed record PlanEnvironment(string WorkingDirectory, string Home, Func<string, string?> Variable, Func<string, string?> ReadFile)
+{
+    /// <summary>The number of the user who runs the recipe, for <c>$(id -u)</c>.</summary>
+    public string UserId { get; init; } = "1000";
+
+    /// <summary>The number of that user's group, for <c>$(id -g)</c>.</summary>
+    public string GroupId { get; init; } = "1000";
+
+    /// <summary>The engine's own architecture, for a <c>--platform</c> that names only an operating system.</summary>
+    public string Architecture { get; init; } = "amd64";
+
+    /// <summary>The same machine with the values that a recipe assigns.</summary>
+    public PlanEnvironment With(Assignments? assignments, Func<Word, string> expand) => assignments is null ? this : this with
+    {
+        Variable = name => Assignments.Find(assignments, name) is { Exported: true } assignment ? expand(assignment.Value) : Variable(name),
+    };
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Recipes.Plans;
+
+/// <summary>Chooses the plan of a command, after the shell's work is done and what every command has in common is checked.</summary>
+static class Planner
+{
+    public static Plan Plan(DockerCommand written, Assignments? assignments, PlanEnvironment environment)
+    {
+        var expander = new Expander(environment, assignments);
+        var words = expander.Words(written.Words);
+        if (Missing(written, expander) is { } incomplete) return incomplete;
+
+        var command = DockerCommand.Of(words);
+        var argv = words.Select(word => word.Value).ToImmutableArray();
+        environment = environment.With(assignments, expander.Text);
+        return Of(command, environment) with { Words = argv };
+    }
+
+    static Plan Of(DockerCommand command, PlanEnvironment environment)
+    {
+        if (CommandErrors.Of(command) is { } error) return new Plan.Impossible(error);
+        if (command.Flags.Any(flag => flag.Spec?.Long == "--help")) return new Plan.Client();
+        return command.Name switch
+        {
+            "run" or "create" => RunPlan.Of(command, environment),
+            "pull" => ImagePlans.Pull(command, environment),
+            "rmi" => ImagePlans.Remove(command),
+            "images" => ImagePlans.List(command),
+            "search" => ImagePlans.Search(command),
+            "build" or "buildx build" => BuildPlan.Of(command, environment),
+            "start" => ContainerPlans.Start(command),
+            "stop" => ContainerPlans.Stop(command),
+            "rm" => ContainerPlans.Remove(command),
+            "ps" => ContainerPlans.List(command),
+            "logs" => ContainerPlans.Logs(command),
+            "exec" => ContainerPlans.Exec(command, environment),
+            _ => new Plan.Client(),
+        };
+    }
+
+    static Plan.Incomplete? Missing(DockerCommand written, Expander expander)
+    {
+        var variables = expander.Unset.ToImmutableArray();
+        var placeholders = Placeholders(written).ToImmutableArray();
+        return variables.IsEmpty && placeholders.IsEmpty ? null : new(variables, placeholders);
+    }
+
+    /// <summary>Brackets anywhere; names such as <c>CONTAINER_ID</c> only where a container is named.</summary>
+    static IEnumerable<Placeholder> Placeholders(DockerCommand command)
+    {
+        for (var i = 0; i < command.Arguments.Length; i++)
+        {
+            var kind = command.KindOf(i);
+            var word = command.Arguments[i];
+            if (word.Placeholder is { } text && (kind == ArgumentKind.Container || HasBrackets(word))) yield return new(text, kind);
+        }
+        foreach (var flag in command.Flags)
+            if (flag.Value is { } value && HasBrackets(value)) yield return new(value.Placeholder ?? value.Value, ArgumentKind.Other);
+    }
+
+    static bool HasBrackets(Word word) => word.Parts.Any(part => part.Kind == WordPartKind.Placeholder);
+}
