@@ -32,5 +32,6 @@ public static class RunnableSources
     public static IReadOnlyList<Func<Document, IEnumerable<Runnable>>> All { get; } =
     [
         DockerfileRunnables.In,
+        RecipeRunnables.In,
     ];
 }

@@ -1,0 +1,85 @@
+using Assistant.Language.Recipes.Plans;
+
+namespace Assistant.Language.Tests.Recipes.Plans;
+
+public class PlanTests
+{
+    [Theory]
+    [InlineData("docker run -v $PWD:/w img", "docker|run|-v|/work/dir:/w|img")]
+    [InlineData("docker run -v \"$(pwd)\":/w img", "docker|run|-v|/work/dir:/w|img")]
+    [InlineData("docker run -v ~/x:/w img", "docker|run|-v|/home/ada/x:/w|img")]
+    [InlineData("docker run -v '~/x':/w img", "docker|run|-v|~/x:/w|img")]
+    [InlineData("docker run -v $HOME:/w img", "docker|run|-v|/home/ada:/w|img")]
+    [InlineData("docker run -u $(id -u):`id -g` img", "docker|run|-u|1001:100|img")]
+    [InlineData("docker run -e A='$B' img", "docker|run|-e|A=$B|img")]
+    [InlineData("docker run -p ${PORT:-8787}:8787 img", "docker|run|-p|8787:8787|img")]
+    [InlineData("docker run -v ${D:-$PWD/x}:/w img", "docker|run|-v|/work/dir/x:/w|img")]
+    [InlineData("PORT=1\nPORT=2\ndocker run -p $PORT:80 img\nPORT=3", "docker|run|-p|2:80|img")]
+    [InlineData("A=x\nB=$A/y\ndocker run $B", "docker|run|x/y")]
+    [InlineData("A='b c'\ndocker run $A", "docker|run|b|c")]
+    [InlineData("A='b c'\ndocker run \"$A\"", "docker|run|b c")]
+    [InlineData("A=\ndocker run $A img", "docker|run|img")]
+    [InlineData("A=\ndocker run \"$A\" img", "docker|run||img")]
+    [InlineData("A=$A\ndocker run x$A", "docker|run|x")]
+    [InlineData("docker run $PRESET", "docker|run|fromenv")]
+    public void Words_are_what_a_shell_would_pass(string text, string words) => Assert.Equal(words, string.Join('|', Plans.Of(text).Words));
+
+    [Theory]
+    [InlineData("docker run -p $PORT:80 $IMAGE", "PORT IMAGE", "")]
+    [InlineData("docker run ${A:?needed} $A", "A", "")]
+    [InlineData("docker exec -it <container_name> bash", "", "container_name:Container")]
+    [InlineData("docker stop CONTAINER", "", "CONTAINER:Container")]
+    [InlineData("docker run -e PASSWORD=<your password> <image>", "", "image:Image your password:Other")]
+    [InlineData("docker rm $C <name>", "C", "name:Container")]
+    public void Asks_for_what_is_not_known(string text, string variables, string placeholders)
+    {
+        var plan = Assert.IsType<Plan.Incomplete>(Plans.Of(text));
+        Assert.Equal(variables, string.Join(' ', plan.Variables));
+        Assert.Equal(placeholders, string.Join(' ', plan.Placeholders.Select(placeholder => $"{placeholder.Text}:{placeholder.Kind}")));
+    }
+
+    [Theory]
+    [InlineData("docker pull rocker/tidyverse", "POST /images/create?fromImage=docker.io%2Frocker%2Ftidyverse&tag=latest")]
+    [InlineData("docker pull -a python", "POST /images/create?fromImage=docker.io%2Flibrary%2Fpython")]
+    [InlineData("docker pull --platform linux/arm64 quay.io/a/b:c", "POST /images/create?fromImage=quay.io%2Fa%2Fb&tag=c&platform=linux%2Farm64")]
+    [InlineData("docker stop -t 5 a b", "POST /containers/a/stop?t=5, POST /containers/b/stop?t=5")]
+    [InlineData("docker start timescaledb", "POST /containers/timescaledb/start")]
+    [InlineData("docker rm -fv a", "DELETE /containers/a?v=1&force=1")]
+    [InlineData("docker rmi rocker/tidyverse", "DELETE /images/rocker%2Ftidyverse")]
+    [InlineData("docker ps -a", "GET /containers/json?all=1")]
+    [InlineData("docker ps -n 3 -f status=exited", "GET /containers/json?all=1&limit=3&filters=%7B%22status%22%3A%7B%22exited%22%3Atrue%7D%7D")]
+    [InlineData("docker images python", "GET /images/json?filters=%7B%22reference%22%3A%7B%22python%22%3Atrue%7D%7D")]
+    [InlineData("docker search --limit 5 tidyverse", "GET /images/search?term=tidyverse&limit=5")]
+    [InlineData("docker logs -f --tail 10 a", "GET /containers/a/logs?stdout=1&stderr=1&follow=1&tail=10")]
+    [InlineData("docker exec -it a psql -U postgres",
+        """POST /containers/a/exec {"AttachStdin":true,"AttachStdout":true,"AttachStderr":true,"Tty":true,"Cmd":["psql","-U","postgres"]}""")]
+    [InlineData("docker build -t a:1 --build-arg V=2 ..", "POST /build?t=a%3A1&buildargs=%7B%22V%22%3A%222%22%7D")]
+    public void Knows_the_request(string text, string requests) => Assert.Equal(requests, string.Join(", ", Plans.Of(text).Requests.Select(Picture)));
+
+    [Theory]
+    [InlineData("docker pull Python", "invalid reference format: repository name (library/Python) must be lowercase")]
+    [InlineData("docker ps | wc -l", "The assistant runs docker commands, not the shell's “|”.")]
+    [InlineData("docker start -a x y", "you cannot start and attach multiple containers at once")]
+    [InlineData("docker build -t A .", "invalid argument \"A\" for \"-t, --tag\" flag: invalid reference format: repository name (library/A) must be lowercase")]
+    public void Says_what_cannot_be_done(string text, string error) => Assert.Equal(error, Assert.IsType<Plan.Impossible>(Plans.Of(text)).Error);
+
+    [Theory]
+    [InlineData("docker volume create data")]
+    [InlineData("docker compose up")]
+    [InlineData("docker ps --format json")]
+    [InlineData("docker build --secret id=a .")]
+    [InlineData("docker build https://example.com/x.git")]
+    [InlineData("docker run --help")]
+    public void Leaves_the_rest_to_the_docker_client(string text) => Assert.IsType<Plan.Client>(Plans.Of(text));
+
+    [Fact]
+    public void A_build_knows_its_folder_and_file()
+    {
+        var build = Assert.IsType<Plan.Build>(Plans.Of("docker build -t a -f docker/Dockerfile --target t --no-cache ../x"));
+        Assert.Equal(("/work/x", "/work/dir/docker/Dockerfile", "t", true), (build.Context, build.File, build.Target, build.NoCache));
+        Assert.Equal(["a"], build.Tags);
+    }
+
+    static string Picture(EngineRequest request) =>
+        $"{request.Method} {request.Path}{(request.Query == "" ? "" : "?" + request.Query)}{(request.Body is null ? "" : " " + request.Body.ToJsonString())}";
+}
