@@ -130,8 +130,11 @@ public sealed record ImagePort(int Port, string Serves, string? Path = null, str
 public sealed record ImageMount(string Path, string? Note = null);
 
 /// <summary>An environment variable that the image reads.</summary>
-/// <param name="Required">True when the container does not start, or not work, without it.</param>
-public sealed record ImageVariable(string Name, string Meaning, bool Required = false, string? Example = null);
+/// <param name="Required">True when the container does not start, or not work, without it or one of <paramref name="Or"/>.</param>
+/// <param name="Or">Other variables that do as well.</param>
+/// <param name="Needs">The flags without which it has no effect.</param>
+public sealed record ImageVariable(
+    string Name, string Meaning, bool Required = false, string? Example = null, ImmutableArray<string> Or = default, string? Needs = null);
 
 /// <summary>How one gets in.</summary>
 public enum LoginKind

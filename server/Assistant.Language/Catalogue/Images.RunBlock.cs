@@ -21,7 +21,7 @@ public static partial class Images
     [
         .. image.Ports.Select(port => $"-p 127.0.0.1:{port.Port}:{port.Port}" + (port.Protocol == "tcp" ? "" : "/" + port.Protocol)),
         .. image.Mounts.Take(1).Select(mount => IsWork(image, mount) ? $"-v \"$PWD/work\":{mount.Path}" : $"-v {name}-data:{mount.Path}"),
-        .. VariablesOf(image).Select(variable => $"-e {variable.Name}={ValueOf(variable)}"),
+        .. VariablesOf(image).Select(variable => $"-e {Setting(variable)}"),
         .. NeedsGpu(image) ? ["--gpus all", .. SharedMemoryOf(image)] : (string[])[],
     ];
 
@@ -32,8 +32,9 @@ public static partial class Images
         image.Variables.Where(variable => variable.Required || (image.Login is { Kind: LoginKind.Password } login
             && (variable.Name == login.Variable || (variable.Name == login.UserVariable && login.User is null))));
 
-    static string ValueOf(ImageVariable variable) =>
-        variable.Example is { } example && !IsSecret(variable.Name) ? example : $"${{{variable.Name}}}";
+    /// <summary>A variable with a value that is right for most, or with <c>${NAME}</c> where it is a secret or a choice.</summary>
+    public static string Setting(ImageVariable variable) =>
+        $"{variable.Name}={(variable.Example is { } example && !IsSecret(variable.Name) ? example : $"${{{variable.Name}}}")}";
 
     static bool IsSecret(string name) =>
         name.Contains("PASSW") || name.Contains("TOKEN") || name.Contains("SECRET") || name.Contains("LICENSE") || name.EndsWith("_AUTH");

@@ -8,5 +8,9 @@ public static class Rules
         Dockerfiles.UnknownInstruction.Rule,
         Dockerfiles.InvalidImageReference.Rule,
         Images.MovedImage.Rule,
+        Images.NoLatestTag.Rule,
+        Images.MissingVariable.Rule,
+        Images.VariableWithoutEffect.Rule,
+        Images.PromptWithoutTerminal.Rule,
     ];
 }

@@ -1,0 +1,36 @@
+namespace Assistant.Language.Rules.Images;
+
+/// <summary>An image without a tag, or with <c>latest</c>, that publishes no <c>latest</c>.</summary>
+static class NoLatestTag
+{
+    public static readonly Rule Rule = new("DS002", "The image has no latest tag", Severity.Warning, """
+        Without a tag docker asks for `latest`. Some images do not publish it, so that nobody updates a database by accident:
+        the pull ends with `manifest unknown`.
+
+        Bad:
+
+        ```dockerfile
+        FROM mongo
+        ```
+
+        Good:
+
+        ```dockerfile
+        FROM mongo:8.0
+        ```
+
+        The fixes write the tags that are known, the newest stable one first.
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document) =>
+        from image in ImageWord.In(document)
+        where image is { Tag: null or "latest", Digest: null }
+        let tags = image.Facts?.Tags
+        where tags is { Latest: false } && Catalogue.Images.Moved(image.Name) is null
+        select new Finding("DS002", Severity.Warning, image.Span, $"{image.Name} has no tag latest: the pull fails. Write a tag{Example(tags.Offer)}.")
+        {
+            Fixes = [.. tags.Offer.Take(3).Select((tag, index) => new Fix($"Use {image.Name}:{tag}", [new(image.Span, $"{image.Name}:{tag}")], index == 0))],
+        };
+
+    static string Example(IEnumerable<string> tags) => tags.FirstOrDefault() is { } tag ? $", such as {tag}" : "";
+}

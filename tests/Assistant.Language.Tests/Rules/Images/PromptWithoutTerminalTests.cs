@@ -1,0 +1,23 @@
+using Assistant.Language.Rules.Images;
+
+namespace Assistant.Language.Tests.Rules.Images;
+
+public class PromptWithoutTerminalTests
+{
+    [Theory]
+    [InlineData("docker run python", "docker run -it python")]
+    [InlineData("docker run --rm rocker/r-ver:4.6", "docker run --rm -it rocker/r-ver:4.6")]
+    [InlineData("docker run -d julia", "docker run -d -it julia")]
+    public void The_fix_adds_a_terminal(string before, string after) => Assert.Equal(after, Recipe.Fixed(PromptWithoutTerminal.Rule, before));
+
+    [Theory]
+    [InlineData("docker run -it python")]
+    [InlineData("docker run -ti --rm r-base")]
+    [InlineData("docker run -i python")]
+    [InlineData("docker run python python script.py")]
+    [InlineData("docker run --entrypoint ls python")]
+    [InlineData("docker run -d rocker/rstudio")]
+    [InlineData("docker run -d tensorflow/tensorflow:latest-jupyter")]
+    [InlineData("docker run me/tool")]
+    public void Is_quiet_otherwise(string text) => Assert.Empty(Recipe.Underlined(PromptWithoutTerminal.Rule, text));
+}
