@@ -35,19 +35,21 @@ export interface ImageAction {
   page?: string;
 }
 
-const icons: Record<string, string> = { catalogue: 'book', engine: 'vm', local: 'vm' };
+const icons: Record<string, string> = { catalogue: 'book', engine: 'vm', registry: 'globe' };
 
 const iconOf = (image: FoundImage): string => isOutdated(image) ? 'warning' : icons[image.source] ?? 'globe';
 
 function descriptionOf(image: FoundImage): string {
   const facts = [
-    isOutdated(image) ? image.status! + (image.successor ? `: use ${image.successor}` : '') : '',
+    isOutdated(image) ? outdated(image) : '',
     image.official ? 'official' : '',
     image.stars ? `★ ${image.stars}` : '',
   ];
   return facts.filter(fact => fact).join(' · ');
 }
 
-const isOutdated = ({ status }: FoundImage): boolean => status === 'frozen' || status === 'moved' || status === 'removed';
+const outdated = ({ status, successor }: FoundImage): string => successor ? `${status}, use ${successor}` : status!;
+
+const isOutdated = ({ status }: FoundImage): boolean => status === 'frozen' || status === 'unmaintained';
 
 const firstCommand = (block: string): string => block.split('\n').find(line => line.startsWith('docker')) ?? '';

@@ -47,7 +47,7 @@ export interface SearchImagesParams {
 /** One answer of `assistant/searchImages`; the list comes in rank order. */
 export interface FoundImage {
   name: string;
-  source: string;
+  source: 'catalogue' | 'engine' | 'registry';
   purpose?: string | null;
   stars?: number | null;
   official?: boolean | null;

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBrowser } from '../../../client-vscode/launch/browser.mjs';
+import { startCodeServer } from '../../../client-vscode/launch/codeServer.mjs';
+import { build } from '../../../client-vscode/launch/paths.mjs';
+
+const limit = 30_000; // milliseconds for anything to appear on a slow machine
+
+/**
+ * A real VS Code in a real browser, in a new folder with these files (name to text).
+ * `await vscode.close()` ends it and deletes the folder.
+ */
+export async function openVsCode(files, { trust = true, environment = {}, settings = {} } = {}) {
+  const home = mkdtempSync(join(tmpdir(), 'vscode-'));
+  const folder = join(home, 'work');
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const server = await startCodeServer({ home, open: folder, trust, settings, port: 0, environment });
+  const browser = await startBrowser(() => {});
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(limit);
+  await page.goto(server.address);
+  return new VsCode(page, folder, async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+}
+
+class VsCode {
+  constructor(page, folder, close) {
+    Object.assign(this, { page, folder, close });
+  }
+
+  /** Opens a file of the folder and waits until the language server runs. */
+  async open(name) {
+    await this.page.getByRole('treeitem', { name }).dblclick();
+    await this.page.getByRole('tab', { name }).waitFor();
+    await this.page.getByRole('button', { name: 'Recipe Assistant: server running' }).waitFor();
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    await this.page.keyboard.insertText(title);
+    await this.page.getByRole('option', { name: title }).first().click();
+  }
+
+  /** Puts the cursor at the end of the document and types. */
+  async typeAtEnd(text) {
+    await this.page.locator('.monaco-editor .view-lines').first().click();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  /** The lines that the editor shows. */
+  lines() {
+    return this.page.locator('.monaco-editor .view-line');
+  }
+
+  /** A lens by its words. */
+  lens(name) {
+    return this.page.locator('.codelens-decoration a', { hasText: name });
+  }
+
+  /** A message in the corner by some of its words. */
+  message(text) {
+    return this.page.locator('.notification-list-item', { hasText: text });
+  }
+
+  /** A line of the open list of choices. */
+  choice(name) {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: name });
+  }
+
+  /** Keeps what can be seen now in .build/screenshots. */
+  async screenshot(name) {
+    await this.page.screenshot({ path: join(build, 'screenshots', `${name}.png`) });
+  }
+}
