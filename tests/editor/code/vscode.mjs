@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import test, { after, before } from 'node:test';
 import { startBrowser } from '../../../client-vscode/launch/browser.mjs';
 import { startCodeServer } from '../../../client-vscode/launch/codeServer.mjs';
 import { build } from '../../../client-vscode/launch/paths.mjs';
@@ -8,10 +9,26 @@ import { build } from '../../../client-vscode/launch/paths.mjs';
 const limit = 30_000; // milliseconds for anything to appear on a slow machine
 
 /**
- * A real VS Code in a real browser, in a new folder with these files (name to text).
- * `await vscode.close()` ends it and deletes the folder.
+ * Tests in one real VS Code in a real browser, in a new folder with these files (name to text): `scenarios` is a table of
+ * names and functions that get the editor, carried out in this order. A failed one leaves a screenshot `failed-…`.
  */
-export async function openVsCode(files, { trust = true, environment = {}, settings = {} } = {}) {
+export function inVsCode({ files, ...options }, scenarios) {
+  let vscode;
+  before(async () => { vscode = await openVsCode(files, options); });
+  after(() => vscode?.close());
+  for (const [name, scenario] of Object.entries(scenarios)) {
+    test(name, async () => {
+      try {
+        await scenario(vscode);
+      } catch (error) {
+        await vscode.screenshot(`failed-${name.replace(/\W+/g, '-')}`);
+        throw error;
+      }
+    });
+  }
+}
+
+async function openVsCode(files, { trust = true, environment = {}, settings = {} }) {
   const home = mkdtempSync(join(tmpdir(), 'vscode-'));
   const folder = join(home, 'work');
   mkdirSync(folder);
@@ -54,9 +71,16 @@ class VsCode {
     await this.page.keyboard.type(text, { delay: 20 });
   }
 
-  /** The lines that the editor shows. */
-  lines() {
-    return this.page.locator('.monaco-editor .view-line');
+  /** A line of the editor by some of its text. */
+  line(text) {
+    // The editor draws a space as one that does not break.
+    const words = text.split(' ').map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return this.page.locator('.monaco-editor .view-line', { hasText: new RegExp(words.join('\\s')) });
+  }
+
+  /** A line of the completion list; the first with that text. */
+  suggestion(text) {
+    return this.page.locator('.suggest-widget .monaco-list-row', { hasText: text }).first();
   }
 
   /** A lens by its words. */

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { inVsCode } from './vscode.mjs';
+
+inVsCode({ files: { 'lesson.recipe': 'docker run -d --name tidy rocker/tidyverse\n' }, trust: false }, {
+  async 'completion works in an untrusted workspace'(vscode) {
+    await vscode.page.getByRole('button', { name: 'Restricted Mode' }).waitFor();
+    await vscode.open('lesson.recipe');
+    await vscode.typeAtEnd('docker run -d jupy');
+    await vscode.suggestion('jupyter').waitFor();
+    await vscode.page.keyboard.press('Escape');
+  },
+
+  async 'Run does not run there and says why'(vscode) {
+    await vscode.lens('Run').first().click();
+    await vscode.message('Nothing is pulled, built or run in a workspace that you do not trust.').waitFor();
+    await vscode.screenshot('untrusted');
+  },
+
+  async 'the palette does not offer to run anything there'(vscode) {
+    await vscode.page.keyboard.press('F1');
+    await vscode.page.keyboard.insertText('Recipe: ');
+    await vscode.choice('Recipe: Restart Server').waitFor();
+    assert.equal(await vscode.choice('Recipe: Pull').count(), 0);
+  },
+});
