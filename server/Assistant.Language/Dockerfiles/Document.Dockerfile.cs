@@ -4,6 +4,7 @@ namespace Assistant.Language;
 
 public sealed partial record Document
 {
+    // A copy of the record takes this along: it is then the tree of the text before the edit, of which most can be used again.
     Dockerfile? dockerfile;
 
     /// <summary>What a Dockerfile holds, read on first use; null for other kinds of document.</summary>
@@ -12,7 +13,7 @@ public sealed partial record Document
         get
         {
             if (Kind != DocumentKind.Dockerfile) return null;
-            if (dockerfile?.Text != Text) dockerfile = Dockerfiles.Dockerfile.Parse(Text);
+            if (dockerfile?.Text != Text) dockerfile = dockerfile?.With(Text) ?? Dockerfiles.Dockerfile.Parse(Text);
             return dockerfile;
         }
     }

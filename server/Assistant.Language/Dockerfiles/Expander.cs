@@ -56,32 +56,23 @@ public sealed class Expander
     void Step(StringBuilder result, ExpandedWordList? words)
     {
         var start = at;
-        switch (text[at])
+        var hasQuotes = !options.HasFlag(ExpansionOptions.PlainQuotes);
+        var special = text[at] switch
         {
-            case '$':
-                var value = Dollar();
-                result.Append(value);
-                words?.AddSplit(value, start);
-                break;
-            case '<':
-                words?.Add(Append(result, PossibleHeredoc()), start);
-                break;
-            case '\'' when !options.HasFlag(ExpansionOptions.PlainQuotes):
-                words?.Add(Append(result, SingleQuoted()), start);
-                break;
-            case '"' when !options.HasFlag(ExpansionOptions.PlainQuotes):
-                words?.Add(Append(result, DoubleQuoted()), start);
-                break;
-            default:
-                Plain(result, words);
-                break;
+            '$' => Dollar(),
+            '<' => PossibleHeredoc(),
+            '\'' when hasQuotes => SingleQuoted(),
+            '"' when hasQuotes => DoubleQuoted(),
+            _ => null,
+        };
+        if (special is null)
+        {
+            Plain(result, words);
+            return;
         }
-    }
-
-    static string Append(StringBuilder result, string piece)
-    {
-        result.Append(piece);
-        return piece;
+        result.Append(special);
+        if (text[start] == '$') words?.AddSplit(special, start);
+        else words?.Add(special, start);
     }
 
     void Plain(StringBuilder result, ExpandedWordList? words)
@@ -100,8 +91,9 @@ public sealed class Expander
             words?.Add(c, start);
         }
         if (at == text.Length) return;
-        result.Append(text[at]);
-        words?.Add(text[at++], start);
+        var escaped = text[at++];
+        result.Append(escaped);
+        words?.Add(escaped, start);
     }
 
     /// <summary>Blanks after <c>&lt;&lt;</c> belong to the same word, so that <c>&lt;&lt; EOF</c> is one.</summary>
@@ -110,7 +102,7 @@ public sealed class Expander
         var start = at++;
         if (Peek() != '<') return "<";
         at++;
-        while (char.IsWhiteSpace(Peek())) at++;
+        while (Peek() is ' ' or '\t' or '\r') at++;
         return text[start..at];
     }
 

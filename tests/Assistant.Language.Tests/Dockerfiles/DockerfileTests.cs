@@ -115,8 +115,9 @@ public class DockerfileTests
     });
 
     /// <summary>Files made of the pieces that are read specially.</summary>
-    internal static Gen<string> Fragments { get; } =
-        Gen.Int[0, Pieces.Length - 1].Array[0, 30].Select(chosen => string.Concat(chosen.Select(piece => Pieces[piece])));
+    internal static Gen<string> Fragments => Piece.Array[0, 30].Select(string.Concat);
+
+    internal static Gen<string> Piece => Gen.Int[0, Pieces.Length - 1].Select(chosen => Pieces[chosen]);
 
     static string[] Pieces =>
     [

@@ -36,7 +36,7 @@ static class InvalidImageReference
     {
         if (GlobalArguments.Expand(file, image) is not { Error: null } expanded) return null;
         var name = expanded.Value;
-        if (name == "scratch" || file.Stages.Take(stage.Index).Any(earlier => earlier.IsNamed(name))) return null;
+        if (name == "scratch" || file.Stages.Take(stage.Index).Any(earlier => earlier.IsBaseNamed(name))) return null;
         if (name.Length == 0) return Rule.At(image.Span, $"FROM names no image: {image.Value} is empty{Unset(expanded)}.");
         if (ImageReference.Parse(name) is not { Ok: false, Error: var error }) return null;
         var what = name == image.Value ? name : $"{image.Value}, that is {name},";

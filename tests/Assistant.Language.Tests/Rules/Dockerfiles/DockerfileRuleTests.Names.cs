@@ -19,7 +19,8 @@ public partial class DockerfileRuleTests
     [InlineData("FROM «a@sha256:abc» AS b\n")]
     [InlineData("FROM «${V}»\n")]
     [InlineData("ARG V\nFROM «alpine:$V»\n")]
+    [InlineData("FROM a AS Base\nFROM «Base»\n", "FROM a AS Base\nFROM base\n")]
     [InlineData("ARG V=3\nFROM alpine:$V\nFROM alpine:${X:-3}\nFROM scratch\nFROM localhost:5000/a/b:c@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d\n")]
-    [InlineData("FROM a AS Base\nFROM Base\nFROM \"b\"\nFROM c:$TARGETARCH\n")]
+    [InlineData("FROM a AS Base\nFROM base\nFROM \"b\"\nFROM c:$TARGETARCH\n")]
     public void InvalidImageReference(string marked, string? mended = null) => Check("InvalidImageReference", marked, mended);
 }
