@@ -31,8 +31,9 @@ public sealed record Container(string Id, string Name, string Image, string Stat
 }
 
 /// <summary>A container as it stands: its ports with the real numbers, and how it ended.</summary>
+/// <param name="Environment">The container's variables, the image's own among them; secrets may be in it.</param>
 /// <param name="Health">starting, healthy or unhealthy; null without a health check.</param>
-public sealed record ContainerDetails(string Id, string Name, string Image, string State, string? Health, long ExitCode, bool OutOfMemory, string Error, IReadOnlyList<PublishedPort> Ports)
+public sealed record ContainerDetails(string Id, string Name, string Image, string State, string? Health, long ExitCode, bool OutOfMemory, string Error, IReadOnlyList<PublishedPort> Ports, IReadOnlyDictionary<string, string> Environment)
 {
     public bool IsRunning => State is "running" or "restarting" or "paused";
 
@@ -45,7 +46,9 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
         found.State?.ExitCode ?? 0,
         found.State?.OOMKilled ?? false,
         found.State?.Error ?? "",
-        [.. PortsOf(found).DistinctBy(port => (port.ContainerPort, port.Protocol, port.HostPort)).OrderBy(port => port.ContainerPort)]);
+        [.. PortsOf(found).DistinctBy(port => (port.ContainerPort, port.Protocol, port.HostPort)).OrderBy(port => port.ContainerPort)],
+        (found.Config?.Env ?? []).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
+            .GroupBy(pair => pair[0]).ToDictionary(same => same.Key, same => same.Last()[1]));
 
     static IEnumerable<PublishedPort> PortsOf(ContainerInspectResponse found) =>
         from port in found.NetworkSettings?.Ports ?? new Dictionary<string, IList<PortBinding>>()

@@ -8,16 +8,14 @@ public sealed class Engine : IDisposable
     readonly DockerClient client;
     readonly Requests requests;
 
-    Engine(Endpoint endpoint)
+    Engine(Endpoint endpoint, DockerClient client)
     {
-        var transport = new Transport(endpoint);
-        // Pulls and followed logs last as long as they last; every call that should be short has its own limit.
-        client = new DockerClientBuilder().WithTimeout(Timeout.InfiniteTimeSpan).WithEndpoint(transport.Address).WithTransportOptions(transport, new()).Build();
-        requests = new(transport);
+        this.client = client;
+        requests = new(client);
         Endpoint = endpoint;
         Images = new(client);
         Containers = new(client, requests, isHere: endpoint.PublishedHost is "localhost");
-        Events = new(requests);
+        Events = new(client);
     }
 
     public Endpoint Endpoint { get; }
@@ -34,7 +32,7 @@ public sealed class Engine : IDisposable
         var endpoint = Endpoint.Find(setting) ?? throw new EngineException(EngineProblem.NotRunning("no engine's socket was found"));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(patience ?? TimeSpan.FromSeconds(2));
-        var engine = new Engine(endpoint);
+        var engine = new Engine(endpoint, Client(endpoint));
         try
         {
             await EngineException.Explain(() => engine.requests.Ping(limit.Token));
@@ -48,7 +46,7 @@ public sealed class Engine : IDisposable
         catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.NotRunning)
         {
             engine.Dispose();
-            throw new EngineException(EngineProblem.NotRunning($"nothing listens at {endpoint.Address}"));
+            throw new EngineException(EngineProblem.NotRunning($"nothing listens at {endpoint.Address?.ToString() ?? endpoint.Origin}"));
         }
         catch
         {
@@ -56,9 +54,6 @@ public sealed class Engine : IDisposable
             throw;
         }
     }
-
-    /// <summary>The version of the API that the engine speaks, such as 1.41; null when it does not say.</summary>
-    public Version? ApiVersion => requests.ApiVersion;
 
     /// <summary>The engine's version as people know it, such as <c>28.2.2</c>.</summary>
     public async Task<string> Version(CancellationToken cancellation) =>
@@ -68,5 +63,12 @@ public sealed class Engine : IDisposable
     {
         requests.Dispose();
         client.Dispose();
+    }
+
+    static DockerClient Client(Endpoint endpoint)
+    {
+        // Pulls and followed logs last as long as they last; every call that should be short has its own limit.
+        var builder = new DockerClientBuilder().WithTimeout(Timeout.InfiniteTimeSpan);
+        return (endpoint.Address is { } address ? builder.WithEndpoint(address) : builder).Build();
     }
 }

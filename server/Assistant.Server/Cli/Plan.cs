@@ -44,7 +44,7 @@ static class Plan
     }
 
     /// <summary>A file whose own name has a # in it is that file.</summary>
-    static (string Path, string? Name) Split(string target) =>
+    public static (string Path, string? Name) Split(string target) =>
         File.Exists(target) || target.LastIndexOf('#') is var at && at < 0 ? (target, null) : (target[..at], target[(at + 1)..]);
 
     static string Known(IReadOnlyList<PlannedCommand> commands) => commands.Select(command => command.Block).Distinct().ToList() switch

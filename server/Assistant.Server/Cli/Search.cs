@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assistant.Server.Features;
 using Assistant.Server.Protocol;
+using Assistant.Server.Running;
 using Spectre.Console;
 using Command = System.CommandLine.Command;
 
@@ -27,16 +28,17 @@ static class Search
 
     static async Task<int> Run(Streams streams, string query, int limit, string format, CancellationToken cancellation)
     {
-        var images = await SearchImages.For(query, limit, cancellation);
+        using var link = new EngineLink(() => "");
+        var images = await SearchImages.For(query, limit, link, cancellation);
         if (format is "json") CliJson.Print(streams.Out, images, CliJson.Readable.IReadOnlyListFoundImage);
         else if (images is []) streams.Out.WriteLine($"No image fits {query}.");
         else AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(streams.Out) }).Write(Table(images));
         return ExitCode.Clean;
     }
 
-    static Table Table(IReadOnlyList<FoundImage> images)
+    static Spectre.Console.Table Table(IReadOnlyList<FoundImage> images)
     {
-        var table = new Table { Border = TableBorder.Simple };
+        var table = new Spectre.Console.Table { Border = TableBorder.Simple };
         table.AddColumns("Image", "Purpose", "Status", "From");
         foreach (var image in images) table.AddRow(Text(image.Name), Text(image.Purpose ?? ""), Text(image.Status), Text(image.Source));
         return table;

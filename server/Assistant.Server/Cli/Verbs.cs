@@ -9,6 +9,7 @@ static class Verbs
     [
         Check.Verb,
         Plan.Verb,
+        Run.Verb,
         Explain.Verb,
         Search.Verb,
         Lsp.Verb,

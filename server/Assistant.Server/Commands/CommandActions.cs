@@ -1,3 +1,4 @@
+using Assistant.Language.Editing;
 using Assistant.Language.Text;
 using Assistant.Server.Features;
 using Assistant.Server.Protocol;
@@ -7,5 +8,27 @@ namespace Assistant.Server.Commands;
 /// <summary>The commands offered as code actions for the command line or image under the cursor.</summary>
 static class CommandActions
 {
-    public static IEnumerable<CodeAction> At(Session session, OpenDocument open, TextSpan span) => [];
+    public static IEnumerable<CodeAction> At(Session session, OpenDocument open, TextSpan span)
+    {
+        if (!session.Client.IsTrusted) return [];
+        var place = new CommandTarget { Uri = open.Uri, Line = open.Document.Text.LineAt(span.Start) };
+        return Places.RunnableAt(open.Document, place.Line.Value) switch
+        {
+            Runnable.BaseImage image =>
+            [
+                Action($"Pull {image.Image}", PullCommand.Command, new() { Image = image.Image }),
+                Action($"Run {image.Image}", RunCommand.Command, place),
+            ],
+            Runnable.Command { Words: var words } when Language.Recipes.DockerCommand.Of(words) is { Name: "run" or "create", Image: { IsLiteral: true, Placeholder: null } image } =>
+            [
+                Action("Run this command", RunCommand.Command, place),
+                Action($"Pull {image.Value}", PullCommand.Command, new() { Image = image.Value }),
+            ],
+            Runnable.Command => [Action("Run this command", RunCommand.Command, place)],
+            Runnable.Build => [Action("Build this Dockerfile", BuildCommand.Command, place)],
+            _ => [],
+        };
+    }
+
+    static CodeAction Action(string title, EditorCommand command, CommandTarget target) => new(title) { Command = command.At(target, title) };
 }

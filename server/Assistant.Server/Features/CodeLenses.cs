@@ -1,10 +1,92 @@
+using Assistant.Engine;
+using Assistant.Language.Editing;
+using Assistant.Server.Commands;
 using Assistant.Server.Protocol;
+using Assistant.Server.Running;
+using Images = Assistant.Language.Catalogue.Images;
 
 namespace Assistant.Server.Features;
 
-/// <summary>The lines of buttons over what can be pulled, built or run.</summary>
+/// <summary>The lines of buttons over what can be pulled, built or run; behind a command whose container exists, what can be done with that.</summary>
 static class CodeLenses
 {
     public static Task<IReadOnlyList<CodeLens>> Of(Session session, CodeLensParams asked, CancellationToken cancellation) =>
-        Answers.OnSnapshot<IReadOnlyList<CodeLens>>(session, asked.TextDocument.Uri, [], _ => [], cancellation);
+        Answers.OnSnapshot<IReadOnlyList<CodeLens>>(session, asked.TextDocument.Uri, [], open => Of(session, open), cancellation);
+
+    static IReadOnlyList<CodeLens> Of(Session session, OpenDocument open)
+    {
+        if (!session.Client.IsTrusted) return [];
+        var runnables = Runnables.In(open.Document);
+        if (runnables.Count > 0) session.Containers.Start();
+        return [.. runnables.SelectMany(runnable => Over(session, open, runnable))];
+    }
+
+    static IEnumerable<CodeLens> Over(Session session, OpenDocument open, Runnable runnable)
+    {
+        var place = new CommandTarget { Uri = open.Uri, Line = open.Document.Text.LineAt(runnable.Span.Start) };
+        var range = ToLsp.Range(open.Document.Text, runnable.Span, session.Encoding);
+        return Buttons(session, open, runnable, place).Select(command => new CodeLens(range) { Command = command });
+    }
+
+    static IEnumerable<Command> Buttons(Session session, OpenDocument open, Runnable runnable, CommandTarget place) => runnable switch
+    {
+        Runnable.Build => [BuildCommand.Command.At(place)],
+        Runnable.BaseImage image => [PullCommand.Command.At(new() { Image = image.Image }), RunCommand.Command.At(new() { Image = image.Image })],
+        Runnable.Command { Words: var words } command when ImageOf(words) is { } image =>
+        [
+            PullCommand.Command.At(new() { Image = image }),
+            RunCommand.Command.At(place),
+            .. ContainerOf(session, open, command, image) is { } container ? With(container) : [],
+        ],
+        Runnable.Command => [RunCommand.Command.At(place)],
+        _ => [],
+    };
+
+    /// <summary>The image of <c>docker run</c>, which gets a Pull of its own; null for every other command.</summary>
+    static string? ImageOf(IReadOnlyList<string> words) =>
+        Language.Recipes.DockerCommand.Of(words) is { Name: "run" or "create", Image: { IsLiteral: true, Placeholder: null } image } ? image.Value : null;
+
+    /// <summary>The container that was started from here, or that has the name written here.</summary>
+    static Container? ContainerOf(Session session, OpenDocument open, Runnable.Command command, string image)
+    {
+        var origin = Places.OriginOf(open, command.Block);
+        var name = Language.Recipes.DockerCommand.Of(command.Words).Value("name");
+        return session.Containers.Containers.FirstOrDefault(container => origin.Made(container, image, name))
+            ?? session.Containers.Containers.FirstOrDefault(container => container.Name == name);
+    }
+
+    static IEnumerable<Command> With(Container container)
+    {
+        var it = new CommandTarget { Container = container.Id };
+        yield return LogsCommand.Command.At(it, StateOf(container));
+        if (container.IsRunning)
+        {
+            foreach (var open in Pages(container)) yield return open;
+            yield return LogsCommand.Command.At(it);
+            yield return ShellCommand.Command.At(it);
+            yield return StopCommand.Command.At(it);
+        }
+        else
+        {
+            yield return StartCommand.Command.At(it);
+            yield return LogsCommand.Command.At(it);
+        }
+        yield return RemoveCommand.Command.At(it);
+    }
+
+    static IEnumerable<Command> Pages(Container container)
+    {
+        var ports = container.Ports.Select(port => new Language.Catalogue.PublishedPort(port.ContainerPort, port.HostPort, port.HostIp, port.Protocol));
+        var pages = Images.Access(Images.Find(container.Image), [.. ports], log: "").Pages;
+        return pages.Select(page => OpenCommand.Command.At(
+            new() { Container = container.Id, Port = page.ContainerPort },
+            pages.Length is 1 ? "Open" : $"Open {page.Serves}"));
+    }
+
+    static string StateOf(Container container)
+    {
+        var parenthesis = container.Status.IndexOf('(');
+        var closed = container.Status.IndexOf(')');
+        return parenthesis >= 0 && closed > parenthesis ? $"{container.State} {container.Status[parenthesis..(closed + 1)]}" : container.State;
+    }
 }

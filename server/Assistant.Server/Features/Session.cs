@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Assistant.Server.Protocol;
 using Assistant.Server.Rpc;
+using Assistant.Server.Running;
 
 namespace Assistant.Server.Features;
 
@@ -12,6 +14,8 @@ sealed class Session
     {
         Client = new Client(editor);
         Publisher = new Publisher(this);
+        Engine = new EngineLink(() => Settings.EngineHost);
+        Containers = new ContainerWatch(Engine, Changed);
     }
 
     public Client Client { get; }
@@ -19,6 +23,13 @@ sealed class Session
     public Workspace Workspace { get; } = new();
 
     public Publisher Publisher { get; }
+
+    public EngineLink Engine { get; }
+
+    public ContainerWatch Containers { get; }
+
+    /// <summary>The ids of the containers whose log is being shown.</summary>
+    public ConcurrentDictionary<string, bool> FollowedLogs { get; } = [];
 
     public Settings Settings { get; set; } = new();
 
@@ -41,9 +52,19 @@ sealed class Session
         State = SessionState.Running;
     }
 
-    public void ShutDown() => State = SessionState.ShutDown;
+    public void ShutDown()
+    {
+        State = SessionState.ShutDown;
+        Containers.Dispose();
+    }
 
     public void Exit() => exit.TrySetResult(State is SessionState.ShutDown ? 0 : 1);
+
+    void Changed(ContainerWatch watch)
+    {
+        Client.Status(watch.IsConnected is true ? "connected" : "missing", watch.IsConnected is true ? "Docker answers" : watch.Problem);
+        _ = Client.RefreshCodeLenses(CancellationToken.None);
+    }
 }
 
 enum SessionState { Starting, Running, ShutDown }

@@ -40,6 +40,9 @@ public sealed record SearchImagesParams(string Query)
 {
     /// <summary>How many answers at most, from 1.</summary>
     public int Limit { get; init; } = 25;
+
+    /// <summary>True to be answered at once from the catalogue, without an engine or a network.</summary>
+    public bool CatalogueOnly { get; init; }
 }
 
 /// <summary>An image that a search found. The command line prints the same record.</summary>

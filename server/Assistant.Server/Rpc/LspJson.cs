@@ -30,6 +30,7 @@ namespace Assistant.Server.Rpc;
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(WorkDoneProgressCancelParams))]
 [JsonSerializable(typeof(SearchImagesParams))]
+[JsonSerializable(typeof(Commands.CommandTarget))]
 [JsonSerializable(typeof(MessageActionItem))]
 [JsonSerializable(typeof(ShowDocumentResult))]
 [JsonSerializable(typeof(ApplyWorkspaceEditResult))]

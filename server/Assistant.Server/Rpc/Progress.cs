@@ -6,7 +6,7 @@ namespace Assistant.Server.Rpc;
 sealed class Progress : Running.IStep
 {
     readonly Client client;
-    readonly string? token;
+    string? token;
 
     internal Progress(Client client, string? token, CancellationToken cancellation)
     {
@@ -29,10 +29,11 @@ sealed class Progress : Running.IStep
 
     public void Dispose()
     {
-        if (token is not null)
+        // Said once: a step may end before the block that holds it does.
+        if (Interlocked.Exchange(ref token, null) is { } open)
         {
-            client.Forget(token);
-            client.Tell(token, JsonSerializer.SerializeToElement(new(), LspJson.Default.WorkDoneProgressEnd));
+            client.Forget(open);
+            client.Tell(open, JsonSerializer.SerializeToElement(new(), LspJson.Default.WorkDoneProgressEnd));
         }
         Source.Dispose();
     }

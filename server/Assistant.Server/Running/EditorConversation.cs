@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Server.Protocol;
 using Assistant.Server.Rpc;
 
@@ -20,6 +21,33 @@ sealed class EditorConversation(Client client) : IConversation
 
     public Task Open(string address, CancellationToken cancellation) => client.ShowDocument(address, external: true, cancellation);
 
-    public void Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder) =>
+    public Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation)
+    {
         client.Terminal(title, program, arguments, folder);
+        return Task.FromResult<int?>(null);
+    }
+
+    public async Task Arrived(string sentence, ImageAccess access, CancellationToken cancellation)
+    {
+        if (access.Pages is not [var page, ..])
+        {
+            client.ShowMessage(MessageType.Info, With(sentence, access.Hint));
+            return;
+        }
+        // The token is part of the address and stays out of the message; a password is shown to the person who asks for it.
+        var hasPassword = access.Secret is { } secret && !page.Url.Contains(Uri.EscapeDataString(secret), StringComparison.Ordinal);
+        var chosen = await client.ShowMessageRequest(MessageType.Info, With(sentence, access.Hint), hasPassword ? [OpenPage, ShowPassword] : [OpenPage], cancellation);
+        if (chosen is ShowPassword)
+        {
+            var opened = await client.ShowMessageRequest(MessageType.Info, $"The password{(access.User is { } user ? $" of {user}" : "")} is {access.Secret}", [OpenPage], cancellation);
+            if (opened is null) return;
+        }
+        else if (chosen is null) return;
+        await client.ShowDocument(page.Url, external: true, cancellation);
+    }
+
+    static string With(string sentence, string? hint) => hint is null ? sentence : $"{sentence} {hint}";
+
+    const string OpenPage = "Open";
+    const string ShowPassword = "Show Password";
 }

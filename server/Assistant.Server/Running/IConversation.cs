@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
@@ -22,8 +23,15 @@ interface IConversation
     /// <summary>Opens an address in the browser.</summary>
     Task Open(string address, CancellationToken cancellation);
 
-    /// <summary>Runs a program where a person can type into it. Arguments are passed as they are: no shell reads them.</summary>
-    void Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder);
+    /// <summary>
+    /// Runs a program where a person can type into it. Arguments are passed as they are: no shell reads them. Gives the
+    /// program's exit code, or null at once when it goes on beside everything else.
+    /// </summary>
+    Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation);
+
+    /// <summary>Says that a container can be used and how to log in, and opens its first page when asked to.</summary>
+    /// <param name="sentence">Which container, and where it is without any secret.</param>
+    Task Arrived(string sentence, ImageAccess access, CancellationToken cancellation);
 }
 
 /// <summary>Something that is going on, as a person sees it.</summary>

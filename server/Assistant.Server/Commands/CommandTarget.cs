@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Assistant.Server.Rpc;
+
+namespace Assistant.Server.Commands;
+
+/// <summary>
+/// What a command is about: the one argument of every command. A place in a document (<c>uri</c> and <c>line</c>, from 0), an
+/// <c>image</c>, or a <c>container</c> by id or name, with the container's <c>port</c> where one of several is meant.
+/// </summary>
+sealed record CommandTarget
+{
+    public string? Uri { get; init; }
+    public int? Line { get; init; }
+    public string? Image { get; init; }
+    public string? Container { get; init; }
+    public int? Port { get; init; }
+
+    /// <summary>The first argument; empty when there is none or it is something else.</summary>
+    public static CommandTarget Of(JsonElement arguments) =>
+        arguments is { ValueKind: JsonValueKind.Array } and var list && list.GetArrayLength() > 0 && list[0].ValueKind is JsonValueKind.Object
+            ? list[0].Deserialize(LspJson.Default.CommandTarget) ?? new()
+            : new();
+
+    public IReadOnlyList<JsonElement> ToArguments() => [JsonSerializer.SerializeToElement(this, LspJson.Default.CommandTarget)];
+}

@@ -1,0 +1,45 @@
+using Assistant.Language;
+using Assistant.Language.Catalogue;
+using Assistant.Language.Editing;
+using Assistant.Language.Recipes;
+using Assistant.Language.Text;
+using Assistant.Server.Protocol;
+using Assistant.Server.Running;
+
+namespace Assistant.Server.Commands;
+
+/// <summary>Runs the docker command on a line, or an image the way its catalogue entry says.</summary>
+static class RunCommand
+{
+    public static readonly EditorCommand Command = EditorCommand.For("assistant.run", "Run", Run);
+
+    static async Task Run(CommandContext context, CommandTarget target, CancellationToken cancellation)
+    {
+        if (Find(context, target) is not var (line, origin))
+        {
+            context.Conversation.Say(MessageType.Info, "There is no docker command to run here.");
+            return;
+        }
+        var runner = new Runner(context.Session.Engine, context.Conversation, () => context.Settings.EngineHost);
+        await runner.Run(line, origin, Places.EnvironmentOf(origin), cancellation);
+    }
+
+    static (CommandLine Line, Origin Origin)? Find(CommandContext context, CommandTarget target)
+    {
+        if (target.Image is { } image) return (BlockFor(image), new(image, image, Environment.CurrentDirectory));
+        if (Places.DocumentOf(context.Session, target) is not { } open || target.Line is not { } number) return null;
+        return Places.RunnableAt(open.Document, number) switch
+        {
+            Runnable.Command command when open.Document.Recipe.CommandAt(command.Span.Start) is { } line => (line, Places.OriginOf(open, command.Block)),
+            Runnable.BaseImage named => (BlockFor(named.Image), Places.OriginOf(open, named.Image)),
+            _ => null,
+        };
+    }
+
+    /// <summary>A command line that runs an image: complete when the catalogue knows it, otherwise with a terminal and gone afterwards.</summary>
+    static CommandLine BlockFor(string image)
+    {
+        var block = Images.Find(image) is { } known ? Images.RunBlock(known).Replace(known.Recommended, image, StringComparison.Ordinal) : $"docker run -it --rm {image}\n";
+        return new Document(DocumentKind.Recipe, SourceText.From(block)).Recipe.Commands.First();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Net.Http;
+using System.Text.RegularExpressions;
+using Assistant.Engine;
+using Assistant.Language.Catalogue;
+using Assistant.Server.Protocol;
+using EnginePort = Assistant.Engine.PublishedPort;
+using Images = Assistant.Language.Catalogue.Images;
+using KnownPort = Assistant.Language.Catalogue.PublishedPort;
+
+namespace Assistant.Server.Running;
+
+/// <summary>Waits until a container that was started can be used, then tells where and how; or why it ended.</summary>
+static class Arrival
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan SecretPatience = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
+
+    public static async Task Announce(Engine.Engine engine, IConversation conversation, string container, CancellationToken cancellation)
+    {
+        var details = await engine.Containers.Inspect(container, cancellation);
+        using var step = await conversation.Begin($"Waiting for {details.Name}", cancellation);
+        using var log = ContainerLog.Follow(engine, details.Id, step.Cancelled);
+        var (access, came) = await Wait(engine, details, log, step.Cancelled);
+        step.Dispose();
+        if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { IsRunning: false } ended) throw Ended(ended, log.Text);
+        if (came) await conversation.Arrived(Ready(engine, details, access), access, cancellation);
+        else conversation.Say(MessageType.Warning, $"{details.Name} runs, but has not answered for {Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
+    }
+
+    /// <summary>Where a running container is reached, without waiting for anything.</summary>
+    public static async Task<ImageAccess> AccessTo(Engine.Engine engine, ContainerDetails details, CancellationToken cancellation) =>
+        AccessOf(engine, details, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation));
+
+    /// <summary>Such as "pg is ready at localhost:5432.": the page without its token, else the published ports.</summary>
+    public static string Ready(Engine.Engine engine, ContainerDetails details, ImageAccess access)
+    {
+        var places = access.Pages is [var page, ..]
+            ? [page.Url.Split('?')[0]]
+            : details.Ports.Select(port => Seen(engine, port)).Select(port => $"{(port.HostIp is "" or "0.0.0.0" or "::" ? "localhost" : port.HostIp)}:{port.Host}").ToArray();
+        return places is [] ? $"{details.Name} is ready." : $"{details.Name} is ready at {string.Join(", ", places)}.";
+    }
+
+    static async Task<(ImageAccess Access, bool Came)> Wait(Engine.Engine engine, ContainerDetails details, ContainerLog log, CancellationToken cancellation)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
+        var facts = Images.Find(details.Image);
+        var begun = Environment.TickCount64;
+        long? answered = null;
+        while (true)
+        {
+            var access = AccessOf(engine, details, log.Text);
+            var isUp = HasLogLine(facts, log.Text) && (access.Pages is not [var page, ..] || await Answers(http, page.Url, cancellation));
+            if (isUp) answered ??= Environment.TickCount64;
+            if (isUp && (HasSecret(facts, details, access) || Since(answered!.Value) > SecretPatience)) return (access, true);
+            if (log.HasEnded || Since(begun) > Patience) return (access, false);
+            await Task.WhenAny(log.Grown(), Task.Delay(Pause, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    static ImageAccess AccessOf(Engine.Engine engine, ContainerDetails details, string log) =>
+        Images.Access(Images.Find(details.Image), [.. details.Ports.Select(port => Seen(engine, port))], log, details.Environment);
+
+    /// <summary>A port that is published on every interface of another machine is reached under that machine's name.</summary>
+    static KnownPort Seen(Engine.Engine engine, EnginePort port)
+    {
+        var isEverywhere = port.HostIp is "" or "0.0.0.0" or "::";
+        var host = isEverywhere && engine.Endpoint.PublishedHost is not "localhost" ? engine.Endpoint.PublishedHost : port.HostIp;
+        return new(port.ContainerPort, port.HostPort, host, port.Protocol);
+    }
+
+    static bool HasLogLine(ImageFacts? facts, string log) =>
+        facts?.Ready?.Log is not { } pattern || Regex.IsMatch(log, pattern, RegexOptions.None, PatternLimit);
+
+    /// <summary>True unless the image writes a token or a password to its log and it has not come yet.</summary>
+    static bool HasSecret(ImageFacts? facts, ContainerDetails details, ImageAccess access) => facts?.Login switch
+    {
+        _ when access.Secret is not null => true,
+        { Variable: { } variable } when details.Environment.ContainsKey(variable) => true,
+        { Kind: LoginKind.Token } or { Log: not null } => false,
+        _ => true,
+    };
+
+    static async Task<bool> Answers(HttpClient http, string address, CancellationToken cancellation)
+    {
+        try
+        {
+            using var _ = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return true;
+        }
+        catch (Exception silent) when (silent is HttpRequestException || (silent is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
+    static EngineException Ended(ContainerDetails ended, string log)
+    {
+        var why = ended switch
+        {
+            { OutOfMemory: true } => "it ran out of memory",
+            { ExitCode: 0 } => "its command was done",
+            { ExitCode: 126 } => "its command cannot be executed",
+            { ExitCode: 127 } => "its command was not found",
+            _ => $"its command failed with exit code {ended.ExitCode}",
+        };
+        var last = string.Join(" ", log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(3));
+        return new(new(ProblemKind.Refused, last.Length is 0 ? $"{ended.Name} ended: {why}." : $"{ended.Name} ended: {why}. Its last words: {last}"));
+    }
+
+    static TimeSpan Since(long tick) => TimeSpan.FromMilliseconds(Environment.TickCount64 - tick);
+}

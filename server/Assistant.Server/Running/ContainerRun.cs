@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using Assistant.Engine;
+using Assistant.Language.Recipes.Plans;
+using Assistant.Server.Protocol;
+
+namespace Assistant.Server.Running;
+
+/// <summary>Pulls what is missing, creates the container with labels that tie it to its text, starts it and tells how to get in.</summary>
+sealed class ContainerRun(EngineLink link, IConversation conversation)
+{
+    public async Task<int> Run(Plan.Run run, Origin origin, CancellationToken cancellation)
+    {
+        var engine = await link.Connect(cancellation);
+        if (await Existing(engine, run, origin, cancellation) is { } handled) return handled;
+        if (run.PullPolicy is "always" || (run.PullPolicy is not "never" && !await engine.Images.Exists(run.Image, cancellation)))
+            await Pulling.Pull(engine, conversation, run.Image, run.Platform, cancellation);
+        return await Create(engine, run, run.Requests[0].Body!, origin, cancellation);
+    }
+
+    /// <summary>Offers what can be done with a container that was started from the same place; null to go on and make another.</summary>
+    async Task<int?> Existing(Engine.Engine engine, Plan.Run run, Origin origin, CancellationToken cancellation)
+    {
+        var existing = (await engine.Containers.List(all: true, Labels.File, cancellation)).FirstOrDefault(container => origin.Made(container, run.Image, run.Name));
+        if (existing is null || !run.Starts) return null;
+        var useIt = existing.IsRunning ? "Use It" : "Start It";
+        var message = existing.IsRunning ? $"{existing.Name} already runs from here." : $"{existing.Name} was made from here and does not run.";
+        string[] choices = run.Name is null ? [useIt, Replace, "Run Another"] : [useIt, Replace];
+        var chosen = await conversation.Offer(MessageType.Info, message, choices, cancellation);
+        if (chosen == useIt) return await Use(engine, existing.Id, cancellation);
+        if (chosen is Replace) await engine.Containers.Remove(existing.Id, force: true, volumes: false, cancellation);
+        return chosen is null ? 1 : null;
+    }
+
+    async Task<int> Create(Engine.Engine engine, Plan.Run run, JsonObject body, Origin origin, CancellationToken cancellation)
+    {
+        string? made = null;
+        try
+        {
+            made = await engine.Containers.Create(body, run.Name, run.Platform, origin.ToLabels(), cancellation);
+            if (run.CidFile is { } file) await File.WriteAllTextAsync(Path.Combine(origin.Folder, file), made, cancellation);
+            if (!run.Starts) return Say($"{run.Name ?? made[..12]} is created and not started.");
+            await engine.Containers.Start(made, cancellation);
+        }
+        catch (EngineException failure)
+        {
+            // A container that cannot start would only be in the way of the next try.
+            if (made is not null) await engine.Containers.Remove(made, force: true, volumes: true, cancellation);
+            return await Again(engine, run, body, origin, failure.Problem, cancellation);
+        }
+        if (run.Detached) await Arrival.Announce(engine, conversation, made, cancellation);
+        else return await Attended(engine, run, made, cancellation);
+        return 0;
+    }
+
+    async Task<int> Again(Engine.Engine engine, Plan.Run run, JsonObject body, Origin origin, EngineProblem problem, CancellationToken cancellation)
+    {
+        if (problem is { Kind: ProblemKind.PortTaken, Subject: { } port } && FreePort.After(int.Parse(port)) is { } free)
+        {
+            var take = $"Use Port {free}";
+            if (await conversation.Offer(MessageType.Error, problem.Sentence, [take], cancellation) != take) return 1;
+            return await Create(engine, run, WithPort(body, port, free.ToString()), origin, cancellation);
+        }
+        if (problem is not { Kind: ProblemKind.NameInUse, Subject: { } name }) throw new EngineException(problem);
+        return await conversation.Offer(MessageType.Error, problem.Sentence, ["Start It", Replace], cancellation) switch
+        {
+            "Start It" => await Use(engine, name, cancellation),
+            Replace => await Replaced(),
+            _ => 1,
+        };
+
+        async Task<int> Replaced()
+        {
+            await engine.Containers.Remove(name, force: true, volumes: false, cancellation);
+            return await Create(engine, run, body, origin, cancellation);
+        }
+    }
+
+    async Task<int> Use(Engine.Engine engine, string container, CancellationToken cancellation)
+    {
+        if (!(await engine.Containers.Inspect(container, cancellation)).IsRunning) await engine.Containers.Start(container, cancellation);
+        await Arrival.Announce(engine, conversation, container, cancellation);
+        return 0;
+    }
+
+    /// <summary>Shows what a container without -d writes, until it ends; the page of a server is told meanwhile.</summary>
+    async Task<int> Attended(Engine.Engine engine, Plan.Run run, string container, CancellationToken cancellation)
+    {
+        var name = run.Name ?? run.Image;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var arrival = run.Ports is [] ? Task.CompletedTask : Arrival.Announce(engine, conversation, container, ended.Token);
+        var exit = engine.Containers.Wait(container, cancellation);
+        await foreach (var piece in engine.Containers.Logs(container, ContainerLog.Lines, follow: true, cancellation)) conversation.Print(name, piece, show: true);
+        var code = (int)await exit;
+        await ended.CancelAsync();
+        // The output already shows how it ended.
+        await arrival.ContinueWith(_ => { }, TaskScheduler.Default);
+        if (code != 0) conversation.Say(MessageType.Warning, $"{name} ended with exit code {code}.");
+        return code;
+    }
+
+    int Say(string sentence)
+    {
+        conversation.Say(MessageType.Info, sentence);
+        return 0;
+    }
+
+    static JsonObject WithPort(JsonObject body, string taken, string free)
+    {
+        var changed = body.DeepClone().AsObject();
+        foreach (var bindings in changed["HostConfig"]?["PortBindings"]?.AsObject() ?? [])
+            foreach (var binding in bindings.Value?.AsArray() ?? [])
+                if (binding is JsonObject pair && pair["HostPort"]?.GetValue<string>() == taken) pair["HostPort"] = free;
+        return changed;
+    }
+
+    const string Replace = "Replace It";
+}

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+using Assistant.Language.Recipes.Plans;
+
+namespace Assistant.Server.Running;
+
+/// <summary>This machine as a plan needs to know it.</summary>
+static class Machine
+{
+    /// <param name="folder">Where relative paths and <c>$PWD</c> are seen from.</param>
+    public static PlanEnvironment In(string folder) => new(
+        folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Environment.GetEnvironmentVariable, name => Read(Path.Combine(folder, name)))
+    {
+        UserId = OperatingSystem.IsWindows() ? "1000" : getuid().ToString(),
+        GroupId = OperatingSystem.IsWindows() ? "1000" : getgid().ToString(),
+    };
+
+    static string? Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    [DllImport("libc")]
+    static extern uint getuid();
+
+    [DllImport("libc")]
+    static extern uint getgid();
+}

@@ -1,0 +1,99 @@
+using Assistant.Engine;
+using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
+using Assistant.Server.Protocol;
+
+namespace Assistant.Server.Running;
+
+/// <summary>Carries out one docker command line on the engine, for an editor or a terminal.</summary>
+sealed class Runner(EngineLink link, IConversation conversation, Func<string> host)
+{
+    /// <summary>0 when it was done. Whatever hinders it is said in one sentence, and is not 0.</summary>
+    public Task<int> Run(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation) =>
+        Attempt.At(conversation, async () =>
+        {
+            var filler = new Filler(link, conversation);
+            return await filler.Fill(line, environment, cancellation) is { } plan ? await Do(plan, origin, cancellation) : Failed;
+        }, Failed, cancellation);
+
+    Task<int> Do(Plan plan, Origin origin, CancellationToken cancellation) => plan switch
+    {
+        Plan.Impossible impossible => Refuse(impossible.Error),
+        Plan.Run { Starts: true, Detached: false } run when run.Interactive || run.Tty => new TerminalRun(link, conversation, host).Run(run, origin, cancellation),
+        Plan.Run run => new ContainerRun(link, conversation).Run(run, origin, cancellation),
+        Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, cancellation), cancellation),
+        Plan.Start { Attach: false, Interactive: false } start => OnEngine(engine => Started(engine, start, cancellation), cancellation),
+        Plan.Stop stop => OnEngine(engine => Each(stop.Containers, "stopped",
+            container => engine.Containers.Stop(container, stop.Seconds is >= 0 and var seconds ? (uint)seconds : null, cancellation)), cancellation),
+        Plan.Remove { Link: false } remove => OnEngine(engine => Each(remove.Containers, "removed",
+            container => engine.Containers.Remove(container, remove.Force, remove.Volumes, cancellation)), cancellation),
+        Plan.RemoveImages remove => OnEngine(engine => Each(remove.Images, "removed",
+            image => engine.Images.Remove(image, remove.Force, cancellation)), cancellation),
+        Plan.ListContainers { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
+        Plan.ListImages { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
+        Plan.Search { Filters: [] } search => Found(search, cancellation),
+        Plan.Build build => Building.Build(conversation, host(), build.Words[1..], origin.Folder, cancellation),
+        // What is left is a matter between the person and the docker client: exec, logs, and flags that only it knows.
+        _ => new TerminalRun(link, conversation, host).Run(plan, origin, cancellation),
+    };
+
+    Task<int> Refuse(string why)
+    {
+        conversation.Say(MessageType.Error, why);
+        return Task.FromResult(Failed);
+    }
+
+    async Task<int> OnEngine(Func<Engine.Engine, Task> work, CancellationToken cancellation)
+    {
+        await work(await link.Connect(cancellation));
+        return Done;
+    }
+
+    async Task Pulled(Engine.Engine engine, Plan.Pull pull, CancellationToken cancellation)
+    {
+        await Pulling.Pull(engine, conversation, pull.Image, pull.Platform, cancellation);
+        conversation.Say(MessageType.Info, $"{pull.Image} is pulled.");
+    }
+
+    async Task Started(Engine.Engine engine, Plan.Start start, CancellationToken cancellation)
+    {
+        foreach (var container in start.Containers)
+        {
+            await engine.Containers.Start(container, cancellation);
+            await Arrival.Announce(engine, conversation, container, cancellation);
+        }
+    }
+
+    async Task Each(IReadOnlyList<string> names, string done, Func<string, Task> work)
+    {
+        foreach (var name in names)
+        {
+            await work(name);
+            conversation.Say(MessageType.Info, $"{name} is {done}.");
+        }
+    }
+
+    async Task Listed(Engine.Engine engine, Plan.ListContainers list, CancellationToken cancellation)
+    {
+        var containers = await engine.Containers.List(list.All || list.Last is not null, label: null, cancellation);
+        if (list.Last is { } last) containers = [.. containers.Take(last)];
+        conversation.Print("Containers", list.IdsOnly ? string.Concat(containers.Select(container => container.Id[..12] + "\n")) : Table.Of(containers, DateTime.UtcNow), show: true);
+    }
+
+    async Task Listed(Engine.Engine engine, Plan.ListImages list, CancellationToken cancellation)
+    {
+        var images = await engine.Images.List(cancellation);
+        if (list.Repository is { } wanted) images = [.. images.Where(image => image.Repository == wanted || $"{image.Repository}:{image.Tag}" == wanted)];
+        conversation.Print("Images", list.IdsOnly ? string.Concat(images.Select(image => image.Id + "\n")) : Table.Of(images, DateTime.UtcNow), show: true);
+    }
+
+    async Task<int> Found(Plan.Search search, CancellationToken cancellation)
+    {
+        var found = await Features.SearchImages.For(search.Term, search.Limit ?? 25, link, cancellation);
+        conversation.Print("Image Search", Table.Of(found), show: true);
+        return Done;
+    }
+
+    const int Done = 0;
+    const int Failed = 1;
+}

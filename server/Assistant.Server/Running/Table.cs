@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Assistant.Engine;
+
+namespace Assistant.Server.Running;
+
+/// <summary>Columns of text as the docker client prints them, for an output channel or a terminal.</summary>
+static class Table
+{
+    public static string Of(IReadOnlyList<Container> containers, DateTime now) => Of(
+        ["CONTAINER ID", "IMAGE", "STATUS", "PORTS", "NAME", "CREATED"],
+        containers.Select(container => new[]
+        {
+            container.Id[..12], container.Image, container.Status,
+            string.Join(", ", container.Ports.Select(port => $"{port.HostIp}:{port.HostPort}->{port.ContainerPort}/{port.Protocol}")),
+            container.Name, Ago(container.Created, now),
+        }));
+
+    public static string Of(IReadOnlyList<LocalImage> images, DateTime now) => Of(
+        ["REPOSITORY", "TAG", "IMAGE ID", "CREATED", "SIZE"],
+        images.Select(image => new[] { image.Repository, image.Tag, image.Id, Ago(image.Created, now), Size(image.Size) }));
+
+    public static string Of(IReadOnlyList<Protocol.FoundImage> found) => Of(
+        ["NAME", "FROM", "STARS", "OFFICIAL", "PURPOSE"],
+        found.Select(image => new[]
+        {
+            image.Name, image.Source, image.Stars?.ToString(CultureInfo.InvariantCulture) ?? "", image.Official is true ? "yes" : "", image.Purpose ?? "",
+        }));
+
+    static string Of(string[] headings, IEnumerable<string[]> rows)
+    {
+        var all = rows.Prepend(headings).ToList();
+        var widths = headings.Select((_, column) => all.Max(row => row[column].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in all) text.Append(string.Join("   ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
+        return text.ToString();
+    }
+
+    static string Ago(DateTime then, DateTime now) => (now - then) switch
+    {
+        { TotalMinutes: < 1 } => "seconds ago",
+        { TotalHours: < 1 } age => $"{(int)age.TotalMinutes} minutes ago",
+        { TotalDays: < 1 } age => $"{(int)age.TotalHours} hours ago",
+        var age => $"{(int)age.TotalDays} days ago",
+    };
+
+    static string Size(long bytes) => (bytes < 1_000_000_000 ? $"{bytes / 1e6:0.0}MB" : $"{bytes / 1e9:0.00}GB");
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Assistant.Language.Catalogue;
+using Assistant.Server.Protocol;
+
+namespace Assistant.Server.Running;
+
+/// <summary>
+/// Speaks on a terminal: results on standard output, everything else on standard error. A question is asked only when a person
+/// is there to answer it.
+/// </summary>
+sealed class TerminalConversation(TextReader input, TextWriter output, TextWriter errors, bool isInteractive) : IConversation
+{
+    public void Say(MessageType type, string sentence) => errors.WriteLine(type is MessageType.Error ? $"assistant: {sentence}" : sentence);
+
+    public async Task<string?> Offer(MessageType type, string sentence, IReadOnlyList<string> actions, CancellationToken cancellation)
+    {
+        Say(type, sentence);
+        return await Choose([.. actions.Select(action => new PickItem(action, action))], cancellation);
+    }
+
+    public async Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation)
+    {
+        if (isInteractive) await errors.WriteLineAsync(placeholder);
+        else Say(MessageType.Error, $"{title} leaves open which one is meant: {string.Join(", ", items.Select(item => item.Label))}. Name it in the command.");
+        return await Choose(items, cancellation);
+    }
+
+    public Task<IStep> Begin(string title, CancellationToken cancellation)
+    {
+        errors.WriteLine($"{title} …");
+        return Task.FromResult<IStep>(new Step(cancellation));
+    }
+
+    public void Print(string channel, string text, bool show) => output.Write(text);
+
+    public Task Open(string address, CancellationToken cancellation) => output.WriteLineAsync(address);
+
+    public async Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder ?? "" };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(cancellation);
+        return process.ExitCode;
+    }
+
+    public async Task Arrived(string sentence, ImageAccess access, CancellationToken cancellation)
+    {
+        await errors.WriteLineAsync($"{sentence}{(access.Hint is { } hint ? $" {hint}" : "")}");
+        foreach (var page in access.Pages) await output.WriteLineAsync(page.Url);
+        if (access is { Secret: { } secret, Url: var url } && url?.Contains(secret, StringComparison.Ordinal) is not true)
+            await output.WriteLineAsync(access.User is { } user ? $"user {user}, password {secret}" : $"password {secret}");
+    }
+
+    async Task<string?> Choose(IReadOnlyList<PickItem> items, CancellationToken cancellation)
+    {
+        if (!isInteractive || items is []) return null;
+        for (var i = 0; i < items.Count; i++) await errors.WriteLineAsync($"  {i + 1}  {items[i].Label}  {items[i].Description}");
+        await errors.WriteAsync("A number, or nothing to leave it: ");
+        var answer = await input.ReadLineAsync(cancellation);
+        return int.TryParse(answer, out var number) && number >= 1 && number <= items.Count ? items[number - 1].Value : null;
+    }
+
+    /// <summary>What goes on is named once, when it begins; Ctrl-C cancels it.</summary>
+    sealed class Step(CancellationToken cancellation) : IStep
+    {
+        public CancellationToken Cancelled => cancellation;
+
+        public void Report(string message, int? percentage)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

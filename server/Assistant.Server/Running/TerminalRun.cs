@@ -1,0 +1,61 @@
+using Assistant.Engine;
+using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
+using Assistant.Server.Protocol;
+
+namespace Assistant.Server.Running;
+
+/// <summary>
+/// Gives a command to the docker client in a terminal, for what a person types into. The words go as an argument list, never
+/// through a shell.
+/// </summary>
+sealed class TerminalRun(EngineLink link, IConversation conversation, Func<string> host)
+{
+    static readonly TimeSpan LongestPull = TimeSpan.FromMinutes(30);
+
+    public async Task<int> Run(Plan plan, Origin origin, CancellationToken cancellation)
+    {
+        var program = plan.Words[0];
+        if (Programs.Find(program) is null)
+        {
+            conversation.Say(MessageType.Error, $"{program} is not on this machine's PATH, and this command needs it for its terminal. Install the docker client, or run the container with -d.");
+            return 1;
+        }
+        // A missing engine is told here in one sentence, not by the client in a terminal that closes.
+        var engine = await link.Connect(cancellation);
+        if (plan is Plan.Run { Ports: not [] }) _ = AnnounceOnceStarted(engine, origin);
+        var title = plan is Plan.Run run ? run.Name ?? origin.Block : string.Join(' ', plan.Words.Take(3));
+        return await conversation.Terminal(title, program, Arguments(plan, origin), origin.Folder, cancellation) ?? 0;
+    }
+
+    IReadOnlyList<string> Arguments(Plan plan, Origin origin)
+    {
+        var command = DockerCommand.Of(plan.Words);
+        var named = command.Words.IndexOf(command.Path[^1]) + 1;
+        return
+        [
+            .. host() is { Length: > 0 } address ? ["--host", address] : (string[])[],
+            .. plan.Words[1..named],
+            .. plan is Plan.Run ? origin.ToLabels().SelectMany(label => new[] { "--label", $"{label.Key}={label.Value}" }) : [],
+            .. plan.Words[named..],
+        ];
+    }
+
+    async Task AnnounceOnceStarted(Engine.Engine engine, Origin origin)
+    {
+        using var limit = new CancellationTokenSource(LongestPull);
+        try
+        {
+            await foreach (var happened in engine.Events.Follow(limit.Token))
+            {
+                if (happened is not { Type: "container", Action: "start" } || !origin.IsOf(happened.Attributes)) continue;
+                await Arrival.Announce(engine, conversation, happened.Subject, limit.Token);
+                return;
+            }
+        }
+        // The terminal shows what happened to the container; there is nothing to add.
+        catch (Exception over) when (over is EngineException or OperationCanceledException)
+        {
+        }
+    }
+}
