@@ -12,5 +12,10 @@ public static class Rules
         Images.MissingVariable.Rule,
         Images.VariableWithoutEffect.Rule,
         Images.PromptWithoutTerminal.Rule,
+        Images.PortNotServed.Rule,
+        Images.PortNotPublished.Rule,
+        Images.PostgresFolder.Rule,
+        Images.HiddenFiles.Rule,
+        Images.GpuNotAsked.Rule,
     ];
 }

@@ -1,0 +1,51 @@
+using Assistant.Language.Recipes;
+
+namespace Assistant.Language.Rules.Images;
+
+/// <summary>A published port on which nothing in the image listens.</summary>
+static class PortNotServed
+{
+    public static readonly Rule Rule = new("DS006", "Nothing listens on the published port", Severity.Warning, """
+        In `-p 8888:8787` the second number is the port in the container, and the image decides it: RStudio listens on 8787,
+        Jupyter on 8888. With another number the container runs and the browser finds nothing. The first number is yours.
+
+        Bad:
+
+        ```sh
+        docker run -d -p 8888:8888 rocker/rstudio
+        ```
+
+        Good:
+
+        ```sh
+        docker run -d -p 8888:8787 rocker/rstudio
+        ```
+
+        It is said only when none of the published ports is one of the image's.
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document) =>
+        from run in ImageRun.In(document)
+        where !run.Facts.Ports.IsEmpty && run.Facts.Interactive != true && !run.RunsAnotherProgram && !MayMovePort(run)
+        where run.Ports is { Count: > 0 } ports && !ports.Any(port => run.Facts.Ports.Any(known => known.Port == port.ContainerPort))
+        let published = run.Ports![0]
+        let served = run.Facts.Ports[0]
+        select new Finding("DS006", Severity.Warning, published.Word.Span, $"{run.Image.Name} does not listen on {published.ContainerPort} but on {string.Join(", ", run.Facts.Ports.Select(port => $"{port.Port} ({port.Serves})"))}.")
+        {
+            Fixes = FixOf(published.Word, served.Port) is { } fix ? [fix] : [],
+        };
+
+    /// <summary>A variable or an option such as <c>JUPYTER_PORT</c> or <c>--port</c> may have the server listen elsewhere.</summary>
+    static bool MayMovePort(ImageRun run) =>
+        run.HasVariableFile
+        || run.Variables.Any(name => name.Contains("PORT", StringComparison.OrdinalIgnoreCase))
+        || run.Command.Arguments.Skip(1).Any(word => word.Value.Contains("port", StringComparison.OrdinalIgnoreCase));
+
+    static Fix? FixOf(Word word, int port)
+    {
+        var start = word.Value.LastIndexOf(':') + 1;
+        var length = word.Value[start..].TakeWhile(char.IsAsciiDigit).Count();
+        if (length == 0 || word.Value.Contains('=') || word.Value.IndexOf('-', start) >= 0) return null;
+        return new($"Publish the port {port}", [new(word.SpanOf(start, length), start == 0 ? $"{word.Value[..length]}:{port}" : $"{port}")]);
+    }
+}
