@@ -15,10 +15,16 @@ public static class DocumentKinds
 
     static bool IsDockerfile(string name) =>
         name.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase)
+        || (name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase) && !OtherExtensions.Contains(System.IO.Path.GetExtension(name)))
         || name.StartsWith("Containerfile", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".dockerfile", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".containerfile", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is called <c>Dockerfile.something</c> and is no Dockerfile: the ignore file beside one, and sources about Dockerfiles.</summary>
+    static readonly HashSet<string> OtherExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".dockerignore", ".cs", ".go", ".html", ".java", ".js", ".json", ".md", ".mjs", ".py", ".rb", ".rs", ".sh", ".ts", ".txt", ".xml", ".yaml", ".yml",
+    };
 
     static bool IsXml(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("<");
 }
