@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { readFileSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installDependencies } from '../../client-vscode/launch/dependencies.mjs';
+import { buildServer, serverProgram } from '../../client-vscode/launch/server.mjs';
+import { documents } from './documents.mjs';
+import { measure } from './measure.mjs';
+import { report } from './report.mjs';
+
+/**
+ * `npm run bench [-- --runs 5] [-- --only "30 lines"] [-- --server PROGRAM]`: this server and dockerfile-language-server-nodejs on the
+ * same documents, turn by turn, so that whatever else the machine does meets both. Prints medians and their ratio.
+ */
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' }, server: { type: 'string' } } });
+const say = line => console.log(`• ${line}`);
+
+await installDependencies(say);
+if (!values.server) await buildServer(say);
+const peer = createRequire(import.meta.url).resolve('dockerfile-language-server-nodejs/package.json');
+const servers = [
+  { name: 'assistant', command: [values.server ?? serverProgram, 'lsp', '--stdio'] },
+  { name: `dockerfile-language-server-nodejs ${JSON.parse(readFileSync(peer)).version}`, command: [process.execPath, join(dirname(peer), 'bin/docker-langserver'), '--stdio'] },
+];
+if (!existsSync(servers[0].command[0])) throw new Error(`${servers[0].command[0]} is not there.`);
+
+for (const document of documents().filter(({ name }) => !values.only || name === values.only)) {
+  const results = servers.map(() => ({ start: [], diagnostics: [], completion: [], memory: [] }));
+  for (let run = 0; run < Number(values.runs); run++) {
+    for (const [index, server] of servers.entries()) {
+      const times = await measure(server.command, document);
+      for (const [what, samples] of Object.entries(times)) results[index][what].push(...samples);
+    }
+  }
+  report(document, servers.map(({ name }) => name), results);
+}

@@ -1,0 +1,33 @@
+const rows = [
+  ['start', 'start to initialize', 'ms'],
+  ['diagnostics', 'edit to diagnostics', 'ms'],
+  ['completion', 'edit and completion', 'ms'],
+  ['memory', 'peak memory', 'MB'],
+];
+
+/** Prints the medians of both servers, how far apart they are, and how far the middle half of ours is spread. */
+export function report({ name, text }, [ours, theirs], [our, their]) {
+  console.log(`\n${name} (${(Buffer.byteLength(text) / 1024).toFixed(1)} kB)`);
+  console.log(`  ${''.padEnd(20)}${ours.padStart(14)}${'(middle half)'.padStart(20)}   ${theirs}`);
+  for (const [what, label, unit] of rows) console.log(line(label, unit, our[what], their[what]));
+}
+
+function line(label, unit, our, their) {
+  if (our.includes(null) || their.includes(null)) return `  ${label.padEnd(20)}not measured on this system`;
+  const [mine, other] = [median(our), median(their)];
+  const spread = `(${format(quantile(our, 0.25))}–${format(quantile(our, 0.75))})`;
+  return `  ${label.padEnd(20)}${`${format(mine)} ${unit}`.padStart(14)}${spread.padStart(20)}   ${`${format(other)} ${unit}`.padEnd(12)} ${compare(mine, other)}`;
+}
+
+const compare = (mine, other) => mine <= other ? `1/${format(other / mine)} of it` : `${format(mine / other)} times as much`;
+
+const median = samples => quantile(samples, 0.5);
+
+function quantile(samples, part) {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * part;
+  const below = Math.floor(place);
+  return sorted[below] + ((sorted[below + 1] ?? sorted[below]) - sorted[below]) * (place - below);
+}
+
+const format = number => number < 10 ? number.toFixed(2) : number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en');
