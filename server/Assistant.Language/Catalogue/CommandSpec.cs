@@ -1,3 +1,5 @@
+using Assistant.Language.Text;
+
 namespace Assistant.Language.Catalogue;
 
 /// <summary>One docker command as the client knows it.</summary>
@@ -34,6 +36,10 @@ public sealed record CommandSpec
 
     /// <summary>The flag of that long or short name with its dashes; null when the command has none.</summary>
     public FlagSpec? Flag(string name) => byName.Value.GetValueOrDefault(name);
+
+    /// <summary>The flag that was probably meant by a misspelt long name, or by a long name behind a single dash.</summary>
+    public FlagSpec? NearestFlag(string name) =>
+        NearestName.Of(name.TrimStart('-'), Flags.Where(flag => !flag.Hidden).Select(flag => flag.Long[2..])) is { } near ? Flag("--" + near) : null;
 
     static Dictionary<string, FlagSpec> NamesOf(IReadOnlyList<FlagSpec> flags)
     {

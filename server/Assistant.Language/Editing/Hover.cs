@@ -19,5 +19,6 @@ public static class HoverSources
     [
         ImageHover.At,
         DockerfileHover.At,
+        RecipeHover.At,
     ];
 }

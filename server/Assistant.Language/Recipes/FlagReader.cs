@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Assistant.Language.Catalogue;
-using Assistant.Language.Text;
-using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes;
 
@@ -85,7 +83,7 @@ sealed class FlagReader
     Word? NextWord() => next < words.Length ? words[next++] : null;
 
     /// <summary>A misspelt flag takes a value when the one it looks like does, so that the rest of the line is still understood.</summary>
-    FlagSpec? Likely(string name) => Nearest.To(name, spec.Flags.Select(flag => flag.Long)) is { } near ? spec.Flag(near) : null;
+    FlagSpec? Likely(string name) => spec.NearestFlag(name);
 
     bool NextCouldBeValue() => next + 1 < words.Length && !words[next].Value.StartsWith('-');
 }

@@ -1,7 +1,7 @@
 namespace Assistant.Language.Recipes;
 
 /// <summary>Words that stand for a name the reader is to fill in, as introductions write them.</summary>
-static class Placeholders
+public static class Placeholders
 {
     static readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -10,6 +10,10 @@ static class Placeholders
 
     /// <summary>The word itself when it is one of the names that nobody gives a container, such as <c>CONTAINER_ID</c> or <c>NAME</c>.</summary>
     public static string? Known(Word word) => word.Value == "NAME" || word.Value == "ID" || names.Contains(word.Value) ? word.Value : null;
+
+    /// <summary>True for a word in place of an image that can only be meant to be replaced: <c>IMAGE</c>, <c>[OPTIONS]</c>, <c>...</c>.</summary>
+    public static bool IsForImage(string word) =>
+        word.StartsWith('[') || word.StartsWith('.') || word.StartsWith('…') || (word.Length > 2 && word.All(c => char.IsAsciiLetterUpper(c) || c is '_' or '-'));
 
     /// <summary>
     /// The length of a placeholder such as <c>&lt;container_name&gt;</c> that begins at <paramref name="text"/>'s first character,

@@ -43,6 +43,9 @@ public sealed record Recipe(ImmutableArray<Region> Regions, ImmutableArray<Recip
     /// <summary>The docker line that holds or touches the offset, with the blanks at its end.</summary>
     public CommandLine? CommandAt(int offset) => LineAt(offset) as CommandLine;
 
+    /// <summary>The stretch of recipe lines that holds or touches the offset; null outside of recipes and fences.</summary>
+    public Region? RegionAt(int offset) => Regions.FirstOrDefault(region => region.Span.Touches(offset));
+
     /// <summary>
     /// The place of the word at <paramref name="offset"/> when it names an image or would, as after <c>docker run -d </c>; empty between words.
     /// Null where no image can stand.

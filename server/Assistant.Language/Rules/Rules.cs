@@ -5,6 +5,11 @@ public static class Rules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        Recipes.UnknownCommand.Rule,
+        Recipes.UnknownFlag.Rule,
+        Recipes.MissingValue.Rule,
+        Recipes.FlagAfterImage.Rule,
+        Recipes.InvalidImage.Rule,
         Dockerfiles.UnknownInstruction.Rule,
         Dockerfiles.InvalidImageReference.Rule,
         Images.MovedImage.Rule,

@@ -6,7 +6,7 @@ namespace Assistant.Language.Values;
 /// <param name="HostIp">Empty for every address of the host.</param>
 /// <param name="HostPort">A port, or a range for the engine to choose from; empty for a free port of the engine's choice.</param>
 /// <param name="Protocol"><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</param>
-public sealed record PublishedPort(string HostIp, string HostPort, int ContainerPort, string Protocol);
+public sealed record PortBinding(string HostIp, string HostPort, int ContainerPort, string Protocol);
 
 /// <summary>The value of <c>-p</c>: <c>[[IP:][HOST[-HOST]]:]CONTAINER[-CONTAINER][/PROTOCOL]</c>, or <c>published=8787,target=8787,protocol=tcp</c>.</summary>
 public static class PortMapping
@@ -14,7 +14,7 @@ public static class PortMapping
     const int Highest = 65535;
 
     /// <summary>One port, or one for each port of a range.</summary>
-    public static Parsed<ImmutableArray<PublishedPort>> Parse(string text)
+    public static Parsed<ImmutableArray<PortBinding>> Parse(string text)
     {
         if (!text.Contains('=')) return ParseShort(text);
         var standard = FromFields(text);
@@ -55,7 +55,7 @@ public static class PortMapping
         return $"{published}:{target}/{protocol}";
     }
 
-    static Parsed<ImmutableArray<PublishedPort>> ParseShort(string text)
+    static Parsed<ImmutableArray<PortBinding>> ParseShort(string text)
     {
         var (ip, host, target) = Split(text);
         var (container, protocol) = SplitProtocol(target);
@@ -79,14 +79,14 @@ public static class PortMapping
         return Ports(ip, host != "", outside, inside, protocol.ToLowerInvariant());
     }
 
-    static ImmutableArray<PublishedPort> Ports(string ip, bool hasHost, (int First, int Last) outside, (int First, int Last) inside, string protocol)
+    static ImmutableArray<PortBinding> Ports(string ip, bool hasHost, (int First, int Last) outside, (int First, int Last) inside, string protocol)
     {
         if (inside.First == inside.Last && outside.First != outside.Last)
             return [new(ip, $"{outside.First}-{outside.Last}", inside.First, protocol)];
         return
         [
             .. Enumerable.Range(0, inside.Last - inside.First + 1)
-                .Select(i => new PublishedPort(ip, hasHost ? (outside.First + i).ToString() : "", inside.First + i, protocol)),
+                .Select(i => new PortBinding(ip, hasHost ? (outside.First + i).ToString() : "", inside.First + i, protocol)),
         ];
     }
 

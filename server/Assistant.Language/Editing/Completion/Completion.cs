@@ -20,5 +20,8 @@ public static class CompletionSources
         DockerfileKeywords.At,
         DockerfileMounts.At,
         DockerfileFlags.At,
+        RecipeCommands.At,
+        RecipeFlagValues.At,
+        RecipeFlags.At,
     ];
 }

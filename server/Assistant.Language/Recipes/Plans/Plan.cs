@@ -50,7 +50,7 @@ public abstract record Plan
         /// <summary><c>os/architecture</c>; null when none is written.</summary>
         public string? Platform { get; init; }
 
-        public ImmutableArray<PublishedPort> Ports { get; init; } = [];
+        public ImmutableArray<PortBinding> Ports { get; init; } = [];
 
         /// <summary>A file that the container's ID is to be written to; null when none is.</summary>
         public string? CidFile { get; init; }

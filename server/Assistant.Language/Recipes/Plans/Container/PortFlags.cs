@@ -24,9 +24,9 @@ static class PortFlags
     }
 
     /// <summary>Every port of every <c>-p</c>, in the order written.</summary>
-    public static Parsed<ImmutableArray<PublishedPort>> Published(DockerCommand command)
+    public static Parsed<ImmutableArray<PortBinding>> Published(DockerCommand command)
     {
-        var ports = ImmutableArray.CreateBuilder<PublishedPort>();
+        var ports = ImmutableArray.CreateBuilder<PortBinding>();
         foreach (var word in command.Values("publish"))
         {
             var read = PortMapping.Parse(word.Value);

@@ -1,0 +1,45 @@
+using Assistant.Language.Catalogue;
+using Assistant.Language.Recipes;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Editing.Completion;
+
+/// <summary><c>docker</c> at the start of a line, and the commands after it and after a group such as <c>docker volume</c>.</summary>
+static class RecipeCommands
+{
+    public static IEnumerable<CompletionItem> At(Document document, int offset)
+    {
+        if (document.Recipe.CommandAt(offset) is { } line && Cursor.In(line, offset) is { } cursor)
+            return cursor.IsSubcommand && !cursor.Typed.StartsWith('-') ? Subcommands(cursor) : [];
+        return Start(document, offset) is { } start ? [Docker(start)] : [];
+    }
+
+    static IEnumerable<CompletionItem> Subcommands(Cursor cursor)
+    {
+        var parent = cursor.Before.Spec;
+        return from known in parent?.Subcommands ?? Commands.FirstWords
+               let spec = Commands.Find(parent is null ? known.Name : $"{parent.Name} {known.Name}")
+               select new CompletionItem(known.Name, CompletionKind.Command, cursor.Span, known.Name, known.Meaning)
+               {
+                   Documentation = spec is null ? null : () => CommandText.Of(spec),
+               };
+    }
+
+    /// <summary>The first word of a line, blank or being written, in a recipe or a fence; null elsewhere.</summary>
+    static TextSpan? Start(Document document, int offset)
+    {
+        if (document.Recipe.RegionAt(offset) is not { Kind: not RegionKind.DockerfileComment } region) return null;
+        foreach (var line in region.Lines)
+        {
+            if (!line.Touches(offset)) continue;
+            var typed = document.Text.AsSpan(TextSpan.FromBounds(line.Start, offset)).TrimStart();
+            typed = typed[Prompt.LengthAt(typed)..];
+            var rest = document.Text.AsSpan(TextSpan.FromBounds(offset, line.End));
+            var isWord = !typed.ContainsAnyExceptInRange('a', 'z') && rest.IsWhiteSpace();
+            return isWord ? new(offset - typed.Length, typed.Length) : null;
+        }
+        return null;
+    }
+
+    static CompletionItem Docker(TextSpan span) => new("docker", CompletionKind.Keyword, span, "docker ", "a docker command line");
+}

@@ -1,0 +1,63 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Text;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Rules.Recipes;
+
+static class InvalidImage
+{
+    public static readonly Rule Rule = new("DC005", "The name of the image is not valid", Severity.Error, """
+        The name of an image is `[HOST[:PORT]/]PATH[:TAG][@DIGEST]`, and the path is in lower case. A web address is not a name.
+        A path with a blank that is not in quotes makes its second half the image.
+
+        Bad:
+
+        ```sh
+        docker pull Rocker/Tidyverse
+        docker run https://hub.docker.com/r/rocker/tidyverse
+        ```
+
+        Good:
+
+        ```sh
+        docker pull rocker/tidyverse
+        docker run rocker/tidyverse
+        ```
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document) =>
+        from line in document.Recipe.Commands
+        let command = line.Command
+        from index in Enumerable.Range(0, command.Arguments.Length)
+        where command.KindOf(index) == ArgumentKind.Image
+        let word = command.Arguments[index]
+        where word.IsLiteral && !Placeholders.IsForImage(word.Value) && !ImageReference.IsId(word.Value)
+        let error = ImageReference.Parse(word.Value).Error
+        where error is not null
+        select Rule.At(word.Span, $"{Shown(word)} is not the name of an image: {error}.", [.. Fixes(word)]);
+
+    static string Shown(Word word) => word.Value == "" ? "An empty word" : word.Value;
+
+    static IEnumerable<Fix> Fixes(Word word)
+    {
+        string[] candidates = [WithoutAddress(word.Value), InLowerCase(word.Value), WithoutAddress(word.Value.TrimEnd(':', '/', '.', ','))];
+        return candidates.Distinct().Where(name => name != word.Value && ImageReference.Parse(name).Ok).Take(1)
+            .Select(name => new Fix($"Change to {name}", [new TextChange(word.Span, name)]));
+    }
+
+    /// <summary>The image of a page on Docker Hub, or the address without its scheme.</summary>
+    static string WithoutAddress(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var address = scheme < 0 ? text : text[(scheme + 3)..];
+        string[] pages = ["hub.docker.com/r/", "hub.docker.com/_/", "www.docker.com/r/"];
+        var page = pages.FirstOrDefault(start => address.StartsWith(start, StringComparison.Ordinal));
+        return page is null ? address : address[page.Length..].TrimEnd('/');
+    }
+
+    static string InLowerCase(string text)
+    {
+        var tag = text.IndexOfAny([':', '@'], text.LastIndexOf('/') + 1);
+        return tag < 0 ? text.ToLowerInvariant() : text[..tag].ToLowerInvariant() + text[tag..];
+    }
+}

@@ -1,0 +1,98 @@
+namespace Assistant.Language.Tests.Rules.Recipes;
+
+public partial class RecipeRuleTests
+{
+    [Theory]
+    [InlineData("docker «rum» x", "docker run x")]
+    [InlineData("docker volume «creat» x", "docker volume create x")]
+    [InlineData("docker «contaner» ls", "docker container ls")]
+    [InlineData("docker «frobnicate»")]
+    [InlineData("docker compose up")]
+    [InlineData("docker scout quickview")]
+    [InlineData("docker buildx ls")]
+    [InlineData("docker")]
+    [InlineData("docker volume")]
+    [InlineData("docker $COMMAND x")]
+    [InlineData("docker [OPTIONS] COMMAND")]
+    [InlineData("podman pod create")]
+    public void Unknown_command(string marked, string? mended = null) => Check("DC001", marked, mended);
+
+    [Theory]
+    [InlineData("docker run «--gpu» all x", "docker run --gpus all x")]
+    [InlineData("docker run «-name» lab x", "docker run --name lab x")]
+    [InlineData("docker run «--detatch» x", "docker run --detach x")]
+    [InlineData("docker run «--volum»=/a:/b x", "docker run --volume=/a:/b x")]
+    [InlineData("docker run «-x» y")]
+    [InlineData("docker run «--whatever» y")]
+    [InlineData("docker «--contxt» a ps", "docker --context a ps")]
+    [InlineData("docker ps «--al»", "docker ps --all")]
+    [InlineData("docker build --progress plain --squash .")]
+    [InlineData("docker run --net host --dns-opt a x")]
+    [InlineData("docker run x --whatever")]
+    [InlineData("docker exec -it x ls --color")]
+    [InlineData("docker frob --whatever")]
+    [InlineData("docker compose up --build")]
+    [InlineData("docker ps --help")]
+    [InlineData("podman run --userns=keep-id x")]
+    [InlineData("docker run $FLAGS x")]
+    public void Unknown_flag(string marked, string? mended = null) => Check("DC002", marked, mended);
+
+    [Theory]
+    [InlineData("docker run «-p»")]
+    [InlineData("docker run --rm «--name»")]
+    [InlineData("docker run -it«p»")]
+    [InlineData("docker run «--name» --rm x")]
+    [InlineData("docker run «-p» -d x")]
+    [InlineData("docker run -m -1 x")]
+    [InlineData("docker run --name=--rm x")]
+    [InlineData("docker run -e '-d' x")]
+    [InlineData("docker run --rm x")]
+    public void Missing_value(string marked) => Check("DC003", marked);
+
+    [Theory]
+    [InlineData("docker run x «-p 80:80»", "docker run -p 80:80 x")]
+    [InlineData("docker run --rm x «-d -p 80:80 -v /a:/b» y", "docker run --rm -d -p 80:80 -v /a:/b x y")]
+    [InlineData("docker run x «-it» bash", "docker run -it x bash")]
+    [InlineData("docker run x \\\n  «--name y \\\n  -e A=1»", "docker run --name y \\\n  -e A=1 x")]
+    [InlineData("docker create x «--publish=80:80»", "docker create --publish=80:80 x")]
+    [InlineData("docker run postgres -c shared_buffers=1GB")]
+    [InlineData("docker run x -v")]
+    [InlineData("docker run x --version")]
+    [InlineData("docker run python -c 'print()'")]
+    [InlineData("docker run curlimages/curl -L -e http://a http://b")]
+    [InlineData("docker run x ls -d")]
+    [InlineData("docker run x bash -it")]
+    [InlineData("docker run -it x")]
+    public void Flag_after_the_image(string marked, string? mended = null) => Check("DC004", marked, mended);
+
+    [Theory]
+    [InlineData("docker pull «Rocker/Tidyverse»", "docker pull rocker/tidyverse")]
+    [InlineData("docker rmi a «B:1»", "docker rmi a b:1")]
+    [InlineData("docker run «Python»", "docker run python")]
+    [InlineData("docker run «https://hub.docker.com/r/rocker/tidyverse»", "docker run rocker/tidyverse")]
+    [InlineData("docker run «rocker/tidyverse:»", "docker run rocker/tidyverse")]
+    [InlineData("docker run -v /my «data:/d» x")]
+    [InlineData("docker run «''»")]
+    [InlineData("docker run IMAGE")]
+    [InlineData("docker run [OPTIONS] IMAGE")]
+    [InlineData("docker run <image>")]
+    [InlineData("docker run $IMAGE")]
+    [InlineData("docker run 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+    [InlineData("docker images Foo")]
+    [InlineData("docker search Foo")]
+    public void Invalid_image(string marked, string? mended = null) => Check("DC005", marked, mended);
+
+    [Fact]
+    public void The_commands_of_a_well_known_introduction_are_left_alone()
+    {
+        string[] lines =
+        [
+            "docker search tidyverse", "docker pull rocker/tidyverse", "docker images", "docker run -d -p 8787:8787 rocker/tidyverse", "docker ps", "docker stop NAME",
+            "docker run -d -v /home/R:/home/scripts -p 8787:8787 rocker/tidyverse", "docker run -it --rm -p 8888:8888 jupyter/tensorflow-notebook",
+            "docker run -d jupyter/tensorflow-notebook", "docker exec -it <container_name> bash", "docker run -it python python",
+            "docker run -d --name timescaledb -p 5432:5432 timescale/timescaledb", "docker exec -it timescaledb psql -U postgres", "docker start timescaledb",
+            "docker rm $(docker ps -aq)", "docker rmi rocker/tidyverse",
+        ];
+        foreach (var code in new[] { "DC001", "DC002", "DC003", "DC004", "DC005" }) Check(code, string.Join('\n', lines.Select(line => $">>> {line}")));
+    }
+}
