@@ -1,54 +1,56 @@
 namespace Assistant.Engine;
 
 /// <summary>Where an engine listens, found as the docker client finds it.</summary>
-/// <param name="Address">Null when the docker configuration's context decides; Docker.DotNet reads it with its TLS files.</param>
+/// <param name="Address">unix, npipe, tcp or ssh.</param>
 /// <param name="Origin">Where the address comes from, for people: "the setting assistant.engine.host", "DOCKER_HOST" …</param>
-public sealed record Endpoint(Uri? Address, string Origin)
+/// <param name="Tls">For tcp: the certificates to use; null for a connection that is not encrypted.</param>
+public sealed record Endpoint(Uri Address, string Origin, TlsFiles? Tls = null)
 {
+    static readonly string[] Schemes = ["unix", "npipe", "tcp", "http", "https", "ssh"];
+
     /// <summary>The host that a container's published port is reached on from here.</summary>
-    public string PublishedHost => Address is { Scheme: "tcp" or "http" or "https" or "ssh", Host: not "" } remote ? remote.Host : "localhost";
+    public string PublishedHost => Address is { Scheme: "tcp" or "http" or "https" or "ssh", IsLoopback: false } ? Address.Host : "localhost";
 
     /// <summary>
     /// In this order: the user's setting, <c>DOCKER_HOST</c>, <c>DOCKER_CONTEXT</c> or the current context of the docker
     /// configuration, then the sockets of Docker, rootless Docker, Docker Desktop and Podman; null when there is none of them.
+    /// An address or a context that cannot be used is an <see cref="EngineException"/>.
     /// </summary>
-    public static Endpoint? Find(string? setting = null)
+    public static Endpoint? Find(string? setting = null) =>
+        Find(setting, Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), File.Exists);
+
+    internal static Endpoint? Find(string? setting, Func<string, string?> variable, string home, Predicate<string> exists)
     {
-        if (Uri.TryCreate(setting, UriKind.Absolute, out var set)) return new(set, "the setting assistant.engine.host");
-        if (Uri.TryCreate(Variable("DOCKER_HOST"), UriKind.Absolute, out var host)) return new(host, "DOCKER_HOST");
-        if (CurrentContext() is { } context) return new(null, $"the docker context {context}");
+        string? Variable(string name) => variable(name) is { Length: > 0 } value ? value : null;
+        var docker = DockerConfiguration.Of(variable, home);
+
+        if (!string.IsNullOrWhiteSpace(setting)) return new(Parse(setting, "the setting assistant.engine.host"), "the setting assistant.engine.host");
+        if (Variable("DOCKER_HOST") is { } host)
+        {
+            var tls = Variable("DOCKER_TLS_VERIFY") is null ? null : new TlsFiles(Variable("DOCKER_CERT_PATH") ?? docker.Folder);
+            return new(Parse(host, "DOCKER_HOST"), "DOCKER_HOST", tls);
+        }
+        if ((Variable("DOCKER_CONTEXT") ?? docker.CurrentContext()) is { } name and not "default") return docker.Context(name);
         if (OperatingSystem.IsWindows()) return new(new("npipe://./pipe/docker_engine"), "the default pipe");
-        return Sockets().Where(File.Exists).Select(path => new Endpoint(new($"unix://{path}"), path)).FirstOrDefault();
+        return Sockets(Variable("XDG_RUNTIME_DIR"), home).Where(path => exists(path)).Select(path => new Endpoint(new($"unix://{path}"), path)).FirstOrDefault();
     }
 
-    static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    /// <summary>Reads an address such as <c>unix:///var/run/docker.sock</c>; <paramref name="origin"/> says where it was written.</summary>
+    internal static Uri Parse(string address, string origin) =>
+        Uri.TryCreate(address.Trim(), UriKind.Absolute, out var read) && Schemes.Contains(read.Scheme) ? read
+            : throw new EngineException(EngineProblem.NotRunning($"{origin} says {address}, which is not an address like unix:///var/run/docker.sock or tcp://host:2375"));
 
-    static string? CurrentContext()
-    {
-        if (Variable("DOCKER_CONTEXT") is { } named) return named is "default" ? null : named;
-        var file = Path.Combine(Variable("DOCKER_CONFIG") ?? Path.Combine(Home, ".docker"), "config.json");
-        try
-        {
-            using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(file));
-            return json.RootElement.TryGetProperty("currentContext", out var context) && context.GetString() is { Length: > 0 } name and not "default" ? name : null;
-        }
-        // A configuration that is missing or broken leaves the default sockets, as it does for the docker client.
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or System.Text.Json.JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    static IEnumerable<string> Sockets()
+    static IEnumerable<string> Sockets(string? runtime, string home)
     {
         yield return "/var/run/docker.sock";
-        var runtime = Variable("XDG_RUNTIME_DIR");
         if (runtime is not null) yield return Path.Combine(runtime, "docker.sock");
-        yield return Path.Combine(Home, ".docker/run/docker.sock");
-        yield return Path.Combine(Home, ".docker/desktop/docker.sock");
+        yield return Path.Combine(home, ".docker/run/docker.sock");
+        yield return Path.Combine(home, ".docker/desktop/docker.sock");
         if (runtime is not null) yield return Path.Combine(runtime, "podman/podman.sock");
         yield return "/run/podman/podman.sock";
     }
-
-    static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 }
+
+/// <summary>The folder that holds <c>ca.pem</c>, <c>cert.pem</c> and <c>key.pem</c>, each of which may be missing.</summary>
+/// <param name="Trusting">True when the engine's certificate is not checked, as the context asks.</param>
+public sealed record TlsFiles(string Folder, bool Trusting = false);

@@ -8,14 +8,17 @@ public sealed class Engine : IDisposable
     readonly DockerClient client;
     readonly Requests requests;
 
-    Engine(Endpoint endpoint, DockerClient client)
+    Engine(Endpoint endpoint, DockerConfiguration configuration)
     {
-        this.client = client;
-        requests = new(client);
+        var transport = new Transport(endpoint);
+        // Pulls and followed logs last as long as they last; every call that should be short has its own limit.
+        client = new DockerClientBuilder().WithTimeout(Timeout.InfiniteTimeSpan).WithEndpoint(transport.Address).WithTransportOptions(transport, new()).Build();
+        requests = new(transport);
         Endpoint = endpoint;
-        Images = new(client);
+        Images = new(client, new(configuration));
         Containers = new(client, requests, isHere: endpoint.PublishedHost is "localhost");
-        Events = new(client);
+        Events = new(requests);
+        Builds = new(requests);
     }
 
     public Endpoint Endpoint { get; }
@@ -26,13 +29,18 @@ public sealed class Engine : IDisposable
 
     public Events Events { get; }
 
+    public Builds Builds { get; }
+
     /// <summary>Connects and makes sure that somebody answers, within <paramref name="patience"/> (2 seconds when not given).</summary>
-    public static async Task<Engine> Connect(string? setting, CancellationToken cancellation, TimeSpan? patience = null)
+    public static Task<Engine> Connect(string? setting, CancellationToken cancellation, TimeSpan? patience = null) =>
+        Connect(setting, DockerConfiguration.Own, cancellation, patience ?? TimeSpan.FromSeconds(2));
+
+    internal static async Task<Engine> Connect(string? setting, DockerConfiguration configuration, CancellationToken cancellation, TimeSpan patience)
     {
         var endpoint = Endpoint.Find(setting) ?? throw new EngineException(EngineProblem.NotRunning("no engine's socket was found"));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(patience ?? TimeSpan.FromSeconds(2));
-        var engine = new Engine(endpoint, Client(endpoint));
+        limit.CancelAfter(patience);
+        var engine = new Engine(endpoint, configuration);
         try
         {
             await EngineException.Explain(() => engine.requests.Ping(limit.Token));
@@ -46,7 +54,7 @@ public sealed class Engine : IDisposable
         catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.NotRunning)
         {
             engine.Dispose();
-            throw new EngineException(EngineProblem.NotRunning($"nothing listens at {endpoint.Address?.ToString() ?? endpoint.Origin}"));
+            throw new EngineException(EngineProblem.NotRunning($"nothing listens at {endpoint.Address}"));
         }
         catch
         {
@@ -54,6 +62,9 @@ public sealed class Engine : IDisposable
             throw;
         }
     }
+
+    /// <summary>The version of the API that the engine speaks, such as 1.41; null when it does not say.</summary>
+    public Version? ApiVersion => requests.ApiVersion;
 
     /// <summary>The engine's version as people know it, such as <c>28.2.2</c>.</summary>
     public async Task<string> Version(CancellationToken cancellation) =>
@@ -63,12 +74,5 @@ public sealed class Engine : IDisposable
     {
         requests.Dispose();
         client.Dispose();
-    }
-
-    static DockerClient Client(Endpoint endpoint)
-    {
-        // Pulls and followed logs last as long as they last; every call that should be short has its own limit.
-        var builder = new DockerClientBuilder().WithTimeout(Timeout.InfiniteTimeSpan);
-        return (endpoint.Address is { } address ? builder.WithEndpoint(address) : builder).Build();
     }
 }

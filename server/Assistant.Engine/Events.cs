@@ -1,59 +1,56 @@
+using System.Net.Http;
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
-using Docker.DotNet;
-using Docker.DotNet.Models;
+using System.Text.Json;
 
 namespace Assistant.Engine;
 
 /// <summary>Something that happened to a container or an image, such as <c>start</c>, <c>die</c>, <c>health_status: healthy</c> or <c>pull</c>.</summary>
+/// <param name="Type">container or image; engine for <see cref="Connected"/>.</param>
 /// <param name="Subject">The container's id or the image's name.</param>
-public sealed record EngineEvent(string Type, string Action, string Subject, IReadOnlyDictionary<string, string> Attributes);
+/// <param name="Attributes">What the engine adds: the labels, the name, the image, the exit code.</param>
+public sealed record EngineEvent(string Type, string Action, string Subject, IReadOnlyDictionary<string, string> Attributes)
+{
+    /// <summary>The first event: from here on nothing is missed.</summary>
+    public static EngineEvent Connected { get; } = new("engine", "connected", "", new Dictionary<string, string>());
+}
 
 /// <summary>What happens on an engine, as it tells it itself.</summary>
 public sealed class Events
 {
-    readonly DockerClient client;
+    const string Filters = """{"type":["container","image"]}""";
 
-    internal Events(DockerClient client) => this.client = client;
+    static readonly Dictionary<string, string> NoHeaders = [];
 
-    /// <summary>The events of containers and images from now on, until the engine goes away (an <see cref="EngineException"/>) or it is cancelled.</summary>
+    readonly Requests requests;
+
+    internal Events(Requests requests) => this.requests = requests;
+
+    /// <summary>
+    /// <see cref="EngineEvent.Connected"/>, then the events of containers and images, until the engine goes away (an
+    /// <see cref="EngineException"/>) or it is cancelled.
+    /// </summary>
     public async IAsyncEnumerable<EngineEvent> Follow([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var heard = Channel.CreateUnbounded<EngineEvent>();
-        var parameters = new ContainerEventsParameters
-        {
-            Filters = new Dictionary<string, IDictionary<string, bool>> { ["type"] = new Dictionary<string, bool> { ["container"] = true, ["image"] = true } },
-        };
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var listening = Listen();
-        try
-        {
-            await foreach (var happened in heard.Reader.ReadAllAsync(cancellation)) yield return happened;
-            await listening;
-        }
-        finally
-        {
-            await enough.CancelAsync();
-        }
-
-        async Task Listen()
-        {
-            try
-            {
-                await EngineException.Explain(() => client.System.MonitorEventsAsync(parameters, new Writer(heard.Writer), enough.Token));
-                throw new EngineException(EngineProblem.NotRunning("it ended the connection"));
-            }
-            finally
-            {
-                heard.Writer.TryComplete();
-            }
-        }
+        var path = $"/events?{Requests.Query(("filters", Filters))}";
+        using var lines = await EngineException.Explain(() => requests.Open(HttpMethod.Get, path, null, NoHeaders, cancellation));
+        yield return EngineEvent.Connected;
+        await using var events = lines.Read(cancellation).GetAsyncEnumerator(cancellation);
+        while (await EngineException.Explain(() => events.MoveNextAsync().AsTask())) yield return Read(events.Current);
+        throw new EngineException(EngineProblem.NotRunning("it ended the connection"));
     }
 
-    sealed class Writer(ChannelWriter<EngineEvent> writer) : IProgress<Message>
+    static EngineEvent Read(JsonElement message)
     {
-        public void Report(Message message) => writer.TryWrite(new(
-            message.Type, message.Action, message.Actor?.ID ?? "",
-            message.Actor?.Attributes is { } attributes ? new Dictionary<string, string>(attributes) : new Dictionary<string, string>()));
+        var attributes = new Dictionary<string, string>();
+        var subject = "";
+        if (message.TryGetProperty("Actor", out var actor))
+        {
+            subject = Text(actor, "ID");
+            if (actor.TryGetProperty("Attributes", out var given) && given.ValueKind is JsonValueKind.Object)
+                foreach (var pair in given.EnumerateObject()) attributes[pair.Name] = pair.Value.ToString();
+        }
+        return new(Text(message, "Type"), Text(message, "Action"), subject, attributes);
     }
+
+    static string Text(JsonElement message, string name) => message.TryGetProperty(name, out var value) ? value.ToString() : "";
 }

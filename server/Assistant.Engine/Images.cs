@@ -15,10 +15,12 @@ public sealed class Images
 {
     readonly DockerClient client;
 
-    internal Images(DockerClient client) => this.client = client;
+    readonly RegistryLogins logins;
+
+    internal Images(DockerClient client, RegistryLogins logins) => (this.client, this.logins) = (client, logins);
 
     /// <summary>
-    /// Pulls one image; without a tag or digest <c>latest</c>. Cancelling ends it at once; layers that are complete stay with the
+    /// Pulls one image; without a tag or digest <c>latest</c>. The registry is given what <c>docker login</c> left for it. Cancelling ends it at once; layers that are complete stay with the
     /// engine, so that the next pull goes on from there.
     /// </summary>
     public Task Pull(ImageReference image, string? platform, IProgress<PullProgress>? progress, CancellationToken cancellation) =>
@@ -27,7 +29,7 @@ public sealed class Images
             var messages = new PullMessages(progress);
             // Without a tag the engine would pull every tag there is.
             var parameters = new ImagesCreateParameters { FromImage = image.FamiliarName, Tag = image.Digest ?? image.Tag ?? "latest", Platform = platform };
-            await client.Images.CreateImageAsync(parameters, new AuthConfig(), messages, cancellation);
+            await client.Images.CreateImageAsync(parameters, await logins.For(image.Registry, cancellation), messages, cancellation);
             if (messages.Failure is { } failure) throw new EngineException(EngineProblem.FromMessage(failure));
         });
 

@@ -87,6 +87,11 @@ static class Problems
             }),
         (@"conflict: unable to (.*)", m => new(ImageInUse, $"The image is in use: {First(m)}.")),
 
+        (@"dockerfile parse error (?:on )?line (\d+): (.*)|dockerfile parse error: (.*)",
+            m => new(BuildFailed, m.Groups[1].Success ? $"The engine cannot read the Dockerfile, line {First(m)}: {m.Groups[2]}." : $"The engine cannot read the Dockerfile: {First(m)}.", First(m))),
+        (@"the --(\w+) option requires BuildKit",
+            m => new(BuildFailed, $"The Dockerfile uses --{First(m)}, which needs BuildKit: install the docker client with its buildx plugin.", First(m))),
+        (@"failed to read dockerfile|Cannot locate specified Dockerfile: (\S+)", m => new(BuildFailed, $"There is no {Or(First(m), "Dockerfile")} in the build context.", First(m))),
         (@"(invalid reference format.*|repository name must be .*)", m => new(InvalidReference, $"This is not the name of an image: {First(m)}.")),
         (@"client version ([\d.]+) is too new. Maximum supported API version is ([\d.]+)",
             m => new(TooOld, $"The engine is too old: it speaks version {m.Groups[2]} of the API, and {First(m)} was asked for.", First(m))),

@@ -1,35 +1,33 @@
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Docker.DotNet;
-using Docker.DotNet.Handler.Abstractions;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Assistant.Engine;
 
 /// <summary>
-/// Sends a planned request as it was planned, over the same transport as everything else: Docker.DotNet's own parameters
-/// would drop what they do not know.
+/// The requests that are written here, over the same connections as Docker.DotNet's: planned bodies, of which its parameters
+/// would drop what they do not know, and answers that come line by line.
 /// </summary>
-sealed class Requests : IDisposable
+sealed class Requests(Transport transport) : IDisposable
 {
-    readonly HttpClient http;
+    readonly HttpClient http = new(transport.Handler, disposeHandler: false) { BaseAddress = transport.Address, Timeout = Timeout.InfiniteTimeSpan };
     string prefix = "";
 
-    public Requests(DockerClient client)
-    {
-        var (handler, address) = FactoryFor(client.Options.Endpoint).CreateHandler(client.Options, NullLogger.Instance);
-        http = new(handler) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
-    }
+    /// <summary>The version of its API that the engine speaks; null when it did not say.</summary>
+    public Version? ApiVersion { get; private set; }
 
     /// <summary>Makes sure that an engine answers and learns the version of its API, which every later path names.</summary>
     public async Task Ping(CancellationToken cancellation)
     {
         using var answer = await http.GetAsync("/_ping", cancellation);
         answer.EnsureSuccessStatusCode();
-        if (answer.Headers.TryGetValues("Api-Version", out var versions)) prefix = $"/v{versions.First()}";
+        if (!answer.Headers.TryGetValues("Api-Version", out var versions) || !Version.TryParse(versions.First(), out var version)) return;
+        ApiVersion = version;
+        prefix = $"/v{version}";
     }
 
     public async Task<JsonElement> Post(string path, JsonObject body, CancellationToken cancellation)
@@ -37,17 +35,49 @@ sealed class Requests : IDisposable
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var answer = await http.PostAsync(prefix + path, content, cancellation);
-        var text = await answer.Content.ReadAsStringAsync(cancellation);
-        if (!answer.IsSuccessStatusCode) throw new DockerApiException(answer.StatusCode, text);
-        return JsonElement.Parse(text);
+        await MustSucceed(answer, cancellation);
+        return JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation));
+    }
+
+    /// <summary>Sends a request whose answer is one JSON object a line; done when the engine has begun to answer.</summary>
+    public async Task<Lines> Open(HttpMethod method, string path, HttpContent? content, IReadOnlyDictionary<string, string> headers, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, prefix + path) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        try
+        {
+            await MustSucceed(answer, cancellation);
+            return new(answer);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => http.Dispose();
 
-    static IDockerHandlerFactory FactoryFor(Uri endpoint) => endpoint.Scheme switch
+    /// <summary>The part after the question mark, of those that have a value.</summary>
+    public static string Query(params (string Name, string? Value)[] parts) =>
+        string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+
+    static async Task MustSucceed(HttpResponseMessage answer, CancellationToken cancellation)
     {
-        "unix" => Docker.DotNet.Unix.DockerHandlerFactory.Instance,
-        "npipe" => Docker.DotNet.NPipe.DockerHandlerFactory.Instance,
-        _ => Docker.DotNet.NativeHttp.DockerHandlerFactory.Instance,
-    };
+        if (!answer.IsSuccessStatusCode) throw new DockerApiException(answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellation));
+    }
+
+    /// <summary>An answer that is still coming.</summary>
+    public sealed class Lines(HttpResponseMessage answer) : IDisposable
+    {
+        public async IAsyncEnumerable<JsonElement> Read([EnumeratorCancellation] CancellationToken cancellation)
+        {
+            using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(cancellation));
+            while (await reader.ReadLineAsync(cancellation) is { } line)
+                if (line.Length > 0) yield return JsonElement.Parse(line);
+        }
+
+        public void Dispose() => answer.Dispose();
+    }
 }

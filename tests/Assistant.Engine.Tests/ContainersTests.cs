@@ -202,12 +202,4 @@ public class ContainersTests
         await real.Containers.Remove(id, force: true, volumes: true, Cancelled);
         Assert.Equal(ProblemKind.ContainerNotFound, (await Problem.Of(() => real.Containers.Inspect(id, Cancelled))).Kind);
     }
-
-    [Fact]
-    public async Task AnEngineThatIsNotThereIsSaid()
-    {
-        var problem = await Problem.Of(() => Engine.Connect("unix:///nowhere/docker.sock", Cancelled));
-        Assert.Equal(ProblemKind.NotRunning, problem.Kind);
-        Assert.Contains("/nowhere/docker.sock", problem.Sentence);
-    }
 }

@@ -49,7 +49,7 @@ public class ImagesTests
     [InlineData("quay.io/nosuch/image", ProblemKind.AccessDenied)]
     [InlineData("rocker/tidyverse:9.9.9", ProblemKind.TagNotFound)]
     [InlineData("limited.test/rocker/tidyverse", ProblemKind.RateLimited)]
-    [InlineData("cut.test/stand-in/layered", ProblemKind.RegistryUnreachable)]
+    [InlineData("cut.test/stand-in/single", ProblemKind.RegistryUnreachable)]
     [InlineData("127.0.0.1:1/some/image", ProblemKind.RegistryUnreachable)]
     [InlineData("nowhere.test/some/image", ProblemKind.RegistryUnreachable)]
     public async Task APullThatFailsSaysWhy(string image, ProblemKind kind)

@@ -55,6 +55,8 @@ const hello = { layers: ['busybox'], config: { Cmd: ['echo', 'Hello from Docker!
 /** Eight layers that do not compress, so that a pull has something to show. */
 const layered = { layers: ['busybox', ...Array.from({ length: 8 }, (_, n) => ({ random: 2 << 20, path: `data/${n}` }))], config: { Cmd: ['sh'] } };
 
+const single = { layers: ['busybox', { random: 4 << 20, path: 'data' }], config: { Cmd: ['sh'] } };
+
 /** Every name in the registry, its tags and what stands for it. Names of docker.io are bare, others start with their host. */
 const images = [
   [base, ['latest'], shell],
@@ -73,6 +75,7 @@ const images = [
   ['library/alpine', ['latest', '3.22'], busybox],
   ['library/hello-world', ['latest'], hello],
   ['stand-in/layered', ['latest'], layered],
+  ['stand-in/single', ['latest'], single],
 ];
 
 /**

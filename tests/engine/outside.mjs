@@ -14,7 +14,7 @@ import { request as ask } from './registry.mjs';
 import { search } from './search.mjs';
 
 /** Hosts whose pulls go wrong in one way each; the rest of the reference is a name of docker.io: `slow.test/rocker/tidyverse`. */
-const faults = ['slow.test', 'cut.test', 'limited.test'];
+const faults = ['slow.test', 'cut.test', 'limited.test', 'private.test'];
 const hosts = [
   'index.docker.io', 'registry-1.docker.io', 'auth.docker.io', 'quay.io', 'ghcr.io', 'mcr.microsoft.com', 'nvcr.io', 'gcr.io', ...faults,
 ];
@@ -56,6 +56,8 @@ export async function startOutside(registry) {
   };
 }
 
+/** private.test answers only to the user ada with the password secret. */
+const privateLogin = `Basic ${Buffer.from('ada:secret').toString('base64')}`;
 const bearer = 'Bearer realm="https://auth.docker.io/token",service="registry.docker.io"';
 
 async function answer(registry, request, response) {
@@ -71,6 +73,10 @@ async function answer(registry, request, response) {
     response.setHeader('www-authenticate', bearer);
     return refuse(401, 'UNAUTHORIZED', 'authentication required');
   }
+  if (host === 'private.test' && request.headers.authorization !== privateLogin) {
+    response.setHeader('www-authenticate', 'Basic realm="private"');
+    return refuse(401, 'UNAUTHORIZED', 'authentication required');
+  }
   if (url.pathname === '/v2/') return json(200, {});
   const [, name, kind, reference] = /^\/v2\/(.+)\/(manifests|blobs|tags)\/(.+)$/.exec(url.pathname) ?? [];
   if (!name) return refuse(404, 'UNSUPPORTED', 'not served by the stand-in');
@@ -84,7 +90,7 @@ async function answer(registry, request, response) {
     return refuse(401, 'DENIED', 'requested access to the resource is denied');
   }
   const [address, port] = registry.split(':');
-  const { host: _, ...headers } = request.headers;
+  const { host: _, authorization: __, ...headers } = request.headers;
   const passed = http.request({ host: address, port, method: request.method, path: `/v2/${stored}/${kind}/${reference}`, headers, agent: false }, got => {
     response.writeHead(got.statusCode, got.headers);
     const change = kind === 'blobs' && request.method === 'GET' ? faultOf(host, response, Number(got.headers['content-length'])) : undefined;
