@@ -14,24 +14,25 @@ public static partial class Images
     /// <summary>Every image, the families and images that are meant most often first.</summary>
     public static IReadOnlyList<ImageFacts> All => all.Value;
 
-    /// <summary>What is known of the image, whichever of its names, mirrors or former names is written; null when it is not known.</summary>
+    /// <summary>
+    /// What is known of the image, whichever of its names, mirrors or former names is written, with or without <c>docker.io/</c>,
+    /// <c>library/</c>, tag and digest; null when it is not known.
+    /// </summary>
+    public static ImageFacts? Find(string reference) =>
+        byName.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FamiliarName(reference), out var image) ? image : null;
+
     public static ImageFacts? Find(ImageReference reference) => byName.Value.GetValueOrDefault(reference.FamiliarName);
 
-    /// <summary>The same for a name as it is written, with or without <c>docker.io/</c>, <c>library/</c>, tag and digest.</summary>
-    public static ImageFacts? Find(string reference) => ImageReference.Parse(reference) is { Ok: true, Value: var read } ? Find(read) : null;
-
     /// <summary>Where the name leads now; null for a name that is still good.</summary>
-    public static ImageMove? Moved(ImageReference reference)
+    public static ImageMove? Moved(string reference)
     {
         if (Find(reference) is not { } image) return null;
-        var former = image.Formerly.FirstOrDefault(former => former.Name == reference.FamiliarName);
-        if (former is not null) return new(former.Name, former.Why, former.Since, former.KeepsTags, [image]);
+        var name = FamiliarName(reference).ToString();
+        var former = image.Formerly.FirstOrDefault(former => former.Name == name);
+        if (former is not null) return new(name, former.Why, former.Since, former.KeepsTags, [image]);
         if (image.Status is not (ImageStatus.Frozen or ImageStatus.Unmaintained)) return null;
-        return new(reference.FamiliarName, image.StatusNote ?? "", null, false, [.. image.Successors.Select(name => byName.Value[name])]);
+        return new(name, image.StatusNote ?? "", null, false, [.. image.Successors.Select(successor => byName.Value[successor])]);
     }
-
-    /// <summary>The same for a name as it is written.</summary>
-    public static ImageMove? Moved(string reference) => ImageReference.Parse(reference) is { Ok: true, Value: var read } ? Moved(read) : null;
 
     /// <summary>The registry's page about the image; null for a registry whose pages are not known.</summary>
     public static string? Page(ImageReference reference) => (reference.Registry, reference.Repository) switch
@@ -44,6 +45,18 @@ public static partial class Images
         ("nvcr.io", var path) when path.Split('/') is [var owner, var name] => $"https://catalog.ngc.nvidia.com/orgs/{owner}/containers/{name}",
         _ => null,
     };
+
+    /// <summary>The name in a reference as people write it. Nothing is checked: what is no reference is just no image's name.</summary>
+    static ReadOnlySpan<char> FamiliarName(ReadOnlySpan<char> reference)
+    {
+        var digest = reference.IndexOf('@');
+        if (digest >= 0) reference = reference[..digest];
+        var colon = reference.LastIndexOf(':');
+        if (colon > reference.LastIndexOf('/')) reference = reference[..colon];
+        foreach (var start in (ReadOnlySpan<string>)["index.docker.io/", "docker.io/", "library/"])
+            if (reference.StartsWith(start, StringComparison.Ordinal)) reference = reference[start.Length..];
+        return reference;
+    }
 
     static IEnumerable<string> NamesOf(ImageFacts image) => [image.Name, .. image.Also, .. image.Formerly.Select(former => former.Name)];
 }
