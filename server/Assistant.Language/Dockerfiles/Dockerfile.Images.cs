@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Dockerfiles;
@@ -5,20 +6,7 @@ namespace Assistant.Language.Dockerfiles;
 public sealed partial class Dockerfile
 {
     /// <summary>The images that FROM, <c>COPY --from=</c> and <c>RUN --mount=from=</c> name, as written; the names of stages are left out.</summary>
-    public IEnumerable<Word> Images
-    {
-        get
-        {
-            var stages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var instruction in Instructions)
-            {
-                var part = instruction.Trigger ?? instruction;
-                foreach (var word in part.Kind == InstructionKind.From ? part.Arguments.Take(1) : SourceImages(part))
-                    if (!stages.Contains(word.Value)) yield return word;
-                if (part is { Kind: InstructionKind.From, Arguments: [_, _, var name] }) stages.Add(name.Value);
-            }
-        }
-    }
+    public ImmutableArray<Word> Images => field.IsDefault ? field = [.. ReadImages()] : field;
 
     /// <summary>
     /// The word at the cursor where an image or a stage may be named: in FROM, <c>COPY --from=</c> and
@@ -35,6 +23,18 @@ public sealed partial class Dockerfile
             InstructionKind.Run => SourceImages(instruction).Select(word => word.Span).FirstOrNull(span => span.Touches(offset)),
             _ => null,
         };
+    }
+
+    IEnumerable<Word> ReadImages()
+    {
+        var stages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var instruction in Instructions)
+        {
+            var part = instruction.Trigger ?? instruction;
+            foreach (var word in part.Kind == InstructionKind.From ? part.Arguments.Take(1) : SourceImages(part))
+                if (!stages.Contains(word.Value)) yield return word;
+            if (part is { Kind: InstructionKind.From, Arguments: [_, _, var name] }) stages.Add(name.Value);
+        }
     }
 
     /// <summary>What the <c>--from=</c> of a COPY and the <c>from=</c> of each mount of a RUN name.</summary>

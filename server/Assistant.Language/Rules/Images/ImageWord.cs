@@ -26,7 +26,7 @@ public sealed record ImageWord(TextSpan Span, string Text, string Name, string? 
     /// <summary>The images that a document builds on, pulls or runs, in no particular order. The names of build stages are not among them.</summary>
     public static IEnumerable<ImageWord> In(Document document) =>
     [
-        .. document.Dockerfile?.Images.Select(word => Of(word.Span, word.Value)) ?? [],
+        .. (document.Dockerfile?.Images ?? []).Select(word => Of(word.Span, word.Value)),
         .. from line in document.Recipe.Commands
            where line.Command is { Name: "run" or "create" or "pull", Image: not null }
            select Of(line.Command.Image!.Span, line.Command.Image.Value),
