@@ -13,6 +13,9 @@ namespace Assistant.Server.Running;
 static class Arrival
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Nobody knows that an image outside the catalogue speaks http on its ports at all.</summary>
+    static readonly TimeSpan PatienceWithTheUnknown = TimeSpan.FromSeconds(20);
     static readonly TimeSpan SecretPatience = TimeSpan.FromSeconds(15);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
@@ -26,7 +29,7 @@ static class Arrival
         step.Dispose();
         if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { IsRunning: false } ended) throw Ended(ended, log.Text);
         if (came) await conversation.Arrived(Ready(engine, details, access), access, cancellation);
-        else conversation.Say(MessageType.Warning, $"{details.Name} runs, but has not answered for {Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
+        else conversation.Say(MessageType.Warning, $"{details.Name} runs, but has not answered for {PatienceWith(Images.Find(details.Image)).TotalSeconds:0} seconds. Its log says what it is doing.");
     }
 
     /// <summary>Where a running container is reached, without waiting for anything.</summary>
@@ -54,7 +57,7 @@ static class Arrival
             var isUp = HasLogLine(facts, log.Text) && (access.Pages is not [var page, ..] || await Answers(http, page.Url, cancellation));
             if (isUp) answered ??= Environment.TickCount64;
             if (isUp && (HasSecret(facts, details, access) || Since(answered!.Value) > SecretPatience)) return (access, true);
-            if (log.HasEnded || Since(begun) > Patience) return (access, false);
+            if (log.HasEnded || Since(begun) > PatienceWith(facts)) return (access, false);
             await Task.WhenAny(log.Grown(), Task.Delay(Pause, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
@@ -109,6 +112,8 @@ static class Arrival
         var last = string.Join(" ", log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(3));
         return new(new(ProblemKind.Refused, last.Length is 0 ? $"{ended.Name} ended: {why}." : $"{ended.Name} ended: {why}. Its last words: {last}"));
     }
+
+    static TimeSpan PatienceWith(ImageFacts? facts) => facts is null ? PatienceWithTheUnknown : Patience;
 
     static TimeSpan Since(long tick) => TimeSpan.FromMilliseconds(Environment.TickCount64 - tick);
 }

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Assistant.Engine;
+using Assistant.Language.Values;
+
+namespace Assistant.Server.Tests.Running;
+
+/// <summary>
+/// A person's desk for one test: an editor with one document open, and the private engine that tests/engine starts. What the
+/// document's commands make is removed at the end.
+/// </summary>
+sealed class Desk : IAsyncDisposable
+{
+    readonly string uri;
+
+    Desk(Editor editor, Engine.Engine engine, string uri) => (Editor, Engine, this.uri) = (editor, engine, uri);
+
+    public Editor Editor { get; }
+
+    public Engine.Engine Engine { get; }
+
+    static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Skips the test where no engine was started for it; on a build machine that is a failure.</summary>
+    public static async Task<Desk> With(string text, string extension = "recipe")
+    {
+        if (Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE") is not { Length: > 0 } address)
+        {
+            const string reason = "ASSISTANT_TEST_ENGINE is not set: run `npm test`, or `node tests/engine/with.mjs dotnet test …`";
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") is "true", reason);
+            throw new InvalidOperationException(reason);
+        }
+        var engine = await Assistant.Engine.Engine.Connect(address, Cancelled, TimeSpan.FromSeconds(20));
+        var editor = await EditorFor(address);
+        var uri = $"file:///desk/{Guid.NewGuid():N}.{extension}";
+        editor.Open(uri, text);
+        return new(editor, engine, uri);
+    }
+
+    /// <summary>An editor that has everything an assistant can use and whose engine is at <paramref name="address"/>.</summary>
+    public static async Task<Editor> EditorFor(string address)
+    {
+        var editor = await Editor.Start(
+            new { window = new { workDoneProgress = true, showDocument = new { support = true } }, workspace = new { codeLens = new { refreshSupport = true } } },
+            new { trusted = true, terminals = true, quickPick = true, output = true, settings = new { engine = new { host = address } } });
+        editor.Answer("window/showDocument", _ => new JsonObject { ["success"] = true });
+        return editor;
+    }
+
+    /// <summary>Makes sure that the engine has an image, so that a test is about something else than its pull.</summary>
+    public async Task Has(string image)
+    {
+        if (!await Engine.Images.Exists(image, Cancelled)) await Engine.Images.Pull(ImageReference.Parse(image).Value!, null, null, Cancelled);
+    }
+
+    /// <summary>Clicks Run over a line, counted from 0.</summary>
+    public Task Run(int line = 0) => Command("assistant.run", new { uri, line });
+
+    public Task Command(string name, object target) => Editor.Ask("workspace/executeCommand", new { command = name, arguments = new[] { target } });
+
+    /// <summary>Answers every question with the action of that title, if it has one.</summary>
+    public void Choose(string title) => Editor.Answer("window/showMessageRequest", question =>
+        question["actions"]!.AsArray().FirstOrDefault(action => (string)action!["title"]! == title)?.DeepClone());
+
+    /// <summary>The titles of the lenses, line by line: <c>0: Pull Run</c>.</summary>
+    public async Task<string> Lenses()
+    {
+        var lenses = (await Editor.Ask("textDocument/codeLens", new { textDocument = new { uri } }))!.AsArray();
+        return string.Join('\n', lenses.GroupBy(lens => (int)lens!["range"]!["start"]!["line"]!)
+            .Select(line => $"{line.Key}: {string.Join(" | ", line.Select(lens => (string)lens!["command"]!["title"]!))}"));
+    }
+
+    /// <summary>The lenses once they say what is expected, asked for again after each refresh as an editor does.</summary>
+    public async Task<string> LensesOnce(Func<string, bool> expected)
+    {
+        while (true)
+        {
+            var lenses = await Lenses();
+            if (expected(lenses)) return lenses;
+            await Editor.Hear("workspace/codeLens/refresh");
+        }
+    }
+
+    public async Task<string> HearMessage() => (string)(await Editor.Hear("window/showMessage"))["message"]!;
+
+    public async Task<string> HearQuestion() => (string)(await Editor.Hear("window/showMessageRequest"))["message"]!;
+
+    public async Task<string> HearPage() => (string)(await Editor.Hear("window/showDocument"))["uri"]!;
+
+    /// <summary>The containers that this document's commands have made.</summary>
+    public async Task<IReadOnlyList<Container>> Containers() => await Engine.Containers.List(all: true, $"{Labels.File}={new Uri(uri).LocalPath}", Cancelled);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Editor.DisposeAsync();
+        foreach (var container in await Engine.Containers.List(all: true, $"{Labels.File}={new Uri(uri).LocalPath}", CancellationToken.None))
+            await Engine.Containers.Remove(container.Id, force: true, volumes: true, CancellationToken.None);
+        Engine.Dispose();
+    }
+}
