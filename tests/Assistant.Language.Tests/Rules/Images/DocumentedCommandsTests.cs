@@ -48,5 +48,9 @@ public class DocumentedCommandsTests
     [InlineData("docker run -it -p 8080:8080 -v $(pwd)/mydata:/label-studio/data heartexlabs/label-studio:latest")]
     [InlineData("docker run --rm -v /home:/home ghcr.io/osgeo/gdal:alpine-small-latest gdalinfo /home/some.tif")]
     public void Give_no_findings(string command) =>
-        Assert.Equal([], Diagnostics.Of(new(DocumentKind.Recipe, SourceText.From(command))).Select(finding => $"{finding.Code} {finding.Message}"));
+        Assert.Equal([], Diagnostics.Of(new(DocumentKind.Recipe, SourceText.From(command)))
+            .Where(finding => !dangers.Contains(finding.Code)).Select(finding => $"{finding.Code} {finding.Message}"));
+
+    // A home folder mounted whole and a secret written out are told of wherever they stand, also on an image's own page.
+    static readonly string[] dangers = ["DC019", "DC020"];
 }

@@ -1,0 +1,33 @@
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Rules.Recipes;
+
+static class MemoryInBytes
+{
+    const long Least = 6 * 1024 * 1024;
+
+    public static readonly Rule Rule = new("DC011", "A memory limit is too small to be meant", Severity.Error, """
+        A number without a unit is bytes. The engine refuses a limit under 6 MB, so `-m 512` never works; `512m` is meant. A small
+        `--shm-size` is accepted, but nothing fits in it.
+
+        Bad:
+
+        ```sh
+        docker run -m 512 --shm-size 64 pytorch/pytorch
+        ```
+
+        Good:
+
+        ```sh
+        docker run -m 512m --shm-size 64m pytorch/pytorch
+        ```
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document) =>
+        from key in new[] { "memory", "memory-reservation", "shm-size" }
+        from written in WrittenFlag.In(document, key)
+        let size = ByteSize.Parse(written.Value)
+        where size.Ok && size.Value > 0 && size.Value < (key == "shm-size" ? 4096 : Least)
+        select Rule.At(written.Word.Span, $"{written.Flag.Name} {written.Value} is {ByteSize.Text(size.Value)}. {(written.Value.All(char.IsAsciiDigit) ? "A number without a unit is bytes: write m or g behind it." : "The engine takes 6 MB or more.")}",
+            [.. written.Value.All(char.IsAsciiDigit) ? [written.ChangeTo(written.Value + "m"), written.ChangeTo(written.Value + "g") with { Preferred = false }] : Array.Empty<Fix>()]);
+}

@@ -1,0 +1,47 @@
+using Assistant.Language.Recipes;
+
+namespace Assistant.Language.Rules.Recipes;
+
+static class TildeNotExpanded
+{
+    public static readonly Rule Rule = new("DC014", "The tilde is not replaced by the home folder", Severity.Warning, """
+        The shell replaces `~` only at the start of a word and outside of quotes; docker never does. In quotes, behind `--volume=`
+        or behind `source=` it stays a tilde, and the engine makes or looks for a folder of that name.
+
+        Bad:
+
+        ```sh
+        docker run -v "~/data":/data --mount type=bind,source=~/work,target=/work python
+        ```
+
+        Good:
+
+        ```sh
+        docker run -v "$HOME/data":/data --mount type=bind,source="$HOME/work",target=/work python
+        ```
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document) =>
+        from line in document.Recipe.Commands
+        from flag in line.Command.Flags
+        where flag is { Key: "volume" or "mount", Value: not null }
+        let tilde = Tilde(flag)
+        where tilde >= 0
+        let span = flag.Value!.SpanOf(tilde, 1)
+        select Rule.At(span, "This ~ is not replaced by the home folder; write $HOME.", [.. IsInSingleQuotes(document, flag.Value!) ? Array.Empty<Fix>() : [new Fix("Change to $HOME", [new(span, "$HOME")])]]);
+
+    /// <summary>Where a tilde stands that the shell leaves alone; -1 when there is none.</summary>
+    static int Tilde(Flag flag)
+    {
+        var value = flag.Value!;
+        if (flag.Key == "mount")
+        {
+            var source = value.Value.IndexOf("source=~/", StringComparison.Ordinal) is >= 0 and var at ? at + "source=".Length : value.Value.IndexOf("src=~/", StringComparison.Ordinal);
+            return source < 0 ? -1 : value.Value.IndexOf('~', source);
+        }
+        var expanded = value.Parts is [{ Kind: WordPartKind.Tilde }, ..];
+        return value.Value.StartsWith("~/", StringComparison.Ordinal) && !expanded ? 0 : -1;
+    }
+
+    static bool IsInSingleQuotes(Document document, Word word) => document.Text.AsSpan(word.Span).Contains('\'');
+}

@@ -1,0 +1,51 @@
+using Assistant.Language.Text;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Rules.Recipes;
+
+static class UnknownRestartPolicy
+{
+    public static readonly Rule Rule = new("DC007", "The engine knows no such restart policy", Severity.Error, """
+        The client passes any word on to the engine, which then refuses to make the container. The policies are `no`, `always`,
+        `unless-stopped` and `on-failure`, the last perhaps with a number of attempts: `on-failure:3`.
+
+        Bad:
+
+        ```sh
+        docker run -d --restart never redis
+        ```
+
+        Good:
+
+        ```sh
+        docker run -d --restart no redis
+        ```
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document) =>
+        from written in WrittenFlag.In(document, "restart")
+        let policy = RestartPolicy.Parse(written.Value)
+        where policy is { Ok: true, Value.Name: not "" }
+        let finding = Problem(written, policy.Value!)
+        where finding is not null
+        select finding;
+
+    static Finding? Problem(WrittenFlag written, RestartPolicy policy)
+    {
+        if (!RestartPolicy.Names.Contains(policy.Name))
+        {
+            var message = $"The engine knows no restart policy {policy.Name}: use no, always, unless-stopped or on-failure.";
+            return Meant(policy.Name) is { } meant ? Rule.At(written.Word.Span, message, written.ChangeTo(meant)) : Rule.At(written.Word.Span, message);
+        }
+        return policy.MaximumRetryCount != 0 && policy.Name != "on-failure"
+            ? Rule.At(written.Word.Span, $"A number of attempts goes with on-failure only, not with {policy.Name}.", written.ChangeTo(policy.Name))
+            : null;
+    }
+
+    static string? Meant(string word) => word.ToLowerInvariant() switch
+    {
+        "never" or "none" or "false" or "off" => "no",
+        "yes" or "true" or "on" => "always",
+        var other => NearestName.Of(other, RestartPolicy.Names),
+    };
+}
