@@ -1,3 +1,4 @@
+using Assistant.Engine;
 using Assistant.Server.Protocol;
 using Assistant.Server.Running;
 
@@ -16,8 +17,9 @@ static class BuildCommand
             return;
         }
         var origin = Places.OriginOf(open, "build");
-        await context.Session.Engine.Connect(cancellation);
-        await Building.Build(context.Conversation, context.Settings.EngineHost, ["build", "-t", NameOf(origin.Folder), "-f", file, origin.Folder], origin.Folder, cancellation);
+        var tag = NameOf(origin.Folder);
+        var build = new Build(origin.Folder, Path.GetFileName(file), tag);
+        await Building.Build(context.Session.Engine, context.Conversation, context.Settings.EngineHost, ["build", "-t", tag, "-f", file, origin.Folder], build, cancellation);
     }
 
     static string NameOf(string folder)

@@ -3,7 +3,7 @@ using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
 
-/// <summary>Tells a failure in one sentence, with the offer to try again where that can help.</summary>
+/// <summary>Tells a failure in one sentence, with the ways out of it that a person can choose.</summary>
 static class Attempt
 {
     /// <summary>What <paramref name="work"/> gave; <paramref name="failed"/> when it failed or was cancelled and the person left it at that.</summary>
@@ -15,14 +15,9 @@ static class Attempt
             {
                 return await work();
             }
-            catch (EngineException failure) when (IsPassing(failure.Problem.Kind))
-            {
-                if (await conversation.Offer(MessageType.Error, failure.Message, [TryAgain], cancellation) is not TryAgain) return failed;
-            }
             catch (EngineException failure)
             {
-                conversation.Say(MessageType.Error, failure.Message);
-                return failed;
+                if (!await IsWorthAnother(conversation, failure.Problem, cancellation)) return failed;
             }
             catch (OperationCanceledException stopped) when (!cancellation.IsCancellationRequested)
             {
@@ -32,9 +27,32 @@ static class Attempt
         }
     }
 
-    /// <summary>True for what a person can mend outside of the editor, or what mends itself.</summary>
-    static bool IsPassing(ProblemKind kind) =>
-        kind is ProblemKind.NotRunning or ProblemKind.NotPermitted or ProblemKind.RegistryUnreachable or ProblemKind.RateLimited or ProblemKind.AccessDenied or ProblemKind.NoSpace;
+    static async Task<bool> IsWorthAnother(IConversation conversation, EngineProblem problem, CancellationToken cancellation)
+    {
+        var chosen = await Choose(conversation, problem, [OfferKind.Retry, OfferKind.OpenPage, OfferKind.LogIn], cancellation);
+        switch (chosen)
+        {
+            case { Kind: OfferKind.OpenPage, Value: var page }:
+                await conversation.Open(page, cancellation);
+                return false;
+            case { Kind: OfferKind.LogIn }:
+                await conversation.Terminal("docker login", "docker", ["login"], folder: null, cancellation);
+                return false;
+            default:
+                return chosen is { Kind: OfferKind.Retry };
+        }
+    }
 
-    const string TryAgain = "Try Again";
+    /// <summary>Tells the problem and gives the offer that was chosen, of the kinds that the caller can carry out; null when none was.</summary>
+    public static async Task<Offer?> Choose(IConversation conversation, EngineProblem problem, IReadOnlyList<OfferKind> kinds, CancellationToken cancellation)
+    {
+        var offers = problem.Offers.Where(offer => kinds.Contains(offer.Kind)).ToList();
+        if (offers is [])
+        {
+            conversation.Say(MessageType.Error, problem.Sentence);
+            return null;
+        }
+        var chosen = await conversation.Offer(MessageType.Error, problem.Sentence, [.. offers.Select(offer => offer.Title)], cancellation);
+        return offers.Find(offer => offer.Title == chosen);
+    }
 }

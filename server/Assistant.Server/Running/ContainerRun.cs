@@ -52,26 +52,27 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         return 0;
     }
 
+    static readonly OfferKind[] WaysOut = [OfferKind.UsePort, OfferKind.StartContainer, OfferKind.RemoveContainer, OfferKind.UseName, OfferKind.EmulatePlatform];
+
+    /// <summary>Goes the way out that the person chooses; a problem without one is somebody else's to tell.</summary>
     async Task<int> Again(Engine.Engine engine, Plan.Run run, JsonObject body, Origin origin, EngineProblem problem, CancellationToken cancellation)
     {
-        if (problem is { Kind: ProblemKind.PortTaken, Subject: { } port } && FreePort.After(int.Parse(port)) is { } free)
+        if (!problem.Offers.Any(offer => WaysOut.Contains(offer.Kind))) throw new EngineException(problem);
+        switch (await Attempt.Choose(conversation, problem, WaysOut, cancellation))
         {
-            var take = $"Use Port {free}";
-            if (await conversation.Offer(MessageType.Error, problem.Sentence, [take], cancellation) != take) return 1;
-            return await Create(engine, run, WithPort(body, port, free.ToString()), origin, cancellation);
-        }
-        if (problem is not { Kind: ProblemKind.NameInUse, Subject: { } name }) throw new EngineException(problem);
-        return await conversation.Offer(MessageType.Error, problem.Sentence, ["Start It", Replace], cancellation) switch
-        {
-            "Start It" => await Use(engine, name, cancellation),
-            Replace => await Replaced(),
-            _ => 1,
-        };
-
-        async Task<int> Replaced()
-        {
-            await engine.Containers.Remove(name, force: true, volumes: false, cancellation);
-            return await Create(engine, run, body, origin, cancellation);
+            case { Kind: OfferKind.UsePort, Value: var free }:
+                return await Create(engine, run, WithPort(body, problem.Subject!, free), origin, cancellation);
+            case { Kind: OfferKind.StartContainer, Value: var name }:
+                return await Use(engine, name, cancellation);
+            case { Kind: OfferKind.RemoveContainer, Value: var name }:
+                await engine.Containers.Remove(name, force: true, volumes: false, cancellation);
+                return await Create(engine, run, body, origin, cancellation);
+            case { Kind: OfferKind.UseName, Value: var name }:
+                return await Create(engine, run with { Name = name }, body, origin, cancellation);
+            case { Kind: OfferKind.EmulatePlatform, Value: var platform }:
+                return await Create(engine, run with { Platform = platform }, body, origin, cancellation);
+            default:
+                return 1;
         }
     }
 

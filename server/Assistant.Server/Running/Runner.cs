@@ -32,10 +32,21 @@ sealed class Runner(EngineLink link, IConversation conversation, Func<string> ho
         Plan.ListContainers { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
         Plan.ListImages { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
         Plan.Search { Filters: [] } search => Found(search, cancellation),
-        Plan.Build build => Building.Build(conversation, host(), build.Words[1..], origin.Folder, cancellation),
+        Plan.Build build => Building.Build(link, conversation, host(), build.Words[1..], BuildOf(build, origin), cancellation),
         // What is left is a matter between the person and the docker client: exec, logs, and flags that only it knows.
         _ => new TerminalRun(link, conversation, host).Run(plan, origin, cancellation),
     };
+
+    static Build BuildOf(Plan.Build plan, Origin origin)
+    {
+        var folder = Path.Combine(origin.Folder, plan.Context);
+        return new(folder, plan.File is { } file ? Path.GetRelativePath(folder, file).Replace('\\', '/') : "Dockerfile", plan.Tags.FirstOrDefault(), plan.Target)
+        {
+            Arguments = plan.Arguments.Where(argument => argument.Value is not null).ToDictionary(argument => argument.Key, argument => argument.Value!),
+            Platform = plan.Platform,
+            NoCache = plan.NoCache,
+        };
+    }
 
     Task<int> Refuse(string why)
     {

@@ -78,7 +78,7 @@ public class RunTests
         await using var desk = await Desk.With($"### one\ndocker create --name {name} busybox sleep 600\n### two\ndocker run -d --name {name} busybox sleep 600");
         await desk.Run(1);
         Assert.Equal($"{name} is created and not started.", await desk.HearMessage());
-        desk.Choose("Replace It");
+        desk.Choose($"Remove {name} and run again");
         await desk.Run(3);
         Assert.Equal($"There is already a container named {name}. Start that one, remove it, or choose another name.", await desk.HearQuestion());
         Assert.Equal(["running"], (await desk.Containers()).Select(container => container.State));
@@ -111,7 +111,7 @@ public class RunTests
         await editor.Ask("workspace/executeCommand", new { command = "assistant.run", arguments = new[] { new { uri = "file:///desk/none.recipe", line = 0 } } });
         var question = await editor.Hear("window/showMessageRequest");
         Assert.StartsWith("No docker engine answers: nothing listens at unix:///no/engine/here.sock.", (string)question["message"]!);
-        Assert.Equal("Try Again", (string)question["actions"]![0]!["title"]!);
+        Assert.Equal("Try again", (string)question["actions"]![0]!["title"]!);
     }
 
     [Fact]
