@@ -22,8 +22,6 @@ public sealed partial class Dockerfile
 
     public IEnumerable<Directive> Directives => Parts.TakeWhile(part => part is Directive).Cast<Directive>();
 
-    public ImmutableArray<Stage> Stages => field.IsDefault ? field = [.. ReadStages()] : field;
-
     public static Dockerfile Parse(SourceText text)
     {
         var reader = new PartReader(text, 0, '\\', mayHaveDirectives: true);
@@ -47,21 +45,18 @@ public sealed partial class Dockerfile
         return Parts.Length > 0 && offset == Text.Length && GoesOn(Parts[^1]) ? Parts[^1] : null;
     }
 
-    /// <summary>The stage that an offset stands in; null before the first FROM.</summary>
-    public Stage? StageAt(int offset) => Stages.LastOrDefault(stage => stage.From.FullSpan.Start <= offset);
+    /// <summary>The comments that describe an instruction: those since the instruction above, from the last empty comment on.</summary>
+    public IReadOnlyList<Comment> CommentsAbove(Instruction instruction)
+    {
+        var comments = new List<Comment>();
+        for (var i = IndexOfPart(instruction.FullSpan.Start) - 1; i >= 0 && Parts[i] is not (Instruction or Directive); i--)
+        {
+            if (Parts[i] is Comment { Text: "" }) break;
+            if (Parts[i] is Comment comment) comments.Insert(0, comment);
+        }
+        return comments;
+    }
 
     /// <summary>True when what is typed at the end of the file belongs to its last part.</summary>
     bool GoesOn(Part last) => last is Instruction { IsOpen: true } || Text[last.FullSpan.End - 1] != '\n';
-
-    IEnumerable<Stage> ReadStages()
-    {
-        var index = 0;
-        for (var i = 0; i < Instructions.Length;)
-        {
-            var end = i + 1;
-            while (end < Instructions.Length && Instructions[end].Kind != InstructionKind.From) end++;
-            if (Instructions[i].Kind == InstructionKind.From) yield return new(index++, Instructions[i], Instructions[(i + 1)..end]);
-            i = end;
-        }
-    }
 }

@@ -30,6 +30,8 @@ public sealed class Expander
     /// <param name="valueOf">The value of a variable, null when it is not set.</param>
     public static Expansion Expand(string text, char escape, Func<string, string?> valueOf, ExpansionOptions options = ExpansionOptions.None)
     {
+        if (text.AsSpan().IndexOfAny("$'\"< \t") < 0 && !text.Contains(escape) && !text.Any(char.IsWhiteSpace))
+            return new(text, text.Length > 0 ? [new(text, 0, text.Length)] : [], [], null);
         var expander = new Expander(text, escape, valueOf, options);
         var words = new ExpandedWordList();
         var value = expander.Until(End, expander.keepEscapes, words);
@@ -165,7 +167,7 @@ public sealed class Expander
             "/" or "//" => Replaced(name, start, nameStart, modifier),
             "-" or ":-" or "+" or ":+" or "?" or ":?" or "#" or "%" => Substituted(name, start, nameStart, modifier),
             "" => Fail("syntax error: missing '}'"),
-            [':', ..] => Unsupported(modifier),
+            [':', not ('#' or '%')] => Unsupported(name, start, nameStart, modifier),
             _ => Fail($"unsupported modifier ({modifier}) in substitution"),
         };
     }
@@ -194,10 +196,11 @@ public sealed class Expander
         return two && Peek() != End ? $"{first}{text[at++]}" : $"{first}";
     }
 
-    /// <summary>The operand is read before the modifier is refused, so a fault in it is told first.</summary>
-    string Unsupported(string modifier)
+    /// <summary>The builder reads the operand and looks the variable up before it refuses the modifier.</summary>
+    string Unsupported(string name, int start, int nameStart, string modifier)
     {
-        Operand(rawEscapes: true);
+        Operand(rawEscapes: false);
+        if (error is null) LookUp(name, start, nameStart, modifier, out _);
         return Fail($"unsupported modifier ({modifier}) in substitution");
     }
 

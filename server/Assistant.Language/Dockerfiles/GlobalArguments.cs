@@ -25,14 +25,14 @@ public static class GlobalArguments
     /// <summary>A word of a FROM line with the defaults filled in; the platform is that of most machines.</summary>
     public static Expansion Expand(Dockerfile file, Word word)
     {
-        var defaults = Defaults(file);
+        var defaults = file.GlobalDefaults;
         return Expander.Expand(word.Value, file.Escape, name => defaults.GetValueOrDefault(name) ?? PlatformArguments.UsualValue(name));
     }
 
     /// <summary>The same when it is certain: null when a variable has no default or the word is broken.</summary>
     public static string? Resolve(Dockerfile file, Word word)
     {
-        var defaults = Defaults(file);
+        var defaults = file.GlobalDefaults;
         var expanded = Expander.Expand(word.Value, file.Escape, name => defaults.GetValueOrDefault(name));
         var isCertain = expanded.Error is null && expanded.Variables.All(variable => variable.IsSet || variable.Modifier.Contains('-'));
         return isCertain ? expanded.Value : null;

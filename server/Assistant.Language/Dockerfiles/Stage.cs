@@ -17,7 +17,4 @@ public sealed record Stage(int Index, Instruction From, ImmutableArray<Instructi
 
     /// <summary>True when <c>--from=</c> <paramref name="name"/> means this stage; case does not matter.</summary>
     public bool IsNamed(string name) => Name is { } own && own.Value.Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>True when FROM <paramref name="name"/> means this stage. The builder knows it there in lower case only.</summary>
-    public bool IsBaseNamed(string name) => Name is { } own && own.Value.ToLowerInvariant() == name;
 }

@@ -20,7 +20,6 @@ public static class DockerfileRunnables
     static string? PulledImage(Dockerfile file, Stage stage, Word image)
     {
         if (GlobalArguments.Resolve(file, image) is not { } name || name == "scratch") return null;
-        var isStage = file.Stages.Take(stage.Index).Any(earlier => earlier.IsBaseNamed(name));
-        return !isStage && ImageReference.Parse(name).Ok ? name : null;
+        return file.BaseStageOf(stage) is null && ImageReference.Parse(name).Ok ? name : null;
     }
 }

@@ -38,7 +38,7 @@ static class InvalidImageReference
         var name = expanded.Value;
         if (name.Length == 0) return Rule.At(image.Span, $"FROM names no image: {image.Value} is empty{Unset(expanded)}.");
         if (ImageReference.Parse(name) is not { Ok: false, Error: var error }) return null;
-        if (file.Stages.Take(stage.Index).Any(earlier => earlier.IsBaseNamed(name))) return null;
+        if (file.BaseStageOf(stage) is not null) return null;
         var what = name == image.Value ? name : $"{image.Value}, that is {name},";
         return Rule.At(image.Span, $"{what} is not the name of an image: {error}{Unset(expanded)}.", [.. InLowerCase(image, name)]);
     }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Assistant.Language.Dockerfiles;
+
+public sealed partial class Dockerfile
+{
+    public ImmutableArray<Stage> Stages => field.IsDefault ? field = [.. ReadStages()] : field;
+
+    /// <summary>The stage that an offset stands in; null before the first FROM.</summary>
+    public Stage? StageAt(int offset) => Stages.LastOrDefault(stage => stage.From.FullSpan.Start <= offset);
+
+    /// <summary>The earlier stage that a stage starts from; null when it starts from an image.</summary>
+    public Stage? BaseStageOf(Stage stage)
+    {
+        if (BaseStages.IsDefault) BaseStages = [.. ReadBaseStages()];
+        return BaseStages[stage.Index] is >= 0 and var index ? Stages[index] : null;
+    }
+
+    /// <summary>The stage that <c>--from=</c> means by a name, the last one when several have it; case does not matter.</summary>
+    public Stage? StageNamed(string name)
+    {
+        if (stagesByName is null)
+        {
+            stagesByName = new(StringComparer.OrdinalIgnoreCase);
+            foreach (var stage in Stages)
+            {
+                if (stage.Name is { } own) stagesByName[own.Value] = stage;
+            }
+        }
+        return stagesByName.GetValueOrDefault(name);
+    }
+
+    /// <summary>The defaults of the global arguments, as a build without <c>--build-arg</c> sees them.</summary>
+    public IReadOnlyDictionary<string, string> GlobalDefaults => field ??= GlobalArguments.Defaults(this);
+
+    ImmutableArray<int> BaseStages { get; set; }
+
+    Dictionary<string, Stage>? stagesByName;
+
+    IEnumerable<Stage> ReadStages()
+    {
+        var index = 0;
+        for (var i = 0; i < Instructions.Length;)
+        {
+            var end = i + 1;
+            while (end < Instructions.Length && Instructions[end].Kind != InstructionKind.From) end++;
+            if (Instructions[i].Kind == InstructionKind.From) yield return new(index++, Instructions[i], Instructions[(i + 1)..end]);
+            i = end;
+        }
+    }
+
+    /// <summary>FROM knows an earlier stage by its name in lower case only.</summary>
+    IEnumerable<int> ReadBaseStages()
+    {
+        var earlier = new Dictionary<string, int>();
+        foreach (var stage in Stages)
+        {
+            var name = stage.Base is { } word ? GlobalArguments.Expand(this, word).Value : "";
+            yield return earlier.GetValueOrDefault(name, -1);
+            if (stage.Name is { } own) earlier[own.Value.ToLowerInvariant()] = stage.Index;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Assistant.Language.Dockerfiles;
+
+namespace Assistant.Language.Rules.Dockerfiles;
+
+static partial class InvalidSignal
+{
+    static readonly HashSet<string> Names =
+    [
+        "ABRT", "ALRM", "BUS", "CHLD", "CLD", "CONT", "FPE", "HUP", "ILL", "INT", "IO", "IOT", "KILL", "PIPE", "POLL", "PROF", "PWR", "QUIT", "SEGV",
+        "STKFLT", "STOP", "SYS", "TERM", "TRAP", "TSTP", "TTIN", "TTOU", "URG", "USR1", "USR2", "VTALRM", "WINCH", "XCPU", "XFSZ", "RTMIN", "RTMAX",
+    ];
+
+    public static readonly Rule Rule = new("InvalidSignal", "STOPSIGNAL names something that is no signal", Severity.Error, """
+        A signal is a name of Linux, with or without `SIG`, in any case, or a number.
+
+        Bad:
+
+        ```dockerfile
+        STOPSIGNAL SIGSTOPP
+        ```
+
+        Good:
+
+        ```dockerfile
+        STOPSIGNAL SIGINT
+        ```
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document) =>
+        from instruction in document.Instructions(InstructionKind.StopSignal)
+        from word in instruction.Arguments
+        let scope = document.Dockerfile!.ScopeOf(instruction)
+        let expanded = scope.Expand(word.Value, document.Dockerfile!.Escape)
+        where expanded.Error is null && scope.IsCertain(expanded) && !IsSignal(expanded.Value)
+        select Rule.At(word.Span, $"{(expanded.Value.Length > 0 ? expanded.Value : "An empty word")} is no signal.");
+
+    static bool IsSignal(string text)
+    {
+        if (int.TryParse(text, out var number)) return number != 0;
+        var upper = text.ToUpperInvariant();
+        var name = upper.StartsWith("SIG") ? upper[3..] : upper;
+        return Names.Contains(name) || RealTime.IsMatch(name);
+    }
+
+    [GeneratedRegex(@"^(RTMIN\+([1-9]|1[0-5])|RTMAX-([1-9]|1[0-4]))$")]
+    private static partial Regex RealTime { get; }
+}

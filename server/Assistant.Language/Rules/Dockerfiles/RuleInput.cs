@@ -1,0 +1,22 @@
+using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Rules.Dockerfiles;
+
+/// <summary>What rules on Dockerfiles look at, for short rules.</summary>
+static class RuleInput
+{
+    public static IEnumerable<Instruction> Instructions(this Document document, params InstructionKind[] kinds) =>
+        document.Dockerfile?.Instructions.Where(instruction => kinds.Contains(instruction.Kind)) ?? [];
+
+    /// <summary>Every instruction, and the one behind each ONBUILD.</summary>
+    public static IEnumerable<Instruction> InstructionsAndTriggers(this Document document) =>
+        document.Dockerfile?.Instructions.SelectMany(instruction => instruction.Trigger is { } trigger ? new[] { instruction, trigger } : [instruction]) ?? [];
+
+    public static Flag? Flag(this Instruction instruction, string name) => instruction.Flags.FirstOrDefault(flag => flag.Name == name);
+
+    public static Fix Replacing(TextSpan span, string text) => new($"Change to {text}", [new(span, text)]);
+
+    /// <summary>Takes whole lines away.</summary>
+    public static Fix Removing(string what, TextSpan lines) => new($"Remove {what}", [new(lines, "")]);
+}

@@ -1,0 +1,57 @@
+using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Rules.Dockerfiles;
+
+static class UndefinedVar
+{
+    public static readonly Rule Rule = BuildCheck.Rule("UndefinedVar", "A variable is not defined", """
+        The builder replaces `$NAME` in `COPY`, `ADD`, `ENV`, `LABEL`, `ARG`, `USER`, `WORKDIR`, `VOLUME`, `STOPSIGNAL` and in mounts. A name that no `ARG` or `ENV` above and not the base image sets is empty. All values of one `ENV` are computed before any of them is set. Where the variables of the base image are not known, nothing is reported.
+
+        Bad:
+
+        ```dockerfile
+        FROM debian:12
+        ENV DATA=/data CACHE=$DATA/cache
+        ```
+
+        Good:
+
+        ```dockerfile
+        FROM debian:12
+        ENV DATA=/data
+        ENV CACHE=$DATA/cache
+        ```
+        """, Check);
+
+    static IEnumerable<Finding> Check(Dockerfile file) =>
+        from instruction in file.Stages.SelectMany(stage => stage.Instructions)
+        where instruction.Kind != InstructionKind.Expose
+        let scope = file.ScopeOf(instruction)
+        where scope.IsComplete
+        from finding in Uses(file, instruction, scope)
+        select finding;
+
+    static IEnumerable<Finding> Uses(Dockerfile file, Instruction instruction, Scope scope)
+    {
+        foreach (var part in Expandable.In(file, instruction))
+        {
+            foreach (var variable in scope.Expand(part).Variables.DistinctBy(variable => variable.Name))
+            {
+                if (scope.IsUndefined(variable.Name) && !IsBuilders(variable.Name)) yield return Undefined(scope, variable.Name, part.SpanOf(variable.NameStart, variable.Name.Length));
+            }
+            if (instruction.Kind == InstructionKind.Arg) scope = scope with { Declared = scope.Declared.Union(Before(instruction, part)) };
+        }
+    }
+
+    /// <summary>The defaults of one ARG are computed from left to right.</summary>
+    static IEnumerable<string> Before(Instruction instruction, Expandable part) =>
+        instruction.Pairs.TakeWhile(pair => pair.Key.Span.Start <= part.Owner.Start).Select(pair => pair.Key.Value);
+
+    static bool IsBuilders(string name) => name is "BUILDKIT_SBOM_SCAN_CONTEXT" or "BUILDKIT_SBOM_SCAN_STAGE";
+
+    static Finding Undefined(Scope scope, string name, TextSpan span) =>
+        NearestName.Of(name, scope.Values.Keys.Order(StringComparer.Ordinal)) is { } nearest
+            ? Rule.At(span, $"{name} is not defined here. Did you mean {nearest}?", RuleInput.Replacing(span, nearest))
+            : Rule.At(span, $"{name} is not defined here, so it is empty.");
+}

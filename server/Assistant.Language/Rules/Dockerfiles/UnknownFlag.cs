@@ -1,0 +1,48 @@
+using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Rules.Dockerfiles;
+
+static class UnknownFlag
+{
+    public static readonly Rule Rule = new("UnknownFlag", "An instruction does not have this flag", Severity.Error, """
+        Words that start with `--` right after the keyword are flags of the builder. Their names are in lower case. A program's own
+        flags come after its name, or after a bare `--`.
+
+        Bad:
+
+        ```dockerfile
+        COPY --chwon=1000 data/ /data/
+        ```
+
+        Good:
+
+        ```dockerfile
+        COPY --chown=1000 data/ /data/
+        ```
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document) =>
+        from instruction in document.Dockerfile?.Instructions ?? []
+        where ValidatesFlags(instruction)
+        let known = Catalogue.Instructions.Find(instruction.Name)!.Flags.Select(flag => flag.Name).ToList()
+        from flag in instruction.Flags
+        where !known.Contains(flag.Name)
+        select Unknown(instruction, flag, known);
+
+    /// <summary>The builder does not look at the flags of these three.</summary>
+    internal static bool ValidatesFlags(Instruction instruction) => instruction.Kind switch
+    {
+        InstructionKind.Unknown or InstructionKind.Arg or InstructionKind.StopSignal => false,
+        InstructionKind.Healthcheck => instruction.Arguments.IsEmpty || !instruction.Arguments[0].Value.Equals("NONE", StringComparison.OrdinalIgnoreCase),
+        _ => true,
+    };
+
+    static Finding Unknown(Instruction instruction, Flag flag, List<string> known)
+    {
+        var message = $"{instruction.Name} has no flag --{flag.Name}.";
+        return NearestName.Of(flag.Name, known) is { } nearest
+            ? Rule.At(flag.NameSpan, $"{message} Did you mean --{nearest}?", RuleInput.Replacing(flag.NameSpan, $"--{nearest}"))
+            : Rule.At(flag.NameSpan, message);
+    }
+}
