@@ -5,6 +5,7 @@ export interface InitializationOptions {
   trusted: boolean;
   terminals: true;
   quickPick: true;
+  inputs: true;
   output: true;
   status: true;
   clientName: string;
@@ -26,6 +27,12 @@ export interface PickParams {
   items: { label: string; value: string; description?: string | null; detail?: string | null }[];
 }
 
+/** `assistant/input`: answers what was typed, or null. */
+export interface InputParams {
+  prompt: string;
+  secret: boolean;
+}
+
 /** `assistant/output`: text for the output channel of that name. */
 export interface OutputParams {
   channel: string;
@@ -42,6 +49,8 @@ export interface StatusParams {
 export interface SearchImagesParams {
   query: string;
   limit: number;
+  /** Answered at once, without an engine or a network. */
+  catalogueOnly: boolean;
 }
 
 /** One answer of `assistant/searchImages`; the list comes in rank order. */

@@ -47,9 +47,13 @@ async function fill(picker: QuickPick<ImageLine>, server: Server, query: string,
   picker.busy = true;
   try {
     const client = await server.running();
-    const params: SearchImagesParams = { query, limit: 50 };
-    const images = await client.sendRequest<FoundImage[]>('assistant/searchImages', params, asked.token);
-    if (!asked.token.isCancellationRequested) picker.items = images.map(imageLine);
+    // The catalogue answers at once; the engine and its search may take seconds and come behind it.
+    for (const catalogueOnly of [true, false]) {
+      const params: SearchImagesParams = { query, limit: 50, catalogueOnly };
+      const images = await client.sendRequest<FoundImage[]>('assistant/searchImages', params, asked.token);
+      if (asked.token.isCancellationRequested) return;
+      picker.items = images.map(imageLine);
+    }
   } catch (error) {
     // An answer to an older query that was cancelled is no failure.
     if (!asked.token.isCancellationRequested) picker.items = [failureLine(error)];

@@ -98,6 +98,7 @@ const initializationOptions = (): InitializationOptions => ({
   trusted: workspace.isTrusted,
   terminals: true,
   quickPick: true,
+  inputs: true,
   output: true,
   status: true,
   clientName: 'vscode',

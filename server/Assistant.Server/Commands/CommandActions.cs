@@ -19,10 +19,10 @@ static class CommandActions
                 Action($"Pull {image.Image}", PullCommand.Command, new() { Image = image.Image }),
                 Action($"Run {image.Image}", RunCommand.Command, place),
             ],
-            Runnable.Command { Words: var words } when Language.Recipes.DockerCommand.Of(words) is { Name: "run" or "create", Image: { IsLiteral: true, Placeholder: null } image } =>
+            Runnable.Command { Words: var words } when Places.ImageOf(words) is { } image =>
             [
                 Action("Run this command", RunCommand.Command, place),
-                Action($"Pull {image.Value}", PullCommand.Command, new() { Image = image.Value }),
+                Action($"Pull {image}", PullCommand.Command, new() { Image = image }),
             ],
             Runnable.Command => [Action("Run this command", RunCommand.Command, place)],
             Runnable.Build => [Action("Build this Dockerfile", BuildCommand.Command, place)],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Server.Protocol;
 using Assistant.Server.Rpc;
 
 namespace Assistant.Server.Commands;
@@ -11,15 +12,21 @@ sealed record CommandTarget
 {
     public string? Uri { get; init; }
     public int? Line { get; init; }
+
+    /// <summary>Another way to say the line: where the cursor is.</summary>
+    public Position? Position { get; init; }
+
     public string? Image { get; init; }
     public string? Container { get; init; }
     public int? Port { get; init; }
 
-    /// <summary>The first argument; empty when there is none or it is something else.</summary>
+    /// <summary>The first argument with its line told one way; empty when there is none or it is something else.</summary>
     public static CommandTarget Of(JsonElement arguments) =>
         arguments is { ValueKind: JsonValueKind.Array } and var list && list.GetArrayLength() > 0 && list[0].ValueKind is JsonValueKind.Object
-            ? list[0].Deserialize(LspJson.Default.CommandTarget) ?? new()
+            ? Plain(list[0].Deserialize(LspJson.Default.CommandTarget) ?? new())
             : new();
+
+    static CommandTarget Plain(CommandTarget target) => target with { Line = target.Line ?? target.Position?.Line, Position = null };
 
     public IReadOnlyList<JsonElement> ToArguments() => [JsonSerializer.SerializeToElement(this, LspJson.Default.CommandTarget)];
 }

@@ -24,12 +24,12 @@ sealed record EditorCommand(string Name, string Title, Func<CommandContext, Json
         return null;
     });
 
-    /// <summary>A command about one container; which one is asked when the target does not tell.</summary>
+    /// <summary>A command about one container; of the command at the target's place, or else the person is asked which.</summary>
     public static EditorCommand ForContainer(string name, string title, Func<CommandContext, Engine.Engine, CommandTarget, CancellationToken, Task> work) =>
         For(name, title, async (context, target, cancellation) =>
         {
             var engine = await context.Session.Engine.Connect(cancellation);
-            var container = target.Container ?? await Choose(context, engine, title, cancellation);
+            var container = target.Container ?? Places.ContainerAt(context.Session, target)?.Id ?? await Choose(context, engine, title, cancellation);
             if (container is not null) await work(context, engine, target with { Container = container }, cancellation);
         });
 

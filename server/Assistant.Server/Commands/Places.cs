@@ -1,6 +1,8 @@
-using Assistant.Language;
+using Assistant.Engine;
 using Assistant.Language.Editing;
 using Assistant.Language.Recipes.Plans;
+using Assistant.Language.Recipes;
+using Assistant.Language;
 using Assistant.Server.Features;
 using Assistant.Server.Running;
 
@@ -17,6 +19,25 @@ static class Places
         .Where(runnable => document.Text.LineAt(runnable.Span.Start) <= line && document.Text.LineAt(runnable.Span.End) >= line)
         // The command in a Dockerfile's comment is meant before the build of the whole file.
         .MinBy(runnable => runnable.Span.Length);
+
+    /// <summary>The image of <c>docker run</c> or <c>create</c>; null for every other command, and for one that is still to be filled in.</summary>
+    public static string? ImageOf(IReadOnlyList<string> words) =>
+        DockerCommand.Of(words) is { Name: "run" or "create", Image: { IsLiteral: true, Placeholder: null } image } ? image.Value : null;
+
+    /// <summary>The container that a command has made, or that has the name written there; null when there is none.</summary>
+    public static Container? ContainerOf(Session session, OpenDocument open, Runnable.Command command)
+    {
+        if (ImageOf(command.Words) is not { } image) return null;
+        var (origin, name) = (OriginOf(open, command.Block), DockerCommand.Of(command.Words).Value("name"));
+        return session.Containers.Containers.FirstOrDefault(container => origin.Made(container, image, name))
+            ?? session.Containers.Containers.FirstOrDefault(container => container.Name == name);
+    }
+
+    /// <summary>The container of the command at a target's place; null when there is none.</summary>
+    public static Container? ContainerAt(Session session, CommandTarget target) =>
+        DocumentOf(session, target) is { } open && target.Line is { } line && RunnableAt(open.Document, line) is Runnable.Command command
+            ? ContainerOf(session, open, command)
+            : null;
 
     public static Origin OriginOf(OpenDocument open, string block)
     {

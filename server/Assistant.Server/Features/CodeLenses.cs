@@ -32,28 +32,15 @@ static class CodeLenses
     {
         Runnable.Build => [BuildCommand.Command.At(place)],
         Runnable.BaseImage image => [PullCommand.Command.At(new() { Image = image.Image }), RunCommand.Command.At(new() { Image = image.Image })],
-        Runnable.Command { Words: var words } command when ImageOf(words) is { } image =>
+        Runnable.Command { Words: var words } command when Places.ImageOf(words) is { } image =>
         [
             PullCommand.Command.At(new() { Image = image }),
             RunCommand.Command.At(place),
-            .. ContainerOf(session, open, command, image) is { } container ? With(container) : [],
+            .. Places.ContainerOf(session, open, command) is { } container ? With(container) : [],
         ],
         Runnable.Command => [RunCommand.Command.At(place)],
         _ => [],
     };
-
-    /// <summary>The image of <c>docker run</c>, which gets a Pull of its own; null for every other command.</summary>
-    static string? ImageOf(IReadOnlyList<string> words) =>
-        Language.Recipes.DockerCommand.Of(words) is { Name: "run" or "create", Image: { IsLiteral: true, Placeholder: null } image } ? image.Value : null;
-
-    /// <summary>The container that was started from here, or that has the name written here.</summary>
-    static Container? ContainerOf(Session session, OpenDocument open, Runnable.Command command, string image)
-    {
-        var origin = Places.OriginOf(open, command.Block);
-        var name = Language.Recipes.DockerCommand.Of(command.Words).Value("name");
-        return session.Containers.Containers.FirstOrDefault(container => origin.Made(container, image, name))
-            ?? session.Containers.Containers.FirstOrDefault(container => container.Name == name);
-    }
 
     static IEnumerable<Command> With(Container container)
     {

@@ -19,6 +19,9 @@ public sealed record InitializationOptions
     /// <summary>The editor answers <c>assistant/pick</c>.</summary>
     public bool QuickPick { get; init; }
 
+    /// <summary>The editor answers <c>assistant/input</c>.</summary>
+    public bool Inputs { get; init; }
+
     /// <summary>The editor has a place for <c>assistant/output</c>.</summary>
     public bool Output { get; init; }
 

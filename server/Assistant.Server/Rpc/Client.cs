@@ -74,6 +74,10 @@ sealed class Client(IEditor editor)
         return items.FirstOrDefault(item => item.Label == chosen)?.Value;
     }
 
+    /// <summary>What the person typed, which is shown as dots when <paramref name="secret"/>; null when nothing was, or the editor cannot ask.</summary>
+    public async Task<string?> Input(string prompt, bool secret, CancellationToken cancellation) =>
+        Options.Inputs ? await editor.Input(prompt, secret, cancellation) : null;
+
     /// <summary>Appends a text to a channel of the editor's, or shows it as a message when it is meant to be seen.</summary>
     public void Output(string channel, string text, bool show)
     {

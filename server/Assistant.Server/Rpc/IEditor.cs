@@ -50,6 +50,9 @@ partial interface IEditor
     [JsonRpcMethod("assistant/pick")]
     Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation);
 
+    [JsonRpcMethod("assistant/input")]
+    Task<string?> Input(string prompt, bool secret, CancellationToken cancellation);
+
     [JsonRpcMethod("assistant/output")]
     void Output(string channel, string text, bool show);
 

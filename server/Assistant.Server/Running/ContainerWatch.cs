@@ -61,12 +61,19 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed) : I
             Tell(await engine.Containers.List(all: true, label: null, ended.Token), connected: true, "");
             while (await next)
             {
-                var concerns = Concerns(events.Current);
+                var happened = events.Current;
                 next = events.MoveNextAsync().AsTask();
-                if (concerns) Tell(await engine.Containers.List(all: true, label: null, ended.Token), connected: true, "");
+                if (Concerns(happened)) Tell(After(happened, await engine.Containers.List(all: true, label: null, ended.Token)), connected: true, "");
             }
         }
     }
+
+    /// <summary>An engine tells that a container has ended before its own list does; the event is right.</summary>
+    static IReadOnlyList<Container> After(EngineEvent happened, IReadOnlyList<Container> containers) => happened.Action is not "die" ? containers :
+    [
+        .. containers.Select(container => container.Id != happened.Subject || container.State is not "running" ? container
+            : container with { State = "exited", Status = $"Exited ({happened.Attributes.GetValueOrDefault("exitCode")})", Ports = [] }),
+    ];
 
     void Tell(IReadOnlyList<Container> containers, bool connected, string problem)
     {

@@ -15,6 +15,8 @@ sealed class EditorConversation(Client client) : IConversation
     public Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation) =>
         client.Pick(title, placeholder, items, cancellation);
 
+    public Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation) => client.Input(prompt, secret, cancellation);
+
     public async Task<IStep> Begin(string title, CancellationToken cancellation) => await client.Begin(title, cancellation);
 
     public void Print(string channel, string text, bool show) => client.Output(channel, text, show);

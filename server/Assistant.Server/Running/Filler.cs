@@ -13,19 +13,34 @@ sealed class Filler(EngineLink link, IConversation conversation)
         if (Wanted(line.Command) is { } kind)
             return await Choose(kind, line.Command.Name, cancellation) is { } added ? Plan.Of(WithWords(line, [.. line.Words, Word.Of(added)]), environment) : null;
         if (Plan.Of(line, environment) is not Plan.Incomplete open) return Plan.Of(line, environment);
-        if (open.Variables is [var variable, ..])
-        {
-            conversation.Say(MessageType.Error, $"{variable} has no value. Write {variable}=… in a line above, or set it before the editor starts.");
-            return null;
-        }
+        if (await WithValues(open, environment, cancellation) is not { } complete) return null;
         var words = line.Words;
         foreach (var placeholder in open.Placeholders)
         {
             if (await Choose(placeholder.Kind, line.Command.Name, cancellation) is not { } chosen) return null;
             words = [.. words.Select(word => word.Placeholder == placeholder.Text ? Word.Of(chosen) : word)];
         }
-        return Plan.Of(WithWords(line, words), environment);
+        return Plan.Of(WithWords(line, words), complete);
     }
+
+    /// <summary>Asks for each variable without a value; what is typed is kept nowhere.</summary>
+    async Task<PlanEnvironment?> WithValues(Plan.Incomplete open, PlanEnvironment environment, CancellationToken cancellation)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var variable in open.Variables)
+        {
+            if (await conversation.Ask($"The value of {variable}", IsSecret(variable), cancellation) is not { } value)
+            {
+                conversation.Say(MessageType.Error, $"{variable} has no value. Write {variable}=… in a line above, or set it in the environment.");
+                return null;
+            }
+            values[variable] = value;
+        }
+        return environment with { Variable = name => values.GetValueOrDefault(name) ?? environment.Variable(name) };
+    }
+
+    static bool IsSecret(string variable) =>
+        new[] { "PASSWORD", "PASSWD", "TOKEN", "SECRET", "KEY" }.Any(word => variable.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is missing of a command that names nothing at all, as introductions write it: <c>docker rm</c>.</summary>
     static ArgumentKind? Wanted(DockerCommand command) => command switch

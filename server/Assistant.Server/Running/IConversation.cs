@@ -14,6 +14,9 @@ interface IConversation
     /// <summary>The value of the item that was chosen; null when none was.</summary>
     Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation);
 
+    /// <summary>What was typed; null when nothing was, or nobody can be asked. A secret is not shown while it is typed.</summary>
+    Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation);
+
     /// <summary>Shows that something is going on until the result is disposed.</summary>
     Task<IStep> Begin(string title, CancellationToken cancellation);
 

@@ -25,6 +25,14 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
         return await Choose(items, cancellation);
     }
 
+    /// <summary>A terminal would show a secret as it is typed, so a secret comes from the environment only.</summary>
+    public async Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation)
+    {
+        if (!isInteractive || secret) return null;
+        await errors.WriteAsync($"{prompt}: ");
+        return await input.ReadLineAsync(cancellation);
+    }
+
     public Task<IStep> Begin(string title, CancellationToken cancellation)
     {
         errors.WriteLine($"{title} …");

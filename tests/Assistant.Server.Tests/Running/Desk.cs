@@ -41,7 +41,7 @@ sealed class Desk : IAsyncDisposable
     {
         var editor = await Editor.Start(
             new { window = new { workDoneProgress = true, showDocument = new { support = true } }, workspace = new { codeLens = new { refreshSupport = true } } },
-            new { trusted = true, terminals = true, quickPick = true, output = true, settings = new { engine = new { host = address } } });
+            new { trusted = true, terminals = true, quickPick = true, inputs = true, output = true, settings = new { engine = new { host = address } } });
         editor.Answer("window/showDocument", _ => new JsonObject { ["success"] = true });
         return editor;
     }
@@ -54,6 +54,9 @@ sealed class Desk : IAsyncDisposable
 
     /// <summary>Clicks Run over a line, counted from 0.</summary>
     public Task Run(int line = 0) => Command("assistant.run", new { uri, line });
+
+    /// <summary>What the client's palette tells of the cursor.</summary>
+    public object CursorAt(int line) => new { uri, position = new { line, character = 0 } };
 
     public Task Command(string name, object target) => Editor.Ask("workspace/executeCommand", new { command = name, arguments = new[] { target } });
 

@@ -163,4 +163,26 @@ public class RunTests
         await desk.Run();
         Assert.StartsWith("NO_SUCH_VARIABLE_HERE has no value.", await desk.HearMessage());
     }
+
+    [Fact]
+    public async Task A_value_that_is_missing_is_asked_for_and_reaches_the_container_only()
+    {
+        await using var desk = await Desk.With("docker run -d -e POSTGRES_PASSWORD=$NO_SUCH_PASSWORD postgres");
+        desk.Editor.Answer("assistant/input", asked => (bool)asked["secret"]! ? "a-secret-of-mine" : null);
+        await desk.Run();
+        Assert.DoesNotContain("a-secret-of-mine", await desk.HearMessage());
+        var made = await desk.Engine.Containers.Inspect((await desk.Containers())[0].Id, Cancelled);
+        Assert.Equal("a-secret-of-mine", made.Environment["POSTGRES_PASSWORD"]);
+    }
+
+    [Fact]
+    public async Task A_command_of_the_palette_finds_the_container_at_the_cursor()
+    {
+        await using var desk = await Desk.With("docker run -d \\\n  busybox sleep 600");
+        await desk.Run();
+        await desk.LensesOnce(lenses => lenses.Contains("running"));
+        await desk.Command("assistant.stop", desk.CursorAt(line: 1));
+        await desk.LensesOnce(lenses => lenses.Contains("exited"));
+        Assert.False((await desk.Containers())[0].IsRunning);
+    }
 }
