@@ -36,7 +36,7 @@ public class HoverAndFixesTests
         await using var editor = await Editor.Start();
         editor.Open(Uri, "FORM debian\n");
         var actions = await Actions(editor, 0, 2);
-        var action = Assert.Single(actions.AsArray())!;
+        var action = Assert.Single(actions.AsArray(), action => (string?)action!["kind"] == "quickfix")!;
         Assert.Equal("Change to FROM", (string)action["title"]!);
         Assert.Equal("quickfix", (string)action["kind"]!);
         Assert.True((bool)action["isPreferred"]!);

@@ -127,7 +127,7 @@ public class ClientTests
     {
         var (there, back) = (new Pipe(), new Pipe());
         using var connection = Connection.Over(back.Writer.AsStream(), there.Reader.AsStream());
-        connection.Handle("test/wait", async (HoverParams _, CancellationToken cancellation) =>
+        connection.Answer<HoverParams, int>("test/wait", async (_, cancellation) =>
         {
             await Task.Delay(Timeout.Infinite, cancellation);
             return 1;
@@ -144,7 +144,7 @@ public class ClientTests
     {
         var (there, back) = (new Pipe(), new Pipe());
         using var connection = Connection.Over(back.Writer.AsStream(), there.Reader.AsStream());
-        connection.Handle("test/fail", Task<int> (HoverParams _) => throw new InvalidOperationException("The disk is on fire."));
+        connection.Answer<HoverParams, int>("test/fail", (_, _) => throw new InvalidOperationException("The disk is on fire."));
         connection.StartListening();
         await using var editor = new Editor(there.Writer.AsStream(), back.Reader.AsStream(), Task.FromResult(0));
         var error = await editor.AskForAnything("test/fail", new { textDocument = new { uri = "" }, position = new { line = 0, character = 0 } });
