@@ -12,6 +12,7 @@ static class Verbs
         Run.Verb,
         Explain.Verb,
         Search.Verb,
+        Syntax.Verb,
         Lsp.Verb,
     ];
 }
