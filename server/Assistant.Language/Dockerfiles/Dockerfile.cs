@@ -10,6 +10,8 @@ public sealed partial class Dockerfile
 {
     Dockerfile(SourceText text, ImmutableArray<Part> parts, char escape) => (Text, Parts, Escape) = (text, parts, escape);
 
+    ImmutableArray<Instruction>[]? byKind;
+
     public SourceText Text { get; }
 
     /// <summary>Everything in the file, in order and without gaps.</summary>
@@ -19,6 +21,18 @@ public sealed partial class Dockerfile
     public char Escape { get; }
 
     public ImmutableArray<Instruction> Instructions => field.IsDefault ? field = [.. Parts.OfType<Instruction>()] : field;
+
+    /// <summary>All instructions of one kind, in the order of the file.</summary>
+    public ImmutableArray<Instruction> InstructionsOf(InstructionKind kind)
+    {
+        if (byKind is null)
+        {
+            var lists = Enumerable.Range(0, Enum.GetValues<InstructionKind>().Length).Select(_ => ImmutableArray.CreateBuilder<Instruction>()).ToArray();
+            foreach (var instruction in Instructions) lists[(int)instruction.Kind].Add(instruction);
+            byKind = [.. lists.Select(list => list.DrainToImmutable())];
+        }
+        return byKind[(int)kind];
+    }
 
     public IEnumerable<Directive> Directives => Parts.TakeWhile(part => part is Directive).Cast<Directive>();
 

@@ -36,10 +36,21 @@ public sealed class Instruction : Part
 
     public InstructionKind Kind => syntax.Kind;
 
+    /// <summary>The keyword as written.</summary>
+    internal string Written => syntax.Keyword.Value;
+
     /// <summary>The keyword in capitals.</summary>
     public string Name => syntax.Name;
 
     public ArgumentForm Form => syntax.Form;
+
+    /// <summary>The arguments without their right places, for a first look that costs nothing.</summary>
+    internal ImmutableArray<Word> Unplaced => syntax.Arguments;
+
+    internal bool HasFlags => syntax.Flags.Length > 0;
+
+    /// <summary>False when the builder has nothing to replace and no quotes to take away.</summary>
+    internal bool NeedsExpansion => body.NeedsExpansion;
 
     public ImmutableArray<Flag> Flags => field.IsDefault ? field = Moved(syntax.Flags, flag => flag.Moved(FullSpan.Start)) : field;
 
@@ -111,4 +122,7 @@ public sealed class Instruction : Part
 /// <summary>What the lines of an instruction hold beside its words. Offsets count from the start of its first line.</summary>
 sealed record InstructionBody(
     LogicalLine Line, TextSpan Head, ImmutableArray<Heredoc> Heredocs, ImmutableArray<TextSpan> Comments, ImmutableArray<TextSpan> Blanks,
-    bool IsOpen);
+    bool IsOpen)
+{
+    public bool NeedsExpansion { get; } = Heredocs.Length > 0 || Line.Text.AsSpan().ContainsAny(['$', '\'', '"', '\\', '`']);
+}

@@ -26,16 +26,17 @@ static class ConsistentInstructionCasing
 
     static IEnumerable<Finding> Check(Dockerfile file)
     {
-        var keywords = file.Stages.SelectMany(stage => stage.Instructions.Prepend(stage.From))
-            .Where(instruction => instruction.Kind != InstructionKind.Unknown).Select(instruction => instruction.Keyword).ToList();
-        var lower = keywords.Count(keyword => keyword.Value == keyword.Value.ToLowerInvariant());
-        var upper = keywords.Count(keyword => keyword.Value == keyword.Value.ToUpperInvariant());
-        foreach (var keyword in keywords)
+        var instructions = file.Stages.SelectMany(stage => stage.Instructions.Prepend(stage.From)).Where(instruction => instruction.Kind != InstructionKind.Unknown).ToList();
+        var upper = instructions.Count(instruction => instruction.Written == instruction.Name);
+        var lower = instructions.Count(IsLower);
+        foreach (var instruction in instructions)
         {
-            var wanted = lower > upper ? keyword.Value.ToLowerInvariant() : keyword.Value.ToUpperInvariant();
-            if (keyword.Value == wanted) continue;
-            var words = lower > upper ? "lower case" : "capitals";
-            yield return Rule.At(keyword.Span, $"{keyword.Value} is written in another case than most instructions, which are in {words}.", RuleInput.Replacing(keyword.Span, wanted));
+            if (lower > upper ? IsLower(instruction) : instruction.Written == instruction.Name) continue;
+            var (wanted, words) = lower > upper ? (instruction.Name.ToLowerInvariant(), "lower case") : (instruction.Name, "capitals");
+            var span = instruction.Keyword.Span;
+            yield return Rule.At(span, $"{instruction.Written} is written in another case than most instructions, which are in {words}.", RuleInput.Replacing(span, wanted));
         }
     }
+
+    static bool IsLower(Instruction instruction) => !instruction.Written.AsSpan().ContainsAnyInRange('A', 'Z');
 }

@@ -28,6 +28,7 @@ static class InvalidExpansion
 
     static IEnumerable<Finding> OfStages(Dockerfile file) =>
         from instruction in file.Stages.SelectMany(stage => stage.Instructions)
+        where instruction.NeedsExpansion
         from part in Expandable.In(file, instruction)
         let scope = file.ScopeOf(instruction)
         let expanded = scope.Expand(part)

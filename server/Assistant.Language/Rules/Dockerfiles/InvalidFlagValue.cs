@@ -24,7 +24,7 @@ static class InvalidFlagValue
 
     static IEnumerable<Finding> Check(Document document) =>
         from instruction in document.Dockerfile?.Instructions ?? []
-        where UnknownFlag.ValidatesFlags(instruction)
+        where instruction.HasFlags && UnknownFlag.ValidatesFlags(instruction)
         from flag in instruction.Flags
         let known = Instructions.Find(instruction.Name)?.Flag(flag.Name)
         where known is not null

@@ -21,8 +21,10 @@ static class InvalidKeyValue
         """, Check);
 
     static IEnumerable<Finding> Check(Document document) =>
-        document.InstructionsAndTriggers().Where(instruction => instruction.Kind is InstructionKind.Env or InstructionKind.Label).SelectMany(Syntax)
-            .Concat(document.Instructions(InstructionKind.Env, InstructionKind.Label, InstructionKind.Arg).SelectMany(Names));
+        document.InstructionsAndTriggers().Where(instruction => instruction.Kind is InstructionKind.Env or InstructionKind.Label && MayBeWrong(instruction)).SelectMany(Syntax)
+            .Concat(document.Instructions(InstructionKind.Env, InstructionKind.Label, InstructionKind.Arg).Where(MayBeWrong).SelectMany(Names));
+
+    static bool MayBeWrong(Instruction instruction) => instruction.Unplaced.Any(word => word.Value.IndexOf('=') <= 0);
 
     static IEnumerable<Finding> Syntax(Instruction instruction) =>
         from pair in instruction.Pairs

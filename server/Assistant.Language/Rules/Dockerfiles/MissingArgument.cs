@@ -27,7 +27,7 @@ static class MissingArgument
         where message is not null
         select Rule.At(instruction.Keyword.Span, message);
 
-    static string? Missing(Instruction instruction) => (instruction.Kind, instruction.Arguments.Length) switch
+    static string? Missing(Instruction instruction) => (instruction.Kind, instruction.Unplaced.Length) switch
     {
         (InstructionKind.Copy or InstructionKind.Add, 1) => $"{instruction.Name} needs a source and a destination; only {instruction.Arguments[0].Value} is given.",
         (InstructionKind.Copy or InstructionKind.Add, 0) => $"{instruction.Name} needs a source and a destination.",

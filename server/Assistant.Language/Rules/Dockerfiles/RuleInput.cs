@@ -7,13 +7,20 @@ namespace Assistant.Language.Rules.Dockerfiles;
 static class RuleInput
 {
     public static IEnumerable<Instruction> Instructions(this Document document, params InstructionKind[] kinds) =>
-        document.Dockerfile?.Instructions.Where(instruction => kinds.Contains(instruction.Kind)) ?? [];
+        document.Dockerfile is { } file ? kinds.SelectMany(kind => file.InstructionsOf(kind)) : [];
 
     /// <summary>Every instruction, and the one behind each ONBUILD.</summary>
-    public static IEnumerable<Instruction> InstructionsAndTriggers(this Document document) =>
-        document.Dockerfile?.Instructions.SelectMany(instruction => instruction.Trigger is { } trigger ? new[] { instruction, trigger } : [instruction]) ?? [];
+    public static IEnumerable<Instruction> InstructionsAndTriggers(this Document document)
+    {
+        foreach (var instruction in document.Dockerfile?.Instructions ?? [])
+        {
+            yield return instruction;
+            if (instruction.Trigger is { } trigger) yield return trigger;
+        }
+    }
 
-    public static Flag? Flag(this Instruction instruction, string name) => instruction.Flags.FirstOrDefault(flag => flag.Name == name);
+    public static Flag? Flag(this Instruction instruction, string name) =>
+        instruction.HasFlags ? instruction.Flags.FirstOrDefault(flag => flag.Name == name) : null;
 
     public static Fix Replacing(TextSpan span, string text) => new($"Change to {text}", [new(span, text)]);
 

@@ -27,13 +27,14 @@ static class SecretsUsedInArgOrEnv
 
     static IEnumerable<Finding> Check(Dockerfile file) =>
         from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.Kind is InstructionKind.Arg or InstructionKind.Env
+        where instruction.Kind is InstructionKind.Arg or InstructionKind.Env && instruction.Unplaced.Any(word => IsSecret(word.Value.Split('=')[0]))
         from pair in instruction.Pairs
         where IsSecret(pair.Key.Value)
         select Rule.At(pair.Key.Span, $"{pair.Key.Value} looks like a secret; everybody who has the image can read it. Use RUN --mount=type=secret instead.");
 
     static bool IsSecret(string name)
     {
+        if (!Secret.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))) return false;
         var words = name.ToLowerInvariant().Split('_');
         return words.Any(Secret.Contains) && !words.Any(Harmless.Contains);
     }

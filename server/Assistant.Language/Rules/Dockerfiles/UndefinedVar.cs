@@ -26,7 +26,7 @@ static class UndefinedVar
 
     static IEnumerable<Finding> Check(Dockerfile file) =>
         from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.Kind != InstructionKind.Expose
+        where instruction.NeedsExpansion && instruction.Kind != InstructionKind.Expose
         let scope = file.ScopeOf(instruction)
         where scope.IsComplete
         from finding in Uses(file, instruction, scope)

@@ -24,7 +24,7 @@ static class UnknownFlag
 
     static IEnumerable<Finding> Check(Document document) =>
         from instruction in document.Dockerfile?.Instructions ?? []
-        where ValidatesFlags(instruction)
+        where instruction.HasFlags && ValidatesFlags(instruction)
         let known = Catalogue.Instructions.Find(instruction.Name)!.Flags.Select(flag => flag.Name).ToList()
         from flag in instruction.Flags
         where !known.Contains(flag.Name)

@@ -23,8 +23,7 @@ static class UnknownInstruction
         """, Check);
 
     static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Dockerfile?.Instructions ?? []
-        where instruction.Kind == InstructionKind.Unknown
+        from instruction in document.Instructions(InstructionKind.Unknown)
         select Unknown(instruction.Keyword);
 
     static Finding Unknown(Word keyword)
