@@ -73,6 +73,7 @@ sealed class WordLexer(SourceText text)
 
     void ReadPart(char character)
     {
+        if (wordStart < 0 && TryReadPlainWord()) return;
         if (wordStart < 0) wordStart = at;
         switch (character)
         {
@@ -83,6 +84,18 @@ sealed class WordLexer(SourceText text)
             case '~' when IsTilde(): Add(WordPartKind.Tilde, at, at + 1, quoted: false); wordEnd = ++at; break;
             default: ReadPlain(); break;
         }
+    }
+
+    /// <summary>Most words stand alone and have nothing to undo; they need no parts.</summary>
+    bool TryReadPlainWord()
+    {
+        if (text[at] == '~') return false;
+        var rest = text.AsSpan(TextSpan.FromBounds(at, end));
+        var length = rest.IndexOfAny(special) is >= 0 and var found ? found : rest.Length;
+        if (length == 0 || (length < rest.Length && rest[length] is not (' ' or '\t' or '\r'))) return false;
+        words.Add(new(new(at, length), rest[..length].ToString(), []));
+        at += length;
+        return true;
     }
 
     void ReadPlain()

@@ -7,53 +7,58 @@ static class ImageReferenceGrammar
 {
     /// <summary>The parts of a name, or null when it is not of the form of one.</summary>
     public static (string Path, string? Tag, string? Digest)? Read(string registry, string name) =>
-        Registry(new WordInput(registry)) is { WasSuccessful: true } && Name(new WordInput(name)) is { WasSuccessful: true, Value: var read }
+        (registry == ImageReference.DockerHub || Registry(new WordInput(registry)).WasSuccessful) && Name(new WordInput(name)) is { WasSuccessful: true, Value: var read }
             ? read
             : null;
 
-    static readonly Parser<IEnumerable<char>> Digits = Parse.Char(char.IsAsciiDigit, "digit").AtLeastOnce();
+    static readonly Parser<string> Digits = WordInput.Run(char.IsAsciiDigit, "digit");
 
-    static readonly Parser<IEnumerable<char>> Letters = Parse.Char(char.IsAsciiLetterOrDigit, "letter or digit").AtLeastOnce();
+    static readonly Parser<string> Letters = WordInput.Run(char.IsAsciiLetterOrDigit, "letter or digit");
 
-    static readonly Parser<IEnumerable<char>> Dashes = Parse.Char('-').AtLeastOnce();
+    static readonly Parser<string> Dashes = WordInput.Run(character => character == '-', "-");
 
     static readonly Parser<string> HostLabel = Separated(Letters, Dashes);
 
-    static readonly Parser<string> HostName = Separated(HostLabel, Parse.Char('.').Once());
+    static readonly Parser<string> HostName = Separated(HostLabel, One('.'));
 
     static readonly Parser<string> HostAddress =
-        Parse.Char('[').Then(_ => Parse.Char(c => char.IsAsciiHexDigit(c) || c == ':', "IPv6 digit").AtLeastOnce()).Then(_ => Parse.Char(']')).Once().Text();
+        from open in One('[')
+        from address in WordInput.Run(character => char.IsAsciiHexDigit(character) || character == ':', "IPv6 digit")
+        from close in One(']')
+        select address;
 
-    static readonly Parser<string> Port = Parse.Char(':').Then(_ => Digits).Text();
+    static readonly Parser<string> Port = One(':').Then(_ => Digits);
 
     static readonly Parser<string> Registry = HostName.Or(HostAddress).Then(host => Port.Optional().Return(host)).End();
 
-    static readonly Parser<IEnumerable<char>> LowerLetters =
-        Parse.Char(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c), "lower case letter or digit").AtLeastOnce();
+    static readonly Parser<string> LowerLetters =
+        WordInput.Run(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character), "lower case letter or digit");
 
-    static readonly Parser<IEnumerable<char>> PathJoint = Parse.String("__").Or(Parse.Chars('.', '_').Once()).Or(Dashes);
+    static readonly Parser<string> Underscores =
+        from run in WordInput.Run(character => character == '_', "_")
+        where run.Length <= 2
+        select run;
 
-    static readonly Parser<string> PathPart = Separated(LowerLetters, PathJoint);
+    static readonly Parser<string> PathPart = Separated(LowerLetters, Dashes.Or(Underscores).Or(One('.')));
 
-    static readonly Parser<string> Path = Separated(PathPart, Parse.Char('/').Once());
+    static readonly Parser<string> Path = Separated(PathPart, One('/'));
 
     static readonly Parser<string> Tag =
-        from colon in Parse.Char(':')
-        from first in Parse.Char(c => char.IsAsciiLetterOrDigit(c) || c == '_', "letter, digit or _")
-        from rest in Parse.Char(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-', "letter, digit, _, . or -").Many().Text()
-        where rest.Length < 128
-        select first + rest;
+        from colon in One(':')
+        from tag in WordInput.Run(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '-', "letter, digit, _, . or -")
+        where tag.Length <= 128 && tag[0] is not ('.' or '-')
+        select tag;
 
-    static readonly Parser<IEnumerable<char>> AlgorithmPart =
-        from first in Parse.Char(char.IsAsciiLetter, "letter")
-        from rest in Parse.Char(char.IsAsciiLetterOrDigit, "letter or digit").Many()
-        select rest.Prepend(first);
+    static readonly Parser<string> AlgorithmPart =
+        from part in Letters
+        where char.IsAsciiLetter(part[0])
+        select part;
 
     static readonly Parser<string> Digest =
-        from at in Parse.Char('@')
-        from algorithm in Separated(AlgorithmPart, Parse.Chars('-', '_', '+', '.').Once())
-        from colon in Parse.Char(':')
-        from hash in Parse.Char(char.IsAsciiHexDigit, "hexadecimal digit").Many().Text()
+        from at in One('@')
+        from algorithm in Separated(AlgorithmPart, One('-').Or(One('_')).Or(One('+')).Or(One('.')))
+        from colon in One(':')
+        from hash in WordInput.Run(char.IsAsciiHexDigit, "hexadecimal digit")
         where hash.Length >= 32
         select $"{algorithm}:{hash}";
 
@@ -64,12 +69,17 @@ static class ImageReferenceGrammar
         from end in Parse.Return(0).End()
         select (path, tag.GetOrDefault(), digest.GetOrDefault());
 
-    /// <summary>Items with joints between them, kept as they are written.</summary>
-    static Parser<string> Separated(Parser<IEnumerable<char>> item, Parser<IEnumerable<char>> joint) =>
-        from first in item.Text()
-        from rest in (from j in joint.Text() from i in item.Text() select j + i).Many()
-        select first + string.Concat(rest);
+    static Parser<string> One(char character) => input => !input.AtEnd && input.Current == character
+        ? Result.Success(character.ToString(), input.Advance())
+        : Result.Failure<string>(input, $"{character} expected", [character.ToString()]);
 
-    static Parser<string> Separated(Parser<string> item, Parser<IEnumerable<char>> joint) =>
-        Separated(item.Select(text => text.AsEnumerable()), joint);
+    /// <summary>Items with joints between them, kept as they are written.</summary>
+    static Parser<string> Separated(Parser<string> item, Parser<string> joint) => input =>
+    {
+        var result = item(input);
+        if (!result.WasSuccessful) return result;
+        var rest = result.Remainder;
+        while (joint(rest) is { WasSuccessful: true } joined && item(joined.Remainder) is { WasSuccessful: true } next) rest = next.Remainder;
+        return Result.Success(input.Source[input.Position..rest.Position], rest);
+    };
 }

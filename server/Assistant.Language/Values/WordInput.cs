@@ -22,6 +22,16 @@ sealed class WordInput(string source, int position = 0) : IInput
 
     public IInput Advance() => new WordInput(source, position + 1);
 
+    /// <summary>One or more characters of a kind, taken at once.</summary>
+    public static Parser<string> Run(Func<char, bool> isOfKind, string kind) => input =>
+    {
+        var end = input.Position;
+        while (end < input.Source.Length && isOfKind(input.Source[end])) end++;
+        return end > input.Position
+            ? Result.Success(input.Source[input.Position..end], new WordInput(input.Source, end))
+            : Result.Failure<string>(input, $"{kind} expected", [kind]);
+    };
+
     public IDictionary<object, object> Memos => throw new NotSupportedException("The grammars of words are not left-recursive.");
 
     public bool Equals(IInput? other) => other is not null && other.Position == position && other.Source == source;

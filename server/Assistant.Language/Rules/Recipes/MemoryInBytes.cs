@@ -5,6 +5,7 @@ namespace Assistant.Language.Rules.Recipes;
 static class MemoryInBytes
 {
     const long Least = 6 * 1024 * 1024;
+    const long LeastShared = 4096;
 
     public static readonly Rule Rule = new("DC011", "A memory limit is too small to be meant", Severity.Error, """
         A number without a unit is bytes. The engine refuses a limit under 6 MB, so `-m 512` never works; `512m` is meant. A small
@@ -24,10 +25,18 @@ static class MemoryInBytes
         """, Check);
 
     static IEnumerable<Finding> Check(Document document) =>
-        from key in new[] { "memory", "memory-reservation", "shm-size" }
-        from written in WrittenFlag.In(document, key)
+        from written in WrittenFlag.In(document)
+        where written is { Flag.Key: "memory" or "memory-reservation" or "shm-size", Line.Command.Name: "run" or "create" }
         let size = ByteSize.Parse(written.Value)
-        where size.Ok && size.Value > 0 && size.Value < (key == "shm-size" ? 4096 : Least)
-        select Rule.At(written.Word.Span, $"{written.Flag.Name} {written.Value} is {ByteSize.Text(size.Value)}. {(written.Value.All(char.IsAsciiDigit) ? "A number without a unit is bytes: write m or g behind it." : "The engine takes 6 MB or more.")}",
-            [.. written.Value.All(char.IsAsciiDigit) ? [written.ChangeTo(written.Value + "m"), written.ChangeTo(written.Value + "g") with { Preferred = false }] : Array.Empty<Fix>()]);
+        where size.Ok && size.Value > 0 && size.Value < (written.Flag.Key == "shm-size" ? LeastShared : Least)
+        select TooSmall(written, size.Value);
+
+    static Finding TooSmall(WrittenFlag written, long size)
+    {
+        var says = $"{written.Flag.Name} {written.Value} is {ByteSize.Text(size)}.";
+        return written.Value.All(char.IsAsciiDigit)
+            ? Rule.At(written.Word.Span, $"{says} A number without a unit is bytes: write m or g behind it.",
+                written.ChangeTo(written.Value + "m"), written.ChangeTo(written.Value + "g") with { Preferred = false })
+            : Rule.At(written.Word.Span, $"{says} The engine takes 6 MB or more.");
+    }
 }
