@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Text.Json.Serialization;
 using Assistant.Language;
 using Assistant.Language.Editing;
+using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
+using Assistant.Server.Running;
 
 namespace Assistant.Server.Cli;
 
@@ -34,7 +38,7 @@ static class Plan
         {
             var commands = CommandsOf(target);
             if (format is "json") CliJson.Print(streams.Out, commands, CliJson.Readable.IReadOnlyListPlannedCommand);
-            else foreach (var command in commands) streams.Out.WriteLine($"{command.Line,5}  {string.Join(' ', command.Words.Select(Quoted))}");
+            else foreach (var command in commands) streams.Out.WriteLine($"{command.Line,5}  {string.Join(' ', command.Words.Select(Shell.Quoted))}");
             return ExitCode.Clean;
         }
         catch (InputException unreadable)
@@ -53,12 +57,34 @@ static class Plan
         var names => $"Its blocks are {string.Join(", ", names)}.",
     };
 
-    static string Quoted(string word) => word is "" || word.AsSpan().IndexOfAny(" \t\n'\"\\$`*?<>|&;()#") >= 0 ? $"'{word.Replace("'", "'\\''")}'" : word;
 }
 
 /// <summary>One docker command line of a file. <paramref name="Line"/> counts from 1; the words are what the program would be given.</summary>
-sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words)
+/// <param name="Command">The words as they are written, on one line.</param>
+sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words, string Command)
 {
-    public static PlannedCommand Of(Document document, Runnable.Command command) =>
-        new(document.Text.LineAt(command.Span.Start) + 1, command.Block, command.Words);
+    /// <summary>The first thing that the engine would be asked; left out when nothing is or when there is an error.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EngineRequest? Request { get; init; }
+
+    /// <summary>Why the command cannot be carried out as it stands: a sentence; left out when it can.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Error { get; init; }
+
+    public static PlannedCommand Of(Document document, Runnable.Command command)
+    {
+        var line = document.Recipe.CommandAt(command.Span.Start)!;
+        var plan = Language.Recipes.Plans.Plan.Of(line, Machine.In(Environment.CurrentDirectory));
+        var written = string.Join(' ', line.Words.Select(word => document.Text.ToString(word.Span)));
+        return new(document.Text.LineAt(command.Span.Start) + 1, command.Block, command.Words, written)
+        {
+            Request = plan.Requests.FirstOrDefault(),
+            Error = plan switch
+            {
+                Language.Recipes.Plans.Plan.Impossible impossible => impossible.Error,
+                Language.Recipes.Plans.Plan.Incomplete incomplete => incomplete.Sentence,
+                _ => null,
+            },
+        };
+    }
 }

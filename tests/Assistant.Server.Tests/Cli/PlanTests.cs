@@ -35,7 +35,7 @@ public sealed class PlanTests : IDisposable
     public async Task Json_has_the_words_that_docker_would_get()
     {
         var plan = JsonNode.Parse((await Plan("a.recipe", Recipe, "", "--format", "json")).Out)!.AsArray();
-        Assert.Equal("""{"line":6,"block":"rstudio","words":["docker","run","-d","-p","8787:8787","-v","$PWD/my work:/home","rocker/tidyverse"]}""", plan[1]!.ToJsonString());
+        Assert.StartsWith("""{"line":6,"block":"rstudio","words":["docker","run","-d","-p","8787:8787","-v","$PWD/my work:/home","rocker/tidyverse"],""", plan[1]!.ToJsonString());
     }
 
     [Theory]

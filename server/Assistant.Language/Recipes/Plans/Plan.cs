@@ -22,7 +22,18 @@ public abstract record Plan
     public sealed record Impossible(string Error) : Plan;
 
     /// <summary>Values are to be asked for first: of variables that are not set, and for placeholders such as <c>&lt;container_name&gt;</c>.</summary>
-    public sealed record Incomplete(ImmutableArray<string> Variables, ImmutableArray<Placeholder> Placeholders) : Plan;
+    public sealed record Incomplete(ImmutableArray<string> Variables, ImmutableArray<Placeholder> Placeholders) : Plan
+    {
+        /// <summary>What is missing, for where nobody can be asked.</summary>
+        public string Sentence
+        {
+            get
+            {
+                var missing = Variables.Select(name => $"${name}").Concat(Placeholders.Select(placeholder => $"<{placeholder.Text}>")).ToList();
+                return $"{string.Join(", ", missing)} {(missing.Count == 1 ? "has" : "have")} no value.";
+            }
+        }
+    }
 
     /// <summary>Done by the docker client with <see cref="Words"/> as its argument list, for commands that need nothing of the assistant.</summary>
     public sealed record Client : Plan;
