@@ -18,6 +18,8 @@ public static class HoverSources
     public static IReadOnlyList<Func<Document, int, HoverText?>> All { get; } =
     [
         ImageHover.At,
+        VariableHover.At,
+        StageHover.At,
         DockerfileHover.At,
         RecipeHover.At,
     ];

@@ -17,6 +17,7 @@ public static class CompletionSources
         DockerfileStages.At,
         ImageNames.At,
         ImageTags.At,
+        DockerfileVariables.At,
         DockerfileKeywords.At,
         DockerfileMounts.At,
         DockerfileFlags.At,

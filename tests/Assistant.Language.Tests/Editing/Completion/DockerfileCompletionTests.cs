@@ -112,6 +112,23 @@ public class DockerfileCompletionTests
     [InlineData("HEALTHCHECK CMD ‸", "")]
     public void Words_inside_an_instruction(string fixture, string labels) => Assert.Equal(labels, Labels(DockerfileKeywords.At, fixture));
 
+    [Theory]
+    [InlineData("ARG V=1\nFROM a:$‸", "V BUILDARCH BUILDOS BUILDOSVERSION BUILDPLATFORM BUILDVARIANT TARGETARCH TARGETOS TARGETOSVERSION TARGETPLATFORM TARGETSTAGE TARGETVARIANT")]
+    [InlineData("ARG V=1\nFROM alpine\nARG W\nENV x=1\nCOPY $‸ /y", "W x PATH")]
+    [InlineData("FROM alpine AS b\nENV x=1\nFROM b\nRUN echo ${x‸}", "x PATH")]
+    [InlineData("FROM alpine\nENV x=1\nENV y=2\nLABEL a=\\$‸", "")]
+    [InlineData("FROM alpine\nENV x=‸", "")]
+    [InlineData("ARG V=1\nFROM alpine\nARG TARGETA‸", "V BUILDARCH BUILDOS BUILDOSVERSION BUILDPLATFORM BUILDVARIANT TARGETARCH TARGETOS TARGETOSVERSION TARGETPLATFORM TARGETSTAGE TARGETVARIANT")]
+    [InlineData("ARG ‸\nFROM a", "")]
+    public void Variables_in_scope(string fixture, string labels) => Assert.Equal(labels, Labels(DockerfileVariables.At, fixture));
+
+    [Theory]
+    [InlineData("FROM alpine\nENV ab=1\nCOPY ${a‸ /y", "ab}")]
+    [InlineData("FROM alpine\nENV ab=1\nCOPY ${a‸} /y", "ab")]
+    [InlineData("FROM alpine\nENV ab=1\nCOPY $a‸ /y", "ab")]
+    public void A_variable_in_braces_is_closed(string fixture, string inserted) =>
+        Assert.Equal(inserted, Items(DockerfileVariables.At, fixture).First().Insert);
+
     [Fact]
     public void Everything_proposed_explains_itself_where_there_is_something_to_say() =>
         Assert.All(Items(DockerfileFlags.At, "FROM a\nCOPY --‸"), item => Assert.Contains("Example", item.Documentation!()));

@@ -1,0 +1,63 @@
+using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Editing;
+
+/// <summary>Tells the value of the variable under the cursor in a Dockerfile and where it comes from.</summary>
+public static class VariableHover
+{
+    public static HoverText? At(Document document, int offset)
+    {
+        if (document.Dockerfile is not { } file || file.PartAt(offset) is not Instruction instruction) return null;
+        return instruction.Kind == InstructionKind.From || file.StageAt(offset) is null
+            ? Global(file, instruction, offset)
+            : InStage(file, instruction, offset);
+    }
+
+    static HoverText? Global(Dockerfile file, Instruction instruction, int offset)
+    {
+        var words = instruction.Kind == InstructionKind.From
+            ? new[] { instruction.Arguments.IsEmpty ? null : (Word?)instruction.Arguments[0], instruction.Flags.FirstOrDefault()?.Value }.OfType<Word>()
+            : instruction.Pairs.Where(pair => pair.Value is not null).Select(pair => pair.Value!.Value);
+        var found = words.SelectMany(word => GlobalArguments.Expand(file, word).Variables.Select(variable => (variable.Name, Span: instruction.SpanOf(word, variable.Start, variable.End - variable.Start))))
+            .FirstOrDefault(reference => reference.Span.Touches(offset));
+        if (found.Name is null) return null;
+        if (GlobalArguments.Declarations(file).LastOrDefault(pair => pair.Key.Value == found.Name) is { Key.Value: not null } declared)
+            return new(found.Span, Text(found.Name, file.GlobalDefaults.GetValueOrDefault(found.Name), $"Set by `ARG` in line {Line(file, declared.Key)}."));
+        return PlatformArguments.UsualValue(found.Name) is { } usual
+            ? new(found.Span, $"`{found.Name}` is set by the builder to the platform of the build{(usual.Length > 0 ? $", such as `{usual}`" : "")}.")
+            : new(found.Span, $"`{found.Name}` is not set by an `ARG` before the first `FROM`.");
+    }
+
+    static HoverText? InStage(Dockerfile file, Instruction instruction, int offset)
+    {
+        var scope = file.ScopeOf(instruction);
+        foreach (var part in Expandable.In(file, instruction))
+        {
+            foreach (var variable in scope.Expand(part).Variables)
+            {
+                var span = part.SpanOf(variable.Start, variable.End - variable.Start);
+                if (span.Touches(offset)) return new(span, Text(variable.Name, scope.Values.GetValueOrDefault(variable.Name), Origin(file, scope, instruction, variable.Name)));
+            }
+        }
+        return null;
+    }
+
+    static string Origin(Dockerfile file, Scope scope, Instruction instruction, string name)
+    {
+        for (var stage = file.StageAt(instruction.Span.Start); stage is not null; stage = file.BaseStageOf(stage))
+        {
+            foreach (var above in stage.Instructions.Where(above => above.FullSpan.Start < instruction.FullSpan.Start).Reverse())
+            {
+                if (above.Kind is not (InstructionKind.Env or InstructionKind.Arg)) continue;
+                if (above.Pairs.LastOrDefault(pair => pair.Key.Value == name) is { Key.Value: not null } set) return $"Set by `{above.Name}` in line {Line(file, set.Key)}.";
+            }
+        }
+        if (scope.Values.ContainsKey(name)) return "Set by the base image.";
+        return scope.IsUndefined(name) ? "Nothing sets it, so it is empty." : "Perhaps the base image sets it.";
+    }
+
+    static string Text(string name, string? value, string origin) => value is null ? $"`{name}`\n\n{origin}" : $"`{name}={value}`\n\n{origin}";
+
+    static int Line(Dockerfile file, Word word) => file.Text.LineAt(word.Span.Start) + 1;
+}
