@@ -19,13 +19,13 @@ public class BinaryTests
         using var process = Start(arguments);
         await using var editor = Connect(process);
         await editor.Initialize();
-        editor.Open(Uri, "FORM debian\n");
+        editor.Open(Uri, "FROM debian:13\nRUNN true\n");
         var findings = (await editor.Hear("textDocument/publishDiagnostics"))["diagnostics"]!.AsArray();
         Assert.Equal("UnknownInstruction", (string)Assert.Single(findings)!["code"]!);
         var actions = await editor.Ask("textDocument/codeAction", new
         {
             textDocument = new { uri = Uri },
-            range = new { start = new { line = 0, character = 1 }, end = new { line = 0, character = 1 } },
+            range = new { start = new { line = 1, character = 1 }, end = new { line = 1, character = 1 } },
             context = new { diagnostics = Array.Empty<int>() },
         });
         Assert.NotEmpty(actions!.AsArray());

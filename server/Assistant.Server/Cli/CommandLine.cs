@@ -28,7 +28,14 @@ static class CommandLine
     {
         var parsed = Root(streams).Parse(arguments);
         if (parsed.Errors is [var error, ..]) return streams.Fail($"{Complaint(parsed, error.Message)} Try --help.");
-        return await parsed.InvokeAsync(new() { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return streams.Fail($"{parsed.CommandResult.Command.Name} failed: {failure.Message.ReplaceLineEndings(" ")}");
+        }
     }
 
     static RootCommand Root(Streams streams)

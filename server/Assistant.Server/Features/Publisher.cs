@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 using Assistant.Language.Editing;
+using Assistant.Server.Protocol;
+using StreamJsonRpc;
 
 namespace Assistant.Server.Features;
 
@@ -27,7 +29,18 @@ sealed class Publisher
 
     async Task Work()
     {
-        await foreach (var uri in changed.Reader.ReadAllAsync()) Publish(uri);
+        await foreach (var uri in changed.Reader.ReadAllAsync())
+        {
+            try
+            {
+                Publish(uri);
+            }
+            catch (Exception failure) when (failure is not (ObjectDisposedException or ConnectionLostException))
+            {
+                // A rule that fails on one document must not end the findings of all.
+                session.Client.LogMessage(MessageType.Error, $"The findings of {uri} could not be made: {failure.Message}");
+            }
+        }
     }
 
     void Publish(string uri)

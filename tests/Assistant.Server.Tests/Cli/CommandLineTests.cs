@@ -5,7 +5,7 @@ namespace Assistant.Server.Tests.Cli;
 public sealed class CommandLineTests : IDisposable
 {
     const string Good = "FROM debian:13\nRUN true\n";
-    const string Bad = "FORM debian:13\n";
+    const string Bad = "FROM debian:13\nRUNN true\n";
 
     readonly string folder = Directory.CreateTempSubdirectory("assistant-").FullName;
 
@@ -45,16 +45,16 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_finding_is_a_line_that_editors_can_jump_to()
     {
         var path = Write("Dockerfile", Bad);
-        Assert.Equal($"{path}:1:1: error UnknownInstruction: There is no instruction FORM. Did you mean FROM?\n", (await Run("check", path)).Out);
+        Assert.Equal($"{path}:2:1: error UnknownInstruction: There is no instruction RUNN. Did you mean RUN?\n", (await Run("check", path)).Out);
     }
 
     [Fact]
     public async Task Json_has_the_fix_and_places_from_1()
     {
         var found = Json((await RunWith(Bad, "check", "--format", "json", "-")).Out)[0]!;
-        Assert.Equal(("Dockerfile", 1, 1, 1, 5), ((string)found["file"]!, (int)found["line"]!, (int)found["column"]!, (int)found["endLine"]!, (int)found["endColumn"]!));
+        Assert.Equal(("Dockerfile", 2, 1, 2, 5), ((string)found["file"]!, (int)found["line"]!, (int)found["column"]!, (int)found["endLine"]!, (int)found["endColumn"]!));
         Assert.Equal(("UnknownInstruction", "error"), ((string)found["code"]!, (string)found["severity"]!));
-        Assert.Equal("""{"title":"Change to FROM","preferred":true,"edits":[{"line":1,"column":1,"endLine":1,"endColumn":5,"newText":"FROM"}]}""",
+        Assert.Equal("""{"title":"Change to RUN","preferred":true,"edits":[{"line":2,"column":1,"endLine":2,"endColumn":5,"newText":"RUN"}]}""",
             found["fixes"]![0]!.ToJsonString());
     }
 
@@ -67,12 +67,12 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(run["tool"]!["driver"]!["rules"]!.AsArray(), rule => (string)rule!["id"]! == "UnknownInstruction");
         var result = run["results"]![0]!;
         Assert.Equal(("UnknownInstruction", "error"), ((string)result["ruleId"]!, (string)result["level"]!));
-        Assert.Equal("""{"startLine":1,"startColumn":1,"endLine":1,"endColumn":5}""", result["locations"]![0]!["physicalLocation"]!["region"]!.ToJsonString());
+        Assert.Equal("""{"startLine":2,"startColumn":1,"endLine":2,"endColumn":5}""", result["locations"]![0]!["physicalLocation"]!["region"]!.ToJsonString());
     }
 
     [Fact]
     public async Task GitHub_gets_an_annotation() =>
-        Assert.Equal("::error file=a%2Cb/Dockerfile,line=1,endLine=1,col=1,endColumn=5,title=UnknownInstruction::There is no instruction FORM. Did you mean FROM?\n",
+        Assert.Equal("::error file=a%2Cb/Dockerfile,line=2,endLine=2,col=1,endColumn=5,title=UnknownInstruction::There is no instruction RUNN. Did you mean RUN?\n",
             (await RunWith(Bad, "check", "--format", "github", "--stdin-name", "a,b/Dockerfile", "-")).Out);
 
     [Fact]

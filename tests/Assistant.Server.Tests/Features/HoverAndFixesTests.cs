@@ -34,14 +34,14 @@ public class HoverAndFixesTests
     public async Task A_finding_offers_its_fix_as_an_edit()
     {
         await using var editor = await Editor.Start();
-        editor.Open(Uri, "FORM debian\n");
-        var actions = await Actions(editor, 0, 2);
+        editor.Open(Uri, "FROM debian:13\nRUNN true\n");
+        var actions = await Actions(editor, 1, 2);
         var action = Assert.Single(actions.AsArray(), action => (string?)action!["kind"] == "quickfix")!;
-        Assert.Equal("Change to FROM", (string)action["title"]!);
+        Assert.Equal("Change to RUN", (string)action["title"]!);
         Assert.Equal("quickfix", (string)action["kind"]!);
         Assert.True((bool)action["isPreferred"]!);
         Assert.Equal("UnknownInstruction", (string)action["diagnostics"]![0]!["code"]!);
-        Assert.Equal("""[{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":4}},"newText":"FROM"}]""",
+        Assert.Equal("""[{"range":{"start":{"line":1,"character":0},"end":{"line":1,"character":4}},"newText":"RUN"}]""",
             action["edit"]!["changes"]![Uri]!.ToJsonString());
     }
 
@@ -52,8 +52,8 @@ public class HoverAndFixesTests
     public async Task Only_the_wanted_kinds_are_offered(string only, int count)
     {
         await using var editor = await Editor.Start();
-        editor.Open(Uri, "FORM debian\n");
-        Assert.Equal(count, (await Actions(editor, 0, 2, JsonNode.Parse(only))).AsArray().Count(action => (string?)action!["kind"] == "quickfix"));
+        editor.Open(Uri, "FROM debian:13\nRUNN true\n");
+        Assert.Equal(count, (await Actions(editor, 1, 2, JsonNode.Parse(only))).AsArray().Count(action => (string?)action!["kind"] == "quickfix"));
     }
 
     static async Task<JsonNode> Actions(Editor editor, int line, int character, JsonNode? only = null)
