@@ -39,7 +39,8 @@ static class Search
     static Spectre.Console.Table Table(IReadOnlyList<FoundImage> images)
     {
         var table = new Spectre.Console.Table { Border = TableBorder.Simple };
-        table.AddColumns("Image", "Purpose", "Status", "From");
+        table.AddColumn(new TableColumn("Image").NoWrap());
+        table.AddColumns("Purpose", "Status", "From");
         foreach (var image in images) table.AddRow(Text(image.Name), Text(image.Purpose ?? ""), Text(image.Status), Text(image.Source));
         return table;
     }

@@ -5,15 +5,15 @@ namespace Assistant.Language.Tests.Recipes.Plans;
 public class PlanTests
 {
     [Theory]
-    [InlineData("docker run -v $PWD:/w img", "docker|run|-v|/work/dir:/w|img")]
-    [InlineData("docker run -v \"$(pwd)\":/w img", "docker|run|-v|/work/dir:/w|img")]
+    [InlineData("docker run -v $PWD:/w img", "docker|run|-v|/home/ada/dir:/w|img")]
+    [InlineData("docker run -v \"$(pwd)\":/w img", "docker|run|-v|/home/ada/dir:/w|img")]
     [InlineData("docker run -v ~/x:/w img", "docker|run|-v|/home/ada/x:/w|img")]
     [InlineData("docker run -v '~/x':/w img", "docker|run|-v|~/x:/w|img")]
     [InlineData("docker run -v $HOME:/w img", "docker|run|-v|/home/ada:/w|img")]
     [InlineData("docker run -u $(id -u):`id -g` img", "docker|run|-u|1001:100|img")]
     [InlineData("docker run -e A='$B' img", "docker|run|-e|A=$B|img")]
     [InlineData("docker run -p ${PORT:-8787}:8787 img", "docker|run|-p|8787:8787|img")]
-    [InlineData("docker run -v ${D:-$PWD/x}:/w img", "docker|run|-v|/work/dir/x:/w|img")]
+    [InlineData("docker run -v ${D:-$PWD/x}:/w img", "docker|run|-v|/home/ada/dir/x:/w|img")]
     [InlineData("PORT=1\nPORT=2\ndocker run -p $PORT:80 img\nPORT=3", "docker|run|-p|2:80|img")]
     [InlineData("A=x\nB=$A/y\ndocker run $B", "docker|run|x/y")]
     [InlineData("A='b c'\ndocker run $A", "docker|run|b|c")]
@@ -76,7 +76,7 @@ public class PlanTests
     public void A_build_knows_its_folder_and_file()
     {
         var build = Assert.IsType<Plan.Build>(Plans.Of("docker build -t a -f docker/Dockerfile --target t --no-cache ../x"));
-        Assert.Equal(("/work/x", "/work/dir/docker/Dockerfile", "t", true), (build.Context, build.File, build.Target, build.NoCache));
+        Assert.Equal(("/home/ada/x", "/home/ada/dir/docker/Dockerfile", "t", true), (build.Context, build.File, build.Target, build.NoCache));
         Assert.Equal(["a"], build.Tags);
     }
 

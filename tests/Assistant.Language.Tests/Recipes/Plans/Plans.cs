@@ -7,7 +7,7 @@ namespace Assistant.Language.Tests.Recipes.Plans;
 /// <summary>Plans of the last docker line of a text, on a machine made up for tests.</summary>
 static class Plans
 {
-    public const string Folder = "/work/dir";
+    public const string Folder = "/home/ada/dir";
 
     static readonly Dictionary<string, string> files = new()
     {

@@ -34,7 +34,7 @@ public class RunPlanTests
         return line[0] is '!' or '?' ? line : $"{line[..equals]} = {JsonNode.Parse(Here(line[(equals + 3)..]))!.ToJsonString()}";
     }
 
-    static string Here(string text) => text.Replace("$PWD/..", "/work").Replace("$PWD", Plans.Folder);
+    static string Here(string text) => text.Replace("$PWD/..", "/home/ada").Replace("$PWD", Plans.Folder);
 
     static string Picture(Plan plan) => plan switch
     {
