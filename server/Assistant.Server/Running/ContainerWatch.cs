@@ -53,19 +53,10 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed) : I
 
     async Task Follow(Engine.Engine engine)
     {
-        // Listening begins before the list is read, so that nothing that happens in between is missed.
-        var events = engine.Events.Follow(ended.Token).GetAsyncEnumerator(ended.Token);
-        await using (events)
-        {
-            var next = events.MoveNextAsync().AsTask();
-            Tell(await engine.Containers.List(all: true, label: null, ended.Token), connected: true, "");
-            while (await next)
-            {
-                var happened = events.Current;
-                next = events.MoveNextAsync().AsTask();
-                if (Concerns(happened)) Tell(After(happened, await engine.Containers.List(all: true, label: null, ended.Token)), connected: true, "");
-            }
-        }
+        // The list is read once listening has begun, so that nothing that happens in between is missed.
+        await foreach (var happened in engine.Events.Follow(ended.Token))
+            if (happened == EngineEvent.Connected || Concerns(happened))
+                Tell(After(happened, await engine.Containers.List(all: true, label: null, ended.Token)), connected: true, "");
     }
 
     /// <summary>An engine tells that a container has ended before its own list does; the event is right.</summary>

@@ -23,7 +23,7 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
         }
         // A missing engine is told here in one sentence, not by the client in a terminal that closes.
         var engine = await link.Connect(cancellation);
-        if (plan is Plan.Run { Ports: not [] }) _ = AnnounceOnceStarted(engine, origin);
+        if (plan is Plan.Run { Ports: not [] }) await AnnounceOnceStarted(engine, origin, cancellation);
         var title = plan is Plan.Run run ? run.Name ?? origin.Block : string.Join(' ', plan.Words.Take(3));
         return await conversation.Terminal(title, program, Arguments(plan, origin), origin.Folder, cancellation) ?? 0;
     }
@@ -41,21 +41,31 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
         ];
     }
 
-    async Task AnnounceOnceStarted(Engine.Engine engine, Origin origin)
+    /// <summary>Returns as soon as the engine's events are heard; the rest goes on beside the terminal.</summary>
+    async Task AnnounceOnceStarted(Engine.Engine engine, Origin origin, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(LongestPull);
-        try
+        var limit = new CancellationTokenSource(LongestPull);
+        var events = engine.Events.Follow(limit.Token).GetAsyncEnumerator(cancellation);
+        await events.MoveNextAsync();
+        _ = Announce();
+
+        async Task Announce()
         {
-            await foreach (var happened in engine.Events.Follow(limit.Token))
+            try
             {
-                if (happened is not { Type: "container", Action: "start" } || !origin.IsOf(happened.Attributes)) continue;
-                await Arrival.Announce(engine, conversation, happened.Subject, limit.Token);
-                return;
+                using (limit)
+                await using (events)
+                    while (await events.MoveNextAsync())
+                        if (events.Current is { Type: "container", Action: "start" } started && origin.IsOf(started.Attributes))
+                        {
+                            await Arrival.Announce(engine, conversation, started.Subject, limit.Token);
+                            return;
+                        }
             }
-        }
-        // The terminal shows what happened to the container; there is nothing to add.
-        catch (Exception over) when (over is EngineException or OperationCanceledException)
-        {
+            // The terminal shows what happened to the container; there is nothing to add.
+            catch (Exception over) when (over is EngineException or OperationCanceledException)
+            {
+            }
         }
     }
 }

@@ -185,4 +185,18 @@ public class RunTests
         await desk.LensesOnce(lenses => lenses.Contains("exited"));
         Assert.False((await desk.Containers())[0].IsRunning);
     }
+
+    [Fact]
+    public async Task A_container_that_a_terminal_starts_is_announced_too()
+    {
+        var port = FreePort();
+        await using var desk = await Desk.With($"docker run -it --rm -p {port}:8888 jupyter/tensorflow-notebook");
+        desk.Choose("Open");
+        await desk.Run();
+        var words = (await desk.Editor.Hear("assistant/terminal"))["arguments"]!.AsArray().Select(word => (string)word!);
+        // A terminal of the test's own: the same words, but for what needs a screen.
+        using var client = System.Diagnostics.Process.Start("docker", words.Select(word => word is "-it" ? "-d" : word))!;
+        await client.WaitForExitAsync(Cancelled);
+        Assert.Matches($@"^http://localhost:{port}/\S*\?token=", await desk.HearPage());
+    }
 }
