@@ -15,10 +15,8 @@ public static class BaseImages
     static readonly Lazy<IReadOnlyList<BaseImage>> All = new(Load);
 
     /// <summary>Null when nothing is known of the image.</summary>
-    public static BaseImage? Find(string image) =>
-        ImageReference.Parse(image) is { Ok: true, Value: { Registry: ImageReference.DockerHub } reference }
-            ? All.Value.FirstOrDefault(known => reference.Repository == $"library/{known.Name}")
-            : null;
+    public static BaseImage? Find(ImageReference image) =>
+        image.Registry == ImageReference.DockerHub ? All.Value.FirstOrDefault(known => image.Repository == $"library/{known.Name}") : null;
 
     static IReadOnlyList<BaseImage> Load()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Dockerfiles;
 
@@ -14,6 +15,19 @@ public sealed partial class Dockerfile
     {
         if (BaseStages.IsDefault) BaseStages = [.. ReadBaseStages()];
         return BaseStages[stage.Index] is >= 0 and var index ? Stages[index] : null;
+    }
+
+    /// <summary>
+    /// What FROM says with the defaults of the arguments filled in, read as the name of an image; null when the word is broken or
+    /// missing.
+    /// </summary>
+    public (Expansion Expanded, Parsed<ImageReference> Image)? BaseImageOf(Stage stage)
+    {
+        if (stage.From.Memo is { } known) return ((Expansion, Parsed<ImageReference>))known;
+        if (stage.Base is not { } word || GlobalArguments.Expand(this, word) is not { Error: null } expanded) return null;
+        var read = (expanded, ImageReference.Parse(expanded.Value));
+        if (!stage.From.HasVariables) stage.From.Memo = read;
+        return read;
     }
 
     /// <summary>The stage that <c>--from=</c> means by a name, the last one when several have it; case does not matter.</summary>
@@ -55,7 +69,7 @@ public sealed partial class Dockerfile
         var earlier = new Dictionary<string, int>();
         foreach (var stage in Stages)
         {
-            var name = stage.Base is { } word ? GlobalArguments.Expand(this, word).Value : "";
+            var name = BaseImageOf(stage)?.Expanded.Value ?? "";
             yield return earlier.GetValueOrDefault(name, -1);
             if (stage.Name is { } own) earlier[own.Value.ToLowerInvariant()] = stage.Index;
         }

@@ -49,8 +49,26 @@ public sealed class Instruction : Part
 
     internal bool HasFlags => syntax.Flags.Length > 0;
 
-    /// <summary>False when the builder has nothing to replace and no quotes to take away.</summary>
-    internal bool NeedsExpansion => body.NeedsExpansion;
+    /// <summary>True when the builder may find variables in the instruction.</summary>
+    internal bool HasVariables => IsExpanded && body.HasVariables;
+
+    /// <summary>True when the builder may find variables, quotes or escapes in the instruction.</summary>
+    internal bool NeedsExpansion => IsExpanded && body.NeedsExpansion;
+
+    /// <summary>What was found out from this instruction alone; a moved copy of it has it too.</summary>
+    internal object? Memo
+    {
+        get => body.Memo;
+        set => body.Memo = value;
+    }
+
+    bool IsExpanded => Kind switch
+    {
+        InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck or InstructionKind.Shell or InstructionKind.Maintainer
+            or InstructionKind.Onbuild or InstructionKind.Unknown => false,
+        InstructionKind.Run => HasFlags,
+        _ => true,
+    };
 
     public ImmutableArray<Flag> Flags => field.IsDefault ? field = Moved(syntax.Flags, flag => flag.Moved(FullSpan.Start)) : field;
 
@@ -124,5 +142,9 @@ sealed record InstructionBody(
     LogicalLine Line, TextSpan Head, ImmutableArray<Heredoc> Heredocs, ImmutableArray<TextSpan> Comments, ImmutableArray<TextSpan> Blanks,
     bool IsOpen)
 {
+    public bool HasVariables { get; } = Heredocs.Length > 0 || Line.Text.Contains('$');
+
     public bool NeedsExpansion { get; } = Heredocs.Length > 0 || Line.Text.AsSpan().ContainsAny(['$', '\'', '"', '\\', '`']);
+
+    public object? Memo { get; set; }
 }

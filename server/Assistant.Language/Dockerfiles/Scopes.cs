@@ -5,14 +5,21 @@ namespace Assistant.Language.Dockerfiles;
 
 public sealed partial class Dockerfile
 {
-    Dictionary<int, Scope>? scopes;
-
     /// <summary>What an instruction of a stage sees. Before the first FROM and in FROM itself there are only the global arguments.</summary>
     public Scope ScopeOf(Instruction instruction)
     {
-        scopes ??= Scopes.Of(this);
-        return scopes.GetValueOrDefault(instruction.FullSpan.Start) ?? Scopes.Empty;
+        var (low, high) = (0, ScopeChanges.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (ScopeChanges[middle].From <= instruction.FullSpan.Start) low = middle + 1;
+            else high = middle - 1;
+        }
+        return high < 0 || instruction.Kind == InstructionKind.From ? Scopes.Empty : ScopeChanges[high].Scope;
     }
+
+    /// <summary>Each scope with the place from which it counts.</summary>
+    ImmutableArray<(int From, Scope Scope)> ScopeChanges => field.IsDefault ? field = [.. Scopes.Of(this)] : field;
 }
 
 /// <summary>Follows ARG, ENV and WORKDIR through the stages.</summary>
@@ -22,32 +29,31 @@ static class Scopes
 
     public static Scope Empty { get; } = new(ImmutableDictionary<string, string?>.Empty, [], IsComplete: true, Workdir: null);
 
-    /// <summary>The scope before each instruction of a stage, by where the instruction begins.</summary>
-    public static Dictionary<int, Scope> Of(Dockerfile file)
+    public static IEnumerable<(int From, Scope Scope)> Of(Dockerfile file)
     {
-        var globals = file.GlobalDefaults;
-        var before = new Dictionary<int, Scope>();
         var ends = new List<Scope>();
         foreach (var stage in file.Stages)
         {
             var scope = Start(file, stage, ends);
+            yield return (stage.From.FullSpan.End, scope);
             foreach (var instruction in stage.Instructions)
             {
-                before[instruction.FullSpan.Start] = scope;
-                scope = After(instruction, scope, globals, file.Escape);
+                var after = After(instruction, scope, file.GlobalDefaults, file.Escape);
+                if (ReferenceEquals(after, scope)) continue;
+                scope = after;
+                yield return (instruction.FullSpan.End, scope);
             }
             ends.Add(scope);
         }
-        return before;
     }
 
     static Scope Start(Dockerfile file, Stage stage, List<Scope> ends)
     {
-        var image = stage.Base is { } word ? GlobalArguments.Resolve(file, word) : null;
         if (file.BaseStageOf(stage) is { } parent) return ends[parent.Index];
         var path = ImmutableDictionary<string, string?>.Empty.Add("PATH", DefaultPath);
-        if (image == "scratch") return new(path, [], IsComplete: true, "/");
-        if (image is null || BaseImages.Find(image) is not { } known) return new(path, [], IsComplete: false, Workdir: null);
+        if (file.BaseImageOf(stage) is not var (name, image) || name.Variables.Any(variable => !variable.IsSet)) return new(path, [], IsComplete: false, Workdir: null);
+        if (name.Value == "scratch") return new(path, [], IsComplete: true, "/");
+        if (image.Value is not { } reference || BaseImages.Find(reference) is not { } known) return new(path, [], IsComplete: false, Workdir: null);
         return new(path.AddRange(known.Variables.Select(name => KeyValuePair.Create(name, (string?)null))), [], IsComplete: true, known.Workdir ?? "/");
     }
 

@@ -1,5 +1,4 @@
 using Assistant.Language.Dockerfiles;
-using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Dockerfiles;
 
@@ -25,9 +24,7 @@ static class InvalidDefaultArgInFrom
 
     static IEnumerable<Finding> Check(Dockerfile file) =>
         from stage in file.Stages
-        where stage.Base is not null
+        where file.BaseImageOf(stage) is { Image.Ok: false }
         let image = stage.Base!.Value
-        let expanded = GlobalArguments.Expand(file, image)
-        where expanded.Error is null && !ImageReference.Parse(expanded.Value).Ok
         select Rule.At(image.Span, $"With the defaults of its arguments {image.Value} is not the name of an image.");
 }

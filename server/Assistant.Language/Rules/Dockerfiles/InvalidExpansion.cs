@@ -28,12 +28,22 @@ static class InvalidExpansion
 
     static IEnumerable<Finding> OfStages(Dockerfile file) =>
         from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.NeedsExpansion
-        from part in Expandable.In(file, instruction)
-        let scope = file.ScopeOf(instruction)
-        let expanded = scope.Expand(part)
-        where expanded.Error is not null && (scope.IsCertain(expanded) || !IsAboutAValue(expanded))
-        select Rule.At(Place(part, expanded), Message(instruction, part, expanded.Error!));
+        where instruction.NeedsExpansion && ExpansionFacts.Of(file, instruction) is { IsWellFormed: false } or { HasCondition: true }
+        from finding in OfStage(file, instruction)
+        select finding;
+
+    static List<Finding> OfStage(Dockerfile file, Instruction instruction)
+    {
+        var scope = file.ScopeOf(instruction);
+        var findings = new List<Finding>();
+        foreach (var part in Expandable.In(file, instruction))
+        {
+            var expanded = scope.Expand(part);
+            if (expanded.Error is null || (!scope.IsCertain(expanded) && IsAboutAValue(expanded))) continue;
+            findings.Add(Rule.At(Place(part, expanded), Message(instruction, part, expanded.Error)));
+        }
+        return findings;
+    }
 
     static IEnumerable<Finding> OfGlobals(Dockerfile file) =>
         from instruction in file.Instructions.TakeWhile(instruction => instruction.Kind != InstructionKind.From)

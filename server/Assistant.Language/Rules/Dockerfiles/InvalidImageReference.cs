@@ -34,10 +34,10 @@ static class InvalidImageReference
 
     static Finding? Refusal(Dockerfile file, Stage stage, Word image)
     {
-        if (GlobalArguments.Expand(file, image) is not { Error: null } expanded) return null;
+        if (file.BaseImageOf(stage) is not var (expanded, read)) return null;
         var name = expanded.Value;
         if (name.Length == 0) return Rule.At(image.Span, $"FROM names no image: {image.Value} is empty{Unset(expanded)}.");
-        if (ImageReference.Parse(name) is not { Ok: false, Error: var error }) return null;
+        if (read is not { Ok: false, Error: var error }) return null;
         if (file.BaseStageOf(stage) is not null) return null;
         var what = name == image.Value ? name : $"{image.Value}, that is {name},";
         return Rule.At(image.Span, $"{what} is not the name of an image: {error}{Unset(expanded)}.", [.. InLowerCase(image, name)]);

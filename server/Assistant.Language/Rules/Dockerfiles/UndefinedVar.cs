@@ -26,9 +26,9 @@ static class UndefinedVar
 
     static IEnumerable<Finding> Check(Dockerfile file) =>
         from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.NeedsExpansion && instruction.Kind != InstructionKind.Expose
+        where instruction.HasVariables && instruction.Kind != InstructionKind.Expose
         let scope = file.ScopeOf(instruction)
-        where scope.IsComplete
+        where scope.IsComplete && ExpansionFacts.Of(file, instruction).Names.Any(scope.IsUndefined)
         from finding in Uses(file, instruction, scope)
         select finding;
 
