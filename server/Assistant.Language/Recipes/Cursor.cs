@@ -6,10 +6,11 @@ namespace Assistant.Language.Recipes;
 /// <summary>
 /// What is being written at a place in a docker line: the word there, and what the words in front of it make of it.
 /// </summary>
+/// <param name="Line">The whole line, also what stands behind the place.</param>
 /// <param name="Before">The command up to the word, taken apart.</param>
 /// <param name="Word">The word that holds or ends at the place; null between words.</param>
 /// <param name="Span">The word, or the empty place where one would stand.</param>
-public sealed record Cursor(DockerCommand Before, Word? Word, TextSpan Span, int Offset)
+public sealed record Cursor(CommandLine Line, DockerCommand Before, Word? Word, TextSpan Span, int Offset)
 {
     /// <summary>Null before <c>docker</c>.</summary>
     public static Cursor? In(CommandLine line, int offset)
@@ -17,7 +18,7 @@ public sealed record Cursor(DockerCommand Before, Word? Word, TextSpan Span, int
         var index = 0;
         while (index < line.Words.Length && line.Words[index].Span.End < offset) index++;
         var word = index < line.Words.Length && line.Words[index].Span.Touches(offset) ? line.Words[index] : null;
-        return index == 0 ? null : new(DockerCommand.Of(line.Words[..index]), word, word?.Span ?? new(offset, 0), offset);
+        return index == 0 ? null : new(line, DockerCommand.Of(line.Words[..index]), word, word?.Span ?? new(offset, 0), offset);
     }
 
     /// <summary>What is written of the word up to the cursor.</summary>

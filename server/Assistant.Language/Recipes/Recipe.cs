@@ -51,7 +51,10 @@ public sealed record Recipe(ImmutableArray<Region> Regions, ImmutableArray<Recip
     /// Null where no image can stand.
     /// </summary>
     public TextSpan? ImageAt(int offset) =>
-        CommandAt(offset) is { } line && Cursor.In(line, offset) is { Argument: ArgumentKind.Image } cursor ? cursor.Span : null;
+        CursorAt(offset) is { Argument: ArgumentKind.Image } cursor ? cursor.Span : null;
+
+    /// <summary>What is being written at the offset; null outside of docker lines and in front of their first word.</summary>
+    public Cursor? CursorAt(int offset) => CommandAt(offset) is { } line ? Cursor.In(line, offset) : null;
 
     static Region WholeFile(SourceText text) =>
         new(RegionKind.File, new(0, text.Length), [.. Enumerable.Range(0, text.LineCount).Select(text.Line)]);

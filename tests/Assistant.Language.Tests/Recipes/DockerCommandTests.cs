@@ -69,7 +69,7 @@ public class DockerCommandTests
     [InlineData("ls ‸", null)]
     public void Knows_where_an_image_stands(string text, string? expected)
     {
-        var (document, offset) = Marked.Recipe(text);
+        var (document, offset) = Editing.Cursor.In(DocumentKind.Recipe, text);
         var span = document.Recipe.ImageAt(offset);
         Assert.Equal(expected, span is { } found ? document.Text.ToString(found) : null);
     }

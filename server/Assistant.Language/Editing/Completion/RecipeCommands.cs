@@ -9,7 +9,7 @@ static class RecipeCommands
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (document.Recipe.CommandAt(offset) is { } line && Cursor.In(line, offset) is { } cursor)
+        if (document.Recipe.CursorAt(offset) is { } cursor)
             return cursor.IsSubcommand && !cursor.Typed.StartsWith('-') ? Subcommands(cursor) : [];
         return Start(document, offset) is { } start ? [Docker(start)] : [];
     }

@@ -9,7 +9,7 @@ static class RecipeFlagValues
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (document.Recipe.CommandAt(offset) is not { } line || Cursor.In(line, offset) is not { } cursor) return [];
+        if (document.Recipe.CursorAt(offset) is not { } cursor) return [];
         if (cursor.ValueOf is { } flag) return Values(cursor.Before.Spec ?? Commands.Docker, flag, cursor.Span);
         return Joined(cursor, offset);
     }

@@ -8,16 +8,16 @@ static class RecipeFlags
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (document.Recipe.CommandAt(offset) is not { } line || Cursor.In(line, offset) is not { } cursor) return [];
+        if (document.Recipe.CursorAt(offset) is not { } cursor) return [];
         var isFlag = cursor.Typed.StartsWith('-');
-        if (cursor.IsSubcommand && isFlag) return Items(Commands.Docker, cursor, line);
+        if (cursor.IsSubcommand && isFlag) return Items(Commands.Docker, cursor);
         if (!cursor.TakesFlags || !(isFlag || cursor.Word is null) || cursor.Typed.Contains('=')) return [];
-        return Items(cursor.Before.Spec!, cursor, line);
+        return Items(cursor.Before.Spec!, cursor);
     }
 
-    static IEnumerable<CompletionItem> Items(CommandSpec command, Cursor cursor, CommandLine line)
+    static IEnumerable<CompletionItem> Items(CommandSpec command, Cursor cursor)
     {
-        var used = line.Command.Flags.Where(flag => flag.Word != cursor.Word).Select(flag => flag.Key).ToHashSet();
+        var used = cursor.Line.Command.Flags.Where(flag => flag.Word != cursor.Word).Select(flag => flag.Key).ToHashSet();
         var wantsLong = cursor.Typed.StartsWith("--");
         return from flag in command.Flags
                where !flag.Hidden && flag.Deprecated is null && flag.Os is null && (flag.Repeatable || !used.Contains(flag.Key))

@@ -1,32 +1,7 @@
-using Assistant.Language.Text;
-
 namespace Assistant.Language.Tests.Rules.Dockerfiles;
 
-/// <summary>
-/// Each case is a Dockerfile in which <c>«»</c> marks what a rule must find, and nothing else; then what the first fix makes of it.
-/// A case without marks is one the rule must leave alone.
-/// </summary>
+/// <summary>Each case is a Dockerfile for one rule.</summary>
 public partial class DockerfileRuleTests
 {
-    static void Check(string code, string marked, string? mended = null)
-    {
-        var document = new Document(DocumentKind.Dockerfile, SourceText.From(marked.Replace("«", "").Replace("»", "")));
-        var rule = Language.Rules.Rules.All.Single(one => one.Code == code);
-        var findings = rule.Check(document).OrderBy(finding => finding.Span.Start).ToList();
-        Assert.Equal(marked, Marked(document.Text.ToString(), findings));
-        Assert.All(findings, finding => Assert.Matches(@"^\S.*[.?]$", finding.Message));
-        if (mended is not null) Assert.Equal(mended, Mended(document.Text, findings.SelectMany(finding => finding.Fixes.Take(1))));
-    }
-
-    static string Marked(string text, IReadOnlyList<Finding> findings)
-    {
-        foreach (var finding in findings.Reverse()) text = text.Insert(finding.Span.End, "»").Insert(finding.Span.Start, "«");
-        return text;
-    }
-
-    static string Mended(SourceText text, IEnumerable<Fix> fixes)
-    {
-        var changes = fixes.SelectMany(fix => fix.Changes).OrderByDescending(change => change.Span.Start);
-        return changes.Aggregate(text, (changed, change) => changed.With(change)).ToString();
-    }
+    static void Check(string code, string marked, string? mended = null) => RuleCase.Check(DocumentKind.Dockerfile, code, marked, mended);
 }
