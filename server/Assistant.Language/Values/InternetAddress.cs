@@ -10,16 +10,17 @@ public static class InternetAddress
 
     public static bool IsVersion6(string text)
     {
-        var address = text.Split('%')[0];
-        var gap = address.IndexOf("::", StringComparison.Ordinal);
-        if (gap < 0) return Groups(address) == 8;
-        if (address.IndexOf("::", gap + 1, StringComparison.Ordinal) >= 0) return false;
-        return Groups(address[..gap]) is { } before && Groups(address[(gap + 2)..]) is { } after && before + after < 8;
+        var gap = text.IndexOf("::", StringComparison.Ordinal);
+        if (gap < 0) return Groups(text) == 8;
+        if (text.IndexOf("::", gap + 1, StringComparison.Ordinal) >= 0) return false;
+        return Groups(text[..gap]) is { } before && Groups(text[(gap + 2)..]) is { } after && before + after < 8;
     }
 
     /// <summary>Groups without their leading zeros, as they are passed on.</summary>
     public static string Plain(string text) =>
-        IsVersion4(text) ? text : string.Join(':', text.ToLowerInvariant().Split(':').Select(group => group.Length > 1 ? group.TrimStart('0') is { Length: > 0 } rest ? rest : "0" : group));
+        IsVersion4(text) ? text
+        : text.StartsWith("::ffff:", StringComparison.OrdinalIgnoreCase) && IsVersion4(text["::ffff:".Length..]) ? text["::ffff:".Length..]
+        : string.Join(':', text.ToLowerInvariant().Split(':').Select(group => group.Length > 1 ? group.TrimStart('0') is { Length: > 0 } rest ? rest : "0" : group));
 
     /// <summary>How many groups of 16 bits stand there; an IPv4 address at the end counts two. Null when a group is wrong.</summary>
     static int? Groups(string text)

@@ -21,7 +21,7 @@ public sealed partial record Platform(string Os, string Architecture, string Var
     {
         var parts = text.Split('/');
         if (parts.FirstOrDefault(part => !Component().IsMatch(part)) is { } wrong)
-            return Error(text, $"{Go.Quoted(wrong)} is an invalid component of {Go.Quoted(text)}: platform specifier component must match \"^[A-Za-z0-9_.-]+$\"");
+            return new Refused($"error parsing specified platform: {Go.Quoted(wrong)} is an invalid component of {Go.Quoted(text)}: platform specifier component must match \"^[A-Za-z0-9_.-]+$\": invalid argument");
         if (parts.Length == 1) return ParseWord(text, hostArchitecture);
         if (parts.Length > 3) return Error(text, "cannot parse platform specifier");
         var (architecture, variant) = NormalArchitecture(parts[1], parts.Length == 3 ? parts[2] : "");
@@ -49,7 +49,7 @@ public sealed partial record Platform(string Os, string Architecture, string Var
         ("x86_64" or "x86-64" or "amd64", var v) => ("amd64", v == "v1" ? "" : v),
         ("aarch64" or "arm64", "8") => ("arm64", "v8"),
         ("aarch64", var v) => ("arm64", v),
-        ("armhf", _) => ("arm", "v7"),
+        ("armhf", _) => ("arm", ""),
         ("armel", _) => ("arm", "v6"),
         ("arm", "5" or "6" or "7" or "8") => ("arm", "v" + variant),
         var (a, v) => (a, v),

@@ -48,10 +48,10 @@ static class FlagValues
     };
 
     static bool IsDomain(string value) =>
-        value == "." || (value.Length < 256 && value.Any(char.IsAsciiLetter) && value.TrimEnd('.').Split('.').All(IsDomainLabel));
+        value == "." || (value.Length < 256 && value.Any(char.IsAsciiLetter) && (value.EndsWith('.') ? value[..^1] : value).Split('.').All(IsDomainLabel));
 
     static bool IsDomainLabel(string label) =>
-        label.Length is > 0 and < 64 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && label[0] != '-' && label[^1] != '-';
+        label.Length is > 0 and < 64 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-';
 
     static bool IsSysctl(string value) =>
         value.Contains('=') && (sysctls.Contains(KeyValue.Split(value).Key) || value.StartsWith("net.", StringComparison.Ordinal) || value.StartsWith("fs.mqueue.", StringComparison.Ordinal));

@@ -14,6 +14,7 @@ sealed class ContainerBody
     {
         ["NetworkMode"] = "default",
         ["RestartPolicy"] = new JsonObject { ["Name"] = "no", ["MaximumRetryCount"] = 0 },
+        ["LogConfig"] = new JsonObject { ["Type"] = "", ["Config"] = new JsonObject() },
         ["ConsoleSize"] = new JsonArray(0, 0),
         ["Dns"] = new JsonArray(),
         ["DnsOptions"] = new JsonArray(),

@@ -12,7 +12,7 @@ static class EnvironmentFlags
         if (!variables.Ok) return variables.Error;
         if (!variables.Value.IsEmpty) body.Config["Env"] = ContainerBody.Texts(variables.Value);
 
-        var labels = FromFiles(command, "label-file", "", environment);
+        var labels = FromFiles(command, "label-file", environment);
         if (!labels.Ok) return labels.Error;
         var all = labels.Value.AddRange(command.Values("label").Select(word => word.Value));
         if (!all.IsEmpty) body.Config["Labels"] = ContainerBody.Map(all.Select(Pair));
@@ -24,7 +24,7 @@ static class EnvironmentFlags
     /// <summary>As the engine takes them; of two with one name the later stands in the place of the first.</summary>
     public static Parsed<ImmutableArray<string>> Variables(DockerCommand command, PlanEnvironment environment)
     {
-        var files = FromFiles(command, "env-file", "invalid env file", environment);
+        var files = FromFiles(command, "env-file", environment);
         if (!files.Ok) return files;
         List<string> variables = [];
         foreach (var variable in files.Value.Concat(command.Values("env").Select(word => Valued(word.Value, environment))))
@@ -37,14 +37,14 @@ static class EnvironmentFlags
         return variables.ToImmutableArray();
     }
 
-    static Parsed<ImmutableArray<string>> FromFiles(DockerCommand command, string key, string error, PlanEnvironment environment)
+    static Parsed<ImmutableArray<string>> FromFiles(DockerCommand command, string key, PlanEnvironment environment)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         foreach (var file in command.Values(key).Select(word => word.Value))
         {
             if (environment.ReadFile(file) is not { } text) return new Refused($"open {file}: no such file or directory");
             var read = EnvironmentFile.Parse(text, key == "env-file" ? environment.Variable : _ => null);
-            if (!read.Ok) return new Refused(error == "" ? read.Error : $"{error} ({file}): {read.Error}");
+            if (!read.Ok) return new Refused($"invalid env file ({file}): {read.Error}");
             lines.AddRange(read.Value);
         }
         return lines.DrainToImmutable();

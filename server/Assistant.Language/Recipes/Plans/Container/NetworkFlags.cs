@@ -9,12 +9,12 @@ static class NetworkFlags
 {
     public static string? Apply(DockerCommand command, ContainerBody body, PlanEnvironment environment)
     {
-        if (command.Value("mac-address") is { } mac && !IsMacAddress(mac)) return $"{mac} is not a valid mac address";
+        if (command.Value("mac-address") is { Length: > 0 } mac && !IsMacAddress(mac)) return $"{mac} is not a valid mac address";
         var hosts = command.Values("add-host").Select(word => ExtraHost.Parse(word.Value).Value!).ToList();
         if (hosts.Count > 0) body.Host["ExtraHosts"] = ContainerBody.Texts(hosts);
         body.Host["Dns"] = ContainerBody.Texts(command.Values("dns").Select(word => InternetAddress.Plain(word.Value.Trim())));
         body.Host["DnsOptions"] = Texts(command, "dns-option");
-        body.Host["DnsSearch"] = ContainerBody.Texts(command.Values("dns-search").Select(word => word.Value.Trim(' ')));
+        body.Host["DnsSearch"] = ContainerBody.Texts(command.Values("dns-search").Select(word => Domain(word.Value)));
         if (command.Values("link").Any()) body.Host["Links"] = Texts(command, "link");
         return Networks(command, body);
     }
@@ -83,8 +83,12 @@ static class NetworkFlags
         return endpoint;
     }
 
+    /// <summary>Without the dot at its end, which says that the name is complete; a dot alone stands for no domain.</summary>
+    static string Domain(string text) => text.Trim(' ') is { Length: > 1 } domain ? domain.TrimEnd('.') : text.Trim(' ');
+
     static bool IsMacAddress(string text) =>
-        text.Trim().Split(':', '-') is { Length: 6 or 8 or 20 } parts && parts.All(part => part.Length == 2 && part.All(char.IsAsciiHexDigit));
+        text.Trim().Split(':', '-') is { Length: 6 or 8 or 20 } pairs ? pairs.All(pair => pair.Length == 2 && pair.All(char.IsAsciiHexDigit))
+        : text.Trim().Split('.') is { Length: 3 or 4 or 10 } fours && fours.All(four => four.Length == 4 && four.All(char.IsAsciiHexDigit));
 
     static ImmutableArray<string> All(DockerCommand command, string key) => [.. command.Values(key).Select(word => word.Value)];
 
