@@ -17,6 +17,8 @@ export async function startCodeServer({ home, open, trust = true, settings = {},
     codeServer.entry, '--auth', 'none', '--bind-addr', `127.0.0.1:${at}`,
     '--user-data-dir', join(home, 'data'), '--extensions-dir', join(home, 'extensions'),
     '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override',
+    // A container's page gets a host of its own in the browser: below a path, which is the default, most do not find their files.
+    '--proxy-domain', `{{port}}.localhost:${at}`,
     ...(trust ? ['--disable-workspace-trust'] : []),
   ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
 
@@ -53,6 +55,7 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'git.openRepositoryInParentFolders': 'never',
+  'remote.autoForwardPorts': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
 };

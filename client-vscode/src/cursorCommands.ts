@@ -14,10 +14,8 @@ export const cursorCommands: Readonly<Record<string, string>> = {
   'assistant.listContainers': 'assistant.list',
 };
 
-/** The place of the cursor as the protocol has it; empty when no editor is open. */
-export function atCursor(): { uri?: string; position?: { line: number; character: number } } {
+/** The line of the cursor, counted from 0; empty when no editor is open. */
+export function atCursor(): { uri?: string; line?: number } {
   const editor = window.activeTextEditor;
-  if (!editor) return {};
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
+  return editor ? { uri: editor.document.uri.toString(), line: editor.selection.active.line } : {};
 }

@@ -10,8 +10,12 @@ inVsCode({ files: { 'lesson.recipe': 'docker run -d --name tidy rocker/tidyverse
     await vscode.page.keyboard.press('Escape');
   },
 
-  async 'Run does not run there and says why'(vscode) {
-    await vscode.lens('Run').first().click();
+  async 'no lens stands there, and pulling a found image is refused with a reason'(vscode) {
+    assert.equal(await vscode.lens('').count(), 0);
+    await vscode.command('Recipe: Search Images');
+    await vscode.choice('').first().waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.choice('Pull').click();
     await vscode.message('Nothing is pulled, built or run in a workspace that you do not trust.').waitFor();
     await vscode.screenshot('untrusted');
   },
