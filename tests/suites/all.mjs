@@ -11,5 +11,4 @@ export const suites = [
   { name: 'grammars', needs: ['editor'], run: () => nodeTests('tests/editor/grammars') },
   { name: 'neovim', needs: ['neovim'], run: environment => nodeTests('tests/editor/neovim', environment) },
   { name: 'editor', needs: ['engine', 'editor', 'chromium'], run: environment => nodeTests('tests/editor/code', environment) },
-  { name: 'neovim', needs: ['neovim'], run: () => nodeTests('tests/editor/neovim') },
 ];

@@ -55,4 +55,4 @@ inVsCode({ files: { 'lesson.recipe': recipe }, environment: { DOCKER_HOST: proce
 });
 
 /** What Jupyter answers to somebody who asks for its files with this token and nothing else; runs in the page. */
-const answerTo = async token => (await fetch('/api/contents', { credentials: 'omit', headers: { Authorization: `token ${token}` } })).status;
+const answerTo = async token => (await fetch('/api/contents', { cache: 'no-store', credentials: 'omit', headers: { Authorization: `token ${token}` } })).status;

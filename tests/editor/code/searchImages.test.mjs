@@ -4,7 +4,7 @@ import { inVsCode } from './vscode.mjs';
 inVsCode({ files: { 'lesson.recipe': '', Dockerfile: '' } }, {
   async 'images are found as the person types, the ones of the catalogue first'(vscode) {
     await vscode.open('lesson.recipe');
-    await search(vscode, 'postgres');
+    await vscode.searchImages('postgres');
     await vscode.choice('postgis/postgis').waitFor();
     await vscode.screenshot('search');
     assert.match(await vscode.choice('').first().innerText(), /postgres/);
@@ -12,7 +12,7 @@ inVsCode({ files: { 'lesson.recipe': '', Dockerfile: '' } }, {
   },
 
   async 'the chosen image becomes a block of the recipe'(vscode) {
-    await search(vscode, 'tidyverse');
+    await vscode.searchImages('tidyverse');
     await vscode.choice('rocker/tidyverse').first().click();
     await vscode.choice('Insert docker run').waitFor();
     await vscode.screenshot('search-actions');
@@ -24,15 +24,9 @@ inVsCode({ files: { 'lesson.recipe': '', Dockerfile: '' } }, {
 
   async 'in a Dockerfile the chosen image becomes its FROM'(vscode) {
     await vscode.open('Dockerfile');
-    await search(vscode, 'scipy');
+    await vscode.searchImages('scipy');
     await vscode.choice('quay.io/jupyter/scipy-notebook').first().click();
     await vscode.choice('Insert FROM').click();
     await vscode.line('FROM quay.io/jupyter/scipy-notebook').waitFor();
   },
 });
-
-async function search(vscode, text) {
-  await vscode.command('Recipe: Search Images');
-  await vscode.page.getByPlaceholder('An image, a program or a purpose').waitFor();
-  await vscode.page.keyboard.type(text, { delay: 30 });
-}

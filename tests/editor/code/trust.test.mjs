@@ -12,10 +12,9 @@ inVsCode({ files: { 'lesson.recipe': 'docker run -d --name tidy rocker/tidyverse
 
   async 'no lens stands there, and pulling a found image is refused with a reason'(vscode) {
     assert.equal(await vscode.lens('').count(), 0);
-    await vscode.command('Recipe: Search Images');
-    await vscode.choice('').first().waitFor();
-    await vscode.page.keyboard.press('Enter');
-    await vscode.choice('Pull').click();
+    await vscode.searchImages('tidyverse');
+    await vscode.choice('rocker/tidyverse').first().click();
+    await vscode.choice('docker pull rocker/tidyverse').click();
     await vscode.message('Nothing is pulled, built or run in a workspace that you do not trust.').waitFor();
     await vscode.screenshot('untrusted');
   },

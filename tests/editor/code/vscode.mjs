@@ -64,6 +64,13 @@ class VsCode {
     await this.page.getByRole('option', { name: title }).first().click();
   }
 
+  /** Opens the image palette and types. */
+  async searchImages(text) {
+    await this.command('Recipe: Search Images');
+    await this.page.getByPlaceholder('An image, a program or a purpose').waitFor();
+    await this.page.keyboard.type(text, { delay: 30 });
+  }
+
   /** Puts the cursor at the end of the document and types. */
   async typeAtEnd(text) {
     await this.page.locator('.monaco-editor .view-lines').first().click();
