@@ -10,18 +10,25 @@ sealed record Settings
     /// <summary><c>assistant.engine.host</c>: the engine's address such as <c>unix:///run/docker.sock</c>; empty to look for one.</summary>
     public string EngineHost { get; init; } = "";
 
+    /// <summary><c>assistant.run.openPage</c>: true to open the page of what was run as soon as it answers, false to offer it.</summary>
+    public bool OpensPage { get; init; }
+
     /// <summary>Reads the section itself, or an object that has it as its member <c>assistant</c>.</summary>
     public static Settings Of(JsonElement? json)
     {
         if (json is not { ValueKind: JsonValueKind.Object } settings) return new();
         var section = settings.TryGetProperty("assistant", out var inner) ? inner : settings;
-        return new() { EngineHost = Text(section, "engine", "host") ?? "" };
+        return new()
+        {
+            EngineHost = Find(section, "engine", "host") is { ValueKind: JsonValueKind.String } host ? host.GetString()! : "",
+            OpensPage = Find(section, "run", "openPage") is { ValueKind: JsonValueKind.True },
+        };
     }
 
-    static string? Text(JsonElement section, params ReadOnlySpan<string> path)
+    static JsonElement? Find(JsonElement section, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
             if (section.ValueKind is not JsonValueKind.Object || !section.TryGetProperty(name, out section)) return null;
-        return section.ValueKind is JsonValueKind.String ? section.GetString() : null;
+        return section;
     }
 }

@@ -54,7 +54,7 @@ sealed record CommandContext(Session Session)
 
     public Settings Settings => Session.Settings;
 
-    public IConversation Conversation { get; } = new EditorConversation(Session.Client);
+    public IConversation Conversation { get; } = new EditorConversation(Session.Client, () => Session.Settings.OpensPage);
 }
 
 /// <summary>Every editor command there is.</summary>

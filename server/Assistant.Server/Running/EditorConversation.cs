@@ -5,7 +5,8 @@ using Assistant.Server.Rpc;
 namespace Assistant.Server.Running;
 
 /// <summary>Speaks through the windows of the editor.</summary>
-sealed class EditorConversation(Client client) : IConversation
+/// <param name="opensPage">True to open a page as soon as it answers, without asking.</param>
+sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversation
 {
     public void Say(MessageType type, string sentence) => client.ShowMessage(type, sentence);
 
@@ -38,6 +39,11 @@ sealed class EditorConversation(Client client) : IConversation
         }
         // The token is part of the address and stays out of the message; a password is shown to the person who asks for it.
         var hasPassword = access.Secret is { } secret && !page.Url.Contains(Uri.EscapeDataString(secret), StringComparison.Ordinal);
+        if (opensPage() && !hasPassword)
+        {
+            await client.ShowDocument(page.Url, external: true, cancellation);
+            return;
+        }
         var chosen = await client.ShowMessageRequest(MessageType.Info, With(sentence, access.Hint), hasPassword ? [OpenPage, ShowPassword] : [OpenPage], cancellation);
         if (chosen is ShowPassword)
         {

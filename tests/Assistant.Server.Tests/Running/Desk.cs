@@ -21,7 +21,7 @@ sealed class Desk : IAsyncDisposable
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Skips the test where no engine was started for it; on a build machine that is a failure.</summary>
-    public static async Task<Desk> With(string text, string extension = "recipe")
+    public static async Task<Desk> With(string text, string extension = "recipe", bool opensPage = false)
     {
         if (Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE") is not { Length: > 0 } address)
         {
@@ -30,18 +30,18 @@ sealed class Desk : IAsyncDisposable
             throw new InvalidOperationException(reason);
         }
         var engine = await Assistant.Engine.Engine.Connect(address, Cancelled, TimeSpan.FromSeconds(20));
-        var editor = await EditorFor(address);
+        var editor = await EditorFor(address, opensPage);
         var uri = $"file:///desk/{Guid.NewGuid():N}.{extension}";
         editor.Open(uri, text);
         return new(editor, engine, uri);
     }
 
     /// <summary>An editor that has everything an assistant can use and whose engine is at <paramref name="address"/>.</summary>
-    public static async Task<Editor> EditorFor(string address)
+    public static async Task<Editor> EditorFor(string address, bool opensPage = false)
     {
         var editor = await Editor.Start(
             new { window = new { workDoneProgress = true, showDocument = new { support = true } }, workspace = new { codeLens = new { refreshSupport = true } } },
-            new { trusted = true, terminals = true, quickPick = true, inputs = true, output = true, settings = new { engine = new { host = address } } });
+            new { trusted = true, terminals = true, quickPick = true, inputs = true, output = true, settings = new { engine = new { host = address }, run = new { openPage = opensPage } } });
         editor.Answer("window/showDocument", _ => new JsonObject { ["success"] = true });
         return editor;
     }
