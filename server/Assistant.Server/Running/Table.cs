@@ -8,12 +8,12 @@ namespace Assistant.Server.Running;
 static class Table
 {
     public static string Of(IReadOnlyList<Container> containers, DateTime now) => Of(
-        ["CONTAINER ID", "IMAGE", "STATUS", "PORTS", "NAME", "CREATED"],
+        ["CONTAINER ID", "NAME", "IMAGE", "STATUS", "PORTS", "CREATED"],
         containers.Select(container => new[]
         {
-            container.Id[..12], container.Image, container.Status,
+            container.Id[..12], container.Name, container.Image, container.Status,
             string.Join(", ", container.Ports.Select(port => $"{port.HostIp}:{port.HostPort}->{port.ContainerPort}/{port.Protocol}")),
-            container.Name, Ago(container.Created, now),
+            Ago(container.Created, now),
         }));
 
     public static string Of(IReadOnlyList<LocalImage> images, DateTime now) => Of(
@@ -38,11 +38,13 @@ static class Table
 
     static string Ago(DateTime then, DateTime now) => (now - then) switch
     {
-        { TotalMinutes: < 1 } => "seconds ago",
-        { TotalHours: < 1 } age => $"{(int)age.TotalMinutes} minutes ago",
-        { TotalDays: < 1 } age => $"{(int)age.TotalHours} hours ago",
-        var age => $"{(int)age.TotalDays} days ago",
+        { TotalMinutes: < 1 } => "now",
+        { TotalHours: < 1 } age => Ago((int)age.TotalMinutes, "minute"),
+        { TotalDays: < 1 } age => Ago((int)age.TotalHours, "hour"),
+        var age => Ago((int)age.TotalDays, "day"),
     };
+
+    static string Ago(int count, string unit) => count is 1 ? $"1 {unit} ago" : $"{count} {unit}s ago";
 
     static string Size(long bytes) => (bytes < 1_000_000_000 ? $"{bytes / 1e6:0.0}MB" : $"{bytes / 1e9:0.00}GB");
 }
