@@ -16,6 +16,14 @@ public static class Placeholders
         word.StartsWith('[') || word.StartsWith('.') || word.StartsWith('…') || (word.Length > 2 && word.All(c => char.IsAsciiLetterUpper(c) || c is '_' or '-'));
 
     /// <summary>
+    /// True for a word that a program or a reader is still to fill in: <c>{image}</c>, <c>{{ path }}</c>, <c>%cd%</c>, <c>&lt;a&gt;:&lt;b&gt;</c>,
+    /// <c>...</c>. Whether docker would take it says nothing about the page it stands in.
+    /// </summary>
+    public static bool IsTemplate(string word) =>
+        word.Contains("{{") || word.Contains("}}") || (word.Contains('{') && word.Contains('}')) || (word.Contains('<') && word.Contains('>')) || word.Contains("...") || word.Contains('…')
+        || (word.IndexOf('%') is >= 0 and var percent && word.IndexOf('%', percent + 1) > percent + 1);
+
+    /// <summary>
     /// The length of a placeholder such as <c>&lt;container_name&gt;</c> that begins at <paramref name="text"/>'s first character,
     /// or 0. A redirection is not one: after <c>&lt;</c> comes a letter and before <c>&gt;</c> no blank.
     /// </summary>

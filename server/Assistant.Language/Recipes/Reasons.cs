@@ -10,7 +10,7 @@ static class Reasons
     public static string? NotRun(SourceText text, ImmutableArray<Word> words, WordLexer lexer, bool insideBlock)
     {
         if (insideBlock) return "The line stands in a loop, condition or function of the shell, which the assistant does not run.";
-        if (lexer.Unclosed is { } quote) return $"The quote {text[quote]} is not closed on its line.";
+        if (lexer.Unclosed is { } quote) return $"The quote {(text[quote] == '\'' ? '\'' : '"')} is not closed on its line; a text over several lines is for a shell to run.";
         if (lexer.Stop is { } stop) return $"The assistant runs docker commands, not the shell's “{Operator(text, stop)}”.";
         var unsupported = words.SelectMany(word => word.Parts).FirstOrDefault(part => part.Kind == WordPartKind.Unsupported);
         return unsupported is null ? null : $"Only a shell can work out “{unsupported.Text}”.";

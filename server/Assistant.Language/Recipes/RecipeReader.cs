@@ -6,6 +6,9 @@ namespace Assistant.Language.Recipes;
 /// <summary>Reads the logical lines of a region from top to bottom. Every text is read; nothing is refused.</summary>
 sealed class RecipeReader
 {
+    /// <summary>In lines; a quote that is open for longer is taken for a slip.</summary>
+    const int LongestQuote = 200;
+
     readonly SourceText text;
     readonly Region region;
     readonly bool hasPrompts;
@@ -73,10 +76,23 @@ sealed class RecipeReader
             piece = region.Lines[next++];
             if (prompt > 0) piece = Prompt.WithoutContinuationMark(text, piece);
         }
+        if (lexer.Unclosed is { } open && LineThatCloses(text[open] == '\'' ? '\'' : '"') is { } closing)
+        {
+            piece = region.Lines[closing];
+            next = closing + 1;
+        }
         var words = lexer.Words();
         var all = TextSpan.FromBounds(start, Trimmed(piece) is { Length: > 0 } last ? last.End : Math.Max(start, words.IsEmpty ? start : words[^1].Span.End));
         Add(words, lexer, all, prompt == 0 ? null : new TextSpan(line.Start, prompt));
         comments.Clear();
+    }
+
+    /// <summary>The line below that closes a quote which is open at the end of a line: what is between them is text, not commands.</summary>
+    int? LineThatCloses(char quote)
+    {
+        for (var line = next; line < Math.Min(next + LongestQuote, region.Lines.Count); line++)
+            if (text.AsSpan(region.Lines[line]).Contains(quote)) return line;
+        return null;
     }
 
     void Add(ImmutableArray<Word> words, WordLexer lexer, TextSpan all, TextSpan? prompt)

@@ -35,6 +35,8 @@ static class InputFiles
 
     static string Text(string path)
     {
+        if (path is "") throw new InputException("No file is named: the path is empty.");
+        if (Directory.Exists(path)) throw new InputException($"{path} is a folder. Name a file in it.");
         try
         {
             return File.ReadAllText(path);

@@ -38,7 +38,7 @@ static class Plan
         {
             var commands = CommandsOf(target);
             if (format is "json") CliJson.Print(streams.Out, commands, CliJson.Readable.IReadOnlyListPlannedCommand);
-            else foreach (var command in commands) streams.Out.WriteLine($"{command.Line,5}  {string.Join(' ', command.Words.Select(Shell.Quoted))}");
+            else foreach (var command in commands) streams.Out.WriteLine($"{command.Line,5}  {command.Command}");
             return ExitCode.Clean;
         }
         catch (InputException unreadable)

@@ -11,7 +11,7 @@ static class Run
     {
         var target = new Argument<string>("FILE[#name]") { Description = "A recipe, a Markdown page or a Dockerfile, and the name of the block in it that is meant." };
         var host = new Option<string>("--host") { Description = "The engine's address; without it the engine is found as the docker client finds it.", DefaultValueFactory = _ => "" };
-        var verb = new Command("run", "Pull, create and start the container of a block, wait until it works and print where it is.") { target, host };
+        var verb = new Command("run", "Carry out the commands of a block: pull, create and start, wait until it works and print where it is.") { target, host };
         verb.SetAction((parsed, cancellation) => Start(streams, parsed.GetRequiredValue(target), parsed.GetRequiredValue(host), cancellation));
         return verb;
     }
@@ -20,12 +20,15 @@ static class Run
     {
         try
         {
-            var (path, line, block) = Only(target);
+            var (path, lines, block) = Only(target);
             var file = Path.GetFullPath(path);
             var origin = new Origin(file, block, Path.GetDirectoryName(file)!);
             using var link = new EngineLink(() => host);
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
-            return await new Runner(link, conversation, () => host).Run(line, origin, Machine.In(Environment.CurrentDirectory), cancellation);
+            var runner = new Runner(link, conversation, () => host);
+            foreach (var line in lines)
+                if (await runner.Run(line, origin, Machine.In(Environment.CurrentDirectory), cancellation) is not 0 and var failed) return failed;
+            return ExitCode.Clean;
         }
         catch (InputException wrong)
         {
@@ -33,15 +36,16 @@ static class Run
         }
     }
 
-    /// <summary>The first command of the target; a file with several blocks needs the name of one.</summary>
-    static (string Path, Language.Recipes.CommandLine Line, string Block) Only(string target)
+    /// <summary>The commands of the target, in their order; a file with several blocks needs the name of one.</summary>
+    static (string Path, IReadOnlyList<Language.Recipes.CommandLine> Lines, string Block) Only(string target)
     {
         var (path, name) = Plan.Split(target);
         var blocks = BlockNames.Of(InputFiles.Read(path).Recipe).ToList();
-        var meant = name is null ? blocks : [.. blocks.Where(block => block.Name == name)];
         var names = blocks.Select(block => block.Name).Distinct().ToList();
-        if (meant is []) throw new InputException(names is [] ? $"{path} has no docker commands." : $"{path} has no block {name}. Its blocks are {string.Join(", ", names)}.");
-        if (name is null && names.Count > 1) throw new InputException($"{path} has several blocks. Name one: {string.Join(", ", names.Select(known => $"{path}#{known}"))}.");
-        return (path, meant[0].Line, meant[0].Name);
+        var meant = name ?? (names is [var only] ? only : null);
+        if (names is []) throw new InputException($"{path} has no docker commands.");
+        if (meant is null) throw new InputException($"{path} has several blocks. Name one: {string.Join(", ", names.Select(known => $"{path}#{known}"))}.");
+        if (!names.Contains(meant)) throw new InputException($"{path} has no block {meant}. Its blocks are {string.Join(", ", names)}.");
+        return (path, [.. blocks.Where(block => block.Name == meant).Select(block => block.Line)], meant);
     }
 }

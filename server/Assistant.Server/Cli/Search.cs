@@ -16,7 +16,8 @@ static class Search
         var limit = new Option<int>("--limit") { Description = "How many images at most.", DefaultValueFactory = _ => 25, HelpName = "N" };
         limit.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--limit must be 1 or more.");
+            // A value that is no number at all has its own sentence.
+            if (result.Tokens is [{ Value: var number }] && int.TryParse(number, out var wanted) && wanted < 1) result.AddError("--limit must be 1 or more.");
         });
         var format = new Option<string>("--format") { Description = "How the images are printed.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");

@@ -12,23 +12,25 @@ static class CommandActions
     {
         if (!session.Client.IsTrusted) return [];
         var place = new CommandTarget { Uri = open.Uri, Line = open.Document.Text.LineAt(span.Start) };
-        return Places.RunnableAt(open.Document, place.Line.Value) switch
-        {
-            Runnable.BaseImage image =>
-            [
-                Action($"Pull {image.Image}", PullCommand.Command, new() { Image = image.Image }),
-                Action($"Run {image.Image}", RunCommand.Command, place),
-            ],
-            Runnable.Command { Words: var words } when Places.ImageOf(words) is { } image =>
-            [
-                Action("Run this command", RunCommand.Command, place),
-                Action($"Pull {image}", PullCommand.Command, new() { Image = image }),
-            ],
-            Runnable.Command => [Action("Run this command", RunCommand.Command, place)],
-            Runnable.Build => [Action("Build this Dockerfile", BuildCommand.Command, place)],
-            _ => [],
-        };
+        return Places.RunnablesAt(open.Document, place.Line.Value).SelectMany(runnable => For(runnable, place));
     }
+
+    static IEnumerable<CodeAction> For(Runnable runnable, CommandTarget place) => runnable switch
+    {
+        Runnable.BaseImage image =>
+        [
+            Action($"Pull {image.Image}", PullCommand.Command, new() { Image = image.Image }),
+            Action($"Run {image.Image}", RunCommand.Command, place),
+        ],
+        Runnable.Command { Words: var words } when Places.ImageOf(words) is { } image =>
+        [
+            Action("Run this command", RunCommand.Command, place),
+            Action($"Pull {image}", PullCommand.Command, new() { Image = image }),
+        ],
+        Runnable.Command => [Action("Run this command", RunCommand.Command, place)],
+        Runnable.Build => [Action("Build this Dockerfile", BuildCommand.Command, place)],
+        _ => [],
+    };
 
     static CodeAction Action(string title, EditorCommand command, CommandTarget target) => new(title) { Command = command.At(target, title) };
 }

@@ -1,6 +1,7 @@
 using Assistant.Engine;
 using Assistant.Language.Editing;
 using Assistant.Language.Recipes.Plans;
+using Assistant.Language.Values;
 using Assistant.Language.Recipes;
 using Assistant.Language;
 using Assistant.Server.Features;
@@ -14,15 +15,14 @@ static class Places
     /// <summary>The document of a command's target; null when it is not open.</summary>
     public static OpenDocument? DocumentOf(Session session, CommandTarget target) => target.Uri is { } uri ? session.Workspace.Find(uri) : null;
 
-    /// <summary>What can be run on a line, counted from 0; null when nothing can.</summary>
-    public static Runnable? RunnableAt(Document document, int line) => Runnables.In(document)
+    /// <summary>What can be run on a line, counted from 0, the build of the whole file last.</summary>
+    public static IEnumerable<Runnable> RunnablesAt(Document document, int line) => Runnables.In(document)
         .Where(runnable => document.Text.LineAt(runnable.Span.Start) <= line && document.Text.LineAt(runnable.Span.End) >= line)
-        // The command in a Dockerfile's comment is meant before the build of the whole file.
-        .MinBy(runnable => runnable.Span.Length);
+        .OrderBy(runnable => runnable is Runnable.Build);
 
     /// <summary>The image of <c>docker run</c> or <c>create</c>; null for every other command, and for one that is still to be filled in.</summary>
     public static string? ImageOf(IReadOnlyList<string> words) =>
-        DockerCommand.Of(words) is { Name: "run" or "create", Image: { IsLiteral: true, Placeholder: null } image } ? image.Value : null;
+        DockerCommand.Of(words) is { Name: "run" or "create", Image.Value: var image } && ImageReference.Parse(image).Ok && !Placeholders.IsForImage(image) ? image : null;
 
     /// <summary>The container that a command has made, or that has the name written there; null when there is none.</summary>
     public static Container? ContainerOf(Session session, OpenDocument open, Runnable.Command command)
@@ -35,7 +35,7 @@ static class Places
 
     /// <summary>The container of the command at a target's place; null when there is none.</summary>
     public static Container? ContainerAt(Session session, CommandTarget target) =>
-        DocumentOf(session, target) is { } open && target.Line is { } line && RunnableAt(open.Document, line) is Runnable.Command command
+        DocumentOf(session, target) is { } open && target.Line is { } line && RunnablesAt(open.Document, line).OfType<Runnable.Command>().FirstOrDefault() is { } command
             ? ContainerOf(session, open, command)
             : null;
 

@@ -24,11 +24,11 @@ static class PullCommand
 
     static string? ImageAt(CommandContext context, CommandTarget target) =>
         Places.DocumentOf(context.Session, target) is { } open && target.Line is { } line
-            ? Places.RunnableAt(open.Document, line) switch
+            ? Places.RunnablesAt(open.Document, line).Select(runnable => runnable switch
             {
                 Runnable.BaseImage named => named.Image,
                 Runnable.Command command => DockerCommand.Of(command.Words).Image?.Value,
                 _ => null,
-            }
+            }).FirstOrDefault(image => image is not null)
             : null;
 }

@@ -26,20 +26,24 @@ static class RunCommand
 
     static (CommandLine Line, Origin Origin)? Find(CommandContext context, CommandTarget target)
     {
-        if (target.Image is { } image) return (BlockFor(image), new(image, image, Environment.CurrentDirectory));
+        if (target.Image is { } image) return (LineFor(image), new(image, image, Environment.CurrentDirectory));
         if (Places.DocumentOf(context.Session, target) is not { } open || target.Line is not { } number) return null;
-        return Places.RunnableAt(open.Document, number) switch
+        return Places.RunnablesAt(open.Document, number).Select<Runnable, (CommandLine, Origin)?>(runnable => runnable switch
         {
             Runnable.Command command when open.Document.Recipe.CommandAt(command.Span.Start) is { } line => (line, Places.OriginOf(open, command.Block)),
-            Runnable.BaseImage named => (BlockFor(named.Image), Places.OriginOf(open, named.Image)),
+            Runnable.BaseImage named => (LineFor(named.Image), Places.OriginOf(open, named.Image)),
             _ => null,
-        };
+        }).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>A command line that runs an image: complete when the catalogue knows it, otherwise with a terminal and gone afterwards.</summary>
-    static CommandLine BlockFor(string image)
+    static CommandLine LineFor(string image)
     {
-        var block = Images.Find(image) is { } known ? Images.RunBlock(known).Replace(known.Recommended, image, StringComparison.Ordinal) : $"docker run -it --rm {image}\n";
-        return new Document(DocumentKind.Recipe, SourceText.From(block)).Recipe.Commands.First();
+        if (Images.Find(image) is not { } known) return Read($"docker run -it --rm {image}\n");
+        var block = Images.RunBlock(known);
+        var written = Read(block).Command.Image!.Span;
+        return Read(block[..written.Start] + image + block[written.End..]);
     }
+
+    static CommandLine Read(string block) => new Document(DocumentKind.Recipe, SourceText.From(block)).Recipe.Commands.First();
 }

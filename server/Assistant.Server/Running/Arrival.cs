@@ -28,13 +28,18 @@ static class Arrival
         var (access, came) = await Wait(engine, details, log, step.Cancelled);
         step.Dispose();
         if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { IsRunning: false } ended) throw Ended(ended, log.Text);
-        if (came) await conversation.Arrived(Ready(engine, details, access), access, cancellation);
+        if (came) await conversation.Arrived(Ready(engine, details, access), Reachable(details, access), cancellation);
         else conversation.Say(MessageType.Warning, $"{details.Name} runs, but has not answered for {PatienceWith(Images.Find(details.Image)).TotalSeconds:0} seconds. Its log says what it is doing.");
     }
 
     /// <summary>Where a running container is reached, without waiting for anything.</summary>
     public static async Task<ImageAccess> AccessTo(Engine.Engine engine, ContainerDetails details, CancellationToken cancellation) =>
         AccessOf(engine, details, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation));
+
+    /// <summary>A page that no port leads to: its token helps nobody, the missing port does.</summary>
+    static ImageAccess Reachable(ContainerDetails details, ImageAccess access) =>
+        access.Pages is not [] || Images.Find(details.Image)?.Ports.FirstOrDefault(port => port.IsHttp) is not { } page ? access
+        : access with { Secret = null, Hint = $"It has a page ({page.Serves}) that no browser can reach: run it with -p {page.Port}:{page.Port}." };
 
     /// <summary>Such as "pg is ready at localhost:5432.": the page without its token, else the published ports.</summary>
     public static string Ready(Engine.Engine engine, ContainerDetails details, ImageAccess access)

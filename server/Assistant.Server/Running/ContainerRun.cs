@@ -14,13 +14,21 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         if (await Existing(engine, run, origin, cancellation) is { } handled) return handled;
         if (run.PullPolicy is "always" || (run.PullPolicy is not "never" && !await engine.Images.Exists(run.Image, cancellation)))
             await Pulling.Pull(engine, conversation, run.Image, run.Platform, cancellation);
-        return await Create(engine, run, run.Requests[0].Body!, origin, cancellation);
+        return await Create(engine, run, run.Detached ? run.Requests[0].Body! : KeptUntilRead(run.Requests[0].Body!), origin, cancellation);
+    }
+
+    /// <summary>A container that removes itself takes its last words along; here it is removed once they are shown.</summary>
+    static JsonObject KeptUntilRead(JsonObject body)
+    {
+        var kept = body.DeepClone().AsObject();
+        if (kept["HostConfig"] is JsonObject host) host["AutoRemove"] = false;
+        return kept;
     }
 
     /// <summary>Offers what can be done with a container that was started from the same place; null to go on and make another.</summary>
     async Task<int?> Existing(Engine.Engine engine, Plan.Run run, Origin origin, CancellationToken cancellation)
     {
-        var existing = (await engine.Containers.List(all: true, Labels.File, cancellation)).FirstOrDefault(container => origin.Made(container, run.Image, run.Name));
+        var existing = (await engine.Containers.List(all: true, Labels.File, cancellation)).FirstOrDefault(container => container.State is not "removing" && origin.Made(container, run.Image, run.Name));
         if (existing is null || !run.Starts) return null;
         var useIt = existing.IsRunning ? "Use It" : "Start It";
         var message = existing.IsRunning ? $"{existing.Name} already runs from here." : $"{existing.Name} was made from here and does not run.";
@@ -93,6 +101,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         await foreach (var piece in engine.Containers.Logs(container, ContainerLog.Lines, follow: true, cancellation)) conversation.Print(name, piece, show: true);
         var code = (int)await exit;
         await ended.CancelAsync();
+        if (run.AutoRemove) await engine.Containers.Remove(container, force: true, volumes: true, cancellation);
         // The output already shows how it ended.
         await arrival.ContinueWith(_ => { }, TaskScheduler.Default);
         if (code != 0) conversation.Say(MessageType.Warning, $"{name} ended with exit code {code}.");

@@ -23,7 +23,7 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
         }
         // A missing engine is told here in one sentence, not by the client in a terminal that closes.
         var engine = await link.Connect(cancellation);
-        if (plan is Plan.Run { Ports: not [] }) await AnnounceOnceStarted(engine, origin, cancellation);
+        if (plan is Plan.Run { Ports: not [] } started) await AnnounceOnceStarted(engine, started, origin, cancellation);
         var title = plan is Plan.Run run ? run.Name ?? origin.Block : string.Join(' ', plan.Words.Take(3));
         return await conversation.Terminal(title, program, Arguments(plan, origin), origin.Folder, cancellation) ?? 0;
     }
@@ -42,7 +42,7 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
     }
 
     /// <summary>Returns as soon as the engine's events are heard; the rest goes on beside the terminal.</summary>
-    async Task AnnounceOnceStarted(Engine.Engine engine, Origin origin, CancellationToken cancellation)
+    async Task AnnounceOnceStarted(Engine.Engine engine, Plan.Run run, Origin origin, CancellationToken cancellation)
     {
         var limit = new CancellationTokenSource(LongestPull);
         var events = engine.Events.Follow(limit.Token).GetAsyncEnumerator(cancellation);
@@ -56,7 +56,7 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
                 using (limit)
                 await using (events)
                     while (await events.MoveNextAsync())
-                        if (events.Current is { Type: "container", Action: "start" } started && origin.IsOf(started.Attributes))
+                        if (events.Current is { Type: "container", Action: "start" } started && origin.IsOf(started.Attributes) && started.Attributes.GetValueOrDefault("image") == run.Image)
                         {
                             await Arrival.Announce(engine, conversation, started.Subject, limit.Token);
                             return;

@@ -23,6 +23,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain nothing", 2, "^$", "^assistant: there is no rule nothing. The rules are .*UnknownInstruction")]
     [InlineData("explain unknowninstruction", 0, "^UnknownInstruction: .*Bad:.*FORM", "^$")]
     [InlineData("search --limit 0 x", 2, "^$", "^assistant: --limit must be 1 or more. Try --help.\n$")]
+    [InlineData("search --limit x y", 2, "^$", "^assistant: [^\n]*Try --help.\n$")]
+    [InlineData("plan /", 2, "^$", "^assistant: / is a folder. Name a file in it.\n$")]
     [InlineData("search tidyverse", 0, "rocker/tidyverse", "^$")]
     [InlineData("search qqqqzzzz", 0, "^No image fits qqqqzzzz.\n$", "^$")]
     [InlineData("lsp --nonsense", 2, "^$", "^assistant: [^\n]*Try --help.\n$")]

@@ -13,7 +13,7 @@ public sealed class PlanTests : IDisposable
 
     [Fact]
     public async Task The_commands_of_a_recipe_are_listed_with_their_lines() =>
-        Assert.Equal("    2  docker search tidyverse\n    6  docker run -d -p 8787:8787 -v '$PWD/my work:/home' rocker/tidyverse\n", (await Plan("a.recipe", Recipe)).Out);
+        Assert.Equal("    2  docker search tidyverse\n    6  docker run -d -p 8787:8787 -v \"$PWD/my work\":/home rocker/tidyverse\n", (await Plan("a.recipe", Recipe)).Out);
 
     [Fact]
     public async Task What_a_lesson_prints_is_no_command() =>

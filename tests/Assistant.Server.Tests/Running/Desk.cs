@@ -72,6 +72,14 @@ sealed class Desk : IAsyncDisposable
             .Select(line => $"{line.Key}: {string.Join(" | ", line.Select(lens => (string)lens!["command"]!["title"]!))}"));
     }
 
+    /// <summary>The titles of the commands offered on the first line.</summary>
+    public async Task<string> Actions()
+    {
+        var place = new { line = 0, character = 6 };
+        var actions = (await Editor.Ask("textDocument/codeAction", new { textDocument = new { uri }, range = new { start = place, end = place }, context = new { diagnostics = Array.Empty<object>() } }))!.AsArray();
+        return string.Join(", ", actions.Where(action => action!["command"] is not null).Select(action => (string)action!["title"]!));
+    }
+
     /// <summary>The lenses once they say what is expected, asked for again after each refresh as an editor does.</summary>
     public async Task<string> LensesOnce(Func<string, bool> expected)
     {

@@ -207,4 +207,42 @@ public class RunTests
         await client.WaitForExitAsync(Cancelled);
         Assert.Matches($@"^http://localhost:{port}/\S*\?token=", await desk.HearPage());
     }
+
+    [Fact]
+    public async Task A_short_command_with_rm_is_shown_and_leaves_nothing()
+    {
+        await using var desk = await Desk.With("docker run --rm busybox echo hello there");
+        await desk.Run();
+        Assert.Contains("hello there", (string)(await desk.Editor.Hear("assistant/output"))["text"]!);
+        Assert.Empty(await desk.Containers());
+    }
+
+    [Fact]
+    public async Task Run_over_FROM_starts_the_image_as_the_catalogue_says_in_the_folder_of_the_file()
+    {
+        await using var desk = await Desk.With("# first\nFROM python:3.12\n", "dockerfile");
+        await desk.Run(1);
+        var terminal = await desk.Editor.Hear("assistant/terminal");
+        Assert.Equal("/desk", (string)terminal["cwd"]!);
+        var words = string.Join(' ', terminal["arguments"]!.AsArray().Select(word => (string)word!));
+        Assert.Contains("--name python ", words);
+        Assert.EndsWith(" python:3.12", words);
+    }
+
+    [Fact]
+    public async Task A_page_that_no_port_leads_to_is_told_without_its_token()
+    {
+        await using var desk = await Desk.With("docker run -d quay.io/jupyter/scipy-notebook");
+        await desk.Run();
+        Assert.EndsWith("is ready. It has a page (JupyterLab) that no browser can reach: run it with -p 8888:8888.", await desk.HearMessage());
+    }
+
+    [Theory]
+    [InlineData("FROM alpine", "Pull alpine, Run alpine, Build this Dockerfile")]
+    [InlineData("FROM a\nRUN x", "Pull a, Run a, Build this Dockerfile")]
+    public async Task The_first_FROM_can_be_pulled_run_and_built(string text, string expected)
+    {
+        await using var desk = await Desk.With(text, "dockerfile");
+        Assert.Equal(expected, await desk.Actions());
+    }
 }

@@ -31,10 +31,14 @@ static class InvalidImage
         from index in Enumerable.Range(0, command.Arguments.Length)
         where command.KindOf(index) == ArgumentKind.Image
         let word = command.Arguments[index]
-        where word.IsLiteral && !Placeholders.IsForImage(word.Value) && !ImageReference.IsId(word.Value)
+        where word.IsLiteral && !Placeholders.IsForImage(word.Value) && !IsTemplate(word.Value) && !ImageReference.IsId(word.Value)
         let error = ImageReference.Parse(word.Value).Error
         where error is not null
         select Rule.At(word.Span, $"{Shown(word)} is not the name of an image: {error}.", [.. Fixes(word)]);
+
+    /// <summary>In the place of an image, brackets and at signs around a word are marks of a template too: <c>my-image:[tag]</c>, <c>@IMAGE@</c>.</summary>
+    static bool IsTemplate(string word) =>
+        Placeholders.IsTemplate(word) || (word.Contains('[') && word.Contains(']')) || (word.Length > 2 && word[0] == '@' && word[^1] == '@');
 
     static string Shown(Word word) => word.Value == "" ? "An empty word" : word.Value;
 

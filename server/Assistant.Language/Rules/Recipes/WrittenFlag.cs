@@ -13,7 +13,7 @@ sealed record WrittenFlag(CommandLine Line, Flag Flag, Word Word)
         from line in document.Recipe.Commands
         where line.Command.Program == "docker"
         from flag in line.Command.Flags
-        where flag is { Spec: not null, Value.IsLiteral: true }
+        where flag is { Spec: not null, Value.IsLiteral: true } && !Placeholders.IsTemplate(flag.Value.Value)
         select new WrittenFlag(line, flag, flag.Value!);
 
     /// <summary>Those of one name in <c>docker run</c> and <c>docker create</c>.</summary>
