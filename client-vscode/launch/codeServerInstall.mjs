@@ -16,7 +16,10 @@ export const codeServer = {
   entry: join(folder, 'node_modules/code-server/out/node/entry.js'),
 };
 
-export const codeServerIsInstalled = () => existsSync(codeServer.entry);
+export const codeServerIsInstalled = () => existsSync(codeServer.entry) && existsSync(editorModules(folder));
+
+/** What code-server's own install script brings; without it every page is an error. */
+const editorModules = place => join(place, 'node_modules/code-server/lib/vscode/node_modules');
 
 /**
  * Installs code-server with npm into the user's cache folder: some 600 MB, two to five minutes, once.
@@ -36,6 +39,7 @@ export async function installCodeServer(say) {
     await run('npm', ['ci', '--ignore-scripts'], { cwd: partial });
     say('code-server: building its native modules (once, some minutes)');
     await run('npm', ['rebuild'], { cwd: partial, env: buildEnvironment(partial) });
+    if (!existsSync(editorModules(partial))) throw new Error('code-server: npm did not run its install script. Allow install scripts and try again.');
     moveInto(partial);
   } finally {
     rmSync(partial, { recursive: true, force: true });
@@ -55,7 +59,9 @@ async function installHeaders(say) {
 
 function buildEnvironment(partial) {
   const nodeFolder = join(partial, 'node_modules', nodePackage());
-  const environment = { ...process.env, PATH: join(nodeFolder, 'bin') + delimiter + process.env.PATH, npm_config_unsafe_perm: 'true' };
+  // What an outer npm tells its scripts is about another package, and would keep this one's own scripts from running.
+  const outside = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  const environment = { ...outside, PATH: join(nodeFolder, 'bin') + delimiter + process.env.PATH, npm_config_unsafe_perm: 'true' };
   if (existsSync(join(nodeFolder, 'include/node'))) environment.npm_config_nodedir = nodeFolder;
   return environment;
 }
