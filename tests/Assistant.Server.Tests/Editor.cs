@@ -18,6 +18,7 @@ sealed class Editor : IAsyncDisposable
     readonly ConcurrentDictionary<string, Func<JsonNode, JsonNode?>> answers = [];
     readonly Task reading;
     int requests;
+    bool hasHungUp;
 
     public Editor(Stream toServer, Stream fromServer, Task<int> exitCode)
     {
@@ -112,7 +113,14 @@ sealed class Editor : IAsyncDisposable
         }
     }
 
-    public void HangUp() => toServer.Dispose();
+    public void HangUp()
+    {
+        lock (toServer)
+        {
+            hasHungUp = true;
+            toServer.Dispose();
+        }
+    }
 
     public static string Framed(string body) => $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
@@ -145,7 +153,9 @@ sealed class Editor : IAsyncDisposable
             if (message["id"] is { } id)
             {
                 var result = answers.GetValueOrDefault((string)method!)?.Invoke(message["params"]!);
-                Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = result });
+                // A question that comes while the editor leaves stays open, as with a real one.
+                lock (toServer)
+                    if (!hasHungUp) Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = result });
             }
         }
     }
