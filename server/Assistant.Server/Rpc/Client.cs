@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Language.Recipes;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Rpc;
@@ -120,8 +121,5 @@ sealed class Client(IEditor editor)
         lock (cancellable) cancellable.Remove(token);
     }
 
-    static string CommandLine(string program, IReadOnlyList<string> arguments) => string.Join(' ', arguments.Prepend(program).Select(Quoted));
-
-    static string Quoted(string word) =>
-        word is not "" && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:=@%+,".Contains(c)) ? word : $"'{word.Replace("'", "'\\''")}'";
+    static string CommandLine(string program, IReadOnlyList<string> arguments) => string.Join(' ', arguments.Prepend(program).Select(Shell.Quoted));
 }
