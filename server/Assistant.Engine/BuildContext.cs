@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using Assistant.Language.Dockerfiles;
 
 namespace Assistant.Engine;
 

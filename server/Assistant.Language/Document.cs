@@ -11,6 +11,9 @@ public enum DocumentKind { Dockerfile, Recipe, Markdown }
 /// <param name="Path">Where the file is, for names shown to people; null for a text without a file.</param>
 public sealed partial record Document(DocumentKind Kind, SourceText Text, string? Path = null)
 {
+    /// <summary>What a build of this Dockerfile can copy from; null when nobody can look, as for a text without a file.</summary>
+    public Dockerfiles.IBuildContext? Context { get; init; }
+
     /// <summary>The snapshot after one edit.</summary>
     public Document With(TextChange change) => this with { Text = Text.With(change) };
 }

@@ -21,14 +21,11 @@ public sealed partial class Dockerfile
     /// What FROM says with the defaults of the arguments filled in, read as the name of an image; null when the word is broken or
     /// missing.
     /// </summary>
-    public (Expansion Expanded, Parsed<ImageReference> Image)? BaseImageOf(Stage stage)
-    {
-        if (stage.From.Memo is { } known) return ((Expansion, Parsed<ImageReference>))known;
-        if (stage.Base is not { } word || GlobalArguments.Expand(this, word) is not { Error: null } expanded) return null;
-        var read = (expanded, ImageReference.Parse(expanded.Value));
-        if (!stage.From.HasVariables) stage.From.Memo = read;
-        return read;
-    }
+    public BaseImage? BaseImageOf(Stage stage) =>
+        stage.From.HasVariables || stage.Base is null ? ReadBaseImage(stage) : stage.From.Known(_ => ReadBaseImage(stage) ?? BaseImage.Broken) is { IsBroken: false } known ? known : null;
+
+    BaseImage? ReadBaseImage(Stage stage) =>
+        stage.Base is { } word && GlobalArguments.Expand(this, word) is { Error: null } expanded ? new(expanded, ImageReference.Parse(expanded.Value)) : null;
 
     /// <summary>The stage that <c>--from=</c> means by a name, the last one when several have it; case does not matter.</summary>
     public Stage? StageNamed(string name)

@@ -9,16 +9,15 @@ namespace Assistant.Language.Dockerfiles;
 sealed record ExpansionFacts(ImmutableArray<string> Names, bool IsWellFormed, bool HasCondition)
 {
     /// <summary>Found once and kept with the instruction as long as it is not edited.</summary>
-    public static ExpansionFacts Of(Dockerfile file, Instruction instruction)
+    public static ExpansionFacts Of(Dockerfile file, Instruction instruction) => instruction.Known(one => Find(file, one));
+
+    static ExpansionFacts Find(Dockerfile file, Instruction instruction)
     {
-        if (instruction.Memo is ExpansionFacts known) return known;
         var expansions = Expandable.In(file, instruction).Select(part => Expander.Expand(part.Text, part.Escape, _ => "x", part.Options)).ToList();
         var variables = expansions.SelectMany(expansion => expansion.Variables).ToList();
-        var facts = new ExpansionFacts(
+        return new(
             [.. variables.Select(variable => variable.Name).Distinct()],
             expansions.All(expansion => expansion.Error is null),
             variables.Any(variable => variable.Modifier.EndsWith('?')));
-        instruction.Memo = facts;
-        return facts;
     }
 }

@@ -55,12 +55,11 @@ public sealed class Instruction : Part
     /// <summary>True when the builder may find variables, quotes or escapes in the instruction.</summary>
     internal bool NeedsExpansion => IsExpanded && body.NeedsExpansion;
 
-    /// <summary>What was found out from this instruction alone; a moved copy of it has it too.</summary>
-    internal object? Memo
-    {
-        get => body.Memo;
-        set => body.Memo = value;
-    }
+    /// <summary>
+    /// What <paramref name="find"/> makes of this instruction alone, found once and kept with it, also when edits elsewhere move it: so
+    /// its offsets count from the instruction's <see cref="Part.FullSpan"/>. There is one kept value of each type.
+    /// </summary>
+    internal T Known<T>(Func<Instruction, T> find) where T : class => syntax.Known<T>() ?? syntax.Keep(find(this));
 
     bool IsExpanded => Kind switch
     {
@@ -145,6 +144,4 @@ sealed record InstructionBody(
     public bool HasVariables { get; } = Heredocs.Length > 0 || Line.Text.Contains('$');
 
     public bool NeedsExpansion { get; } = Heredocs.Length > 0 || Line.Text.AsSpan().ContainsAny(['$', '\'', '"', '\\', '`']);
-
-    public object? Memo { get; set; }
 }

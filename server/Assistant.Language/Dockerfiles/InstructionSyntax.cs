@@ -9,12 +9,31 @@ sealed record InstructionSyntax(
 {
     const int DeepestTrigger = 100;
 
+    KnownFact? known;
+
     public bool CanHaveHeredocs => (Kind, Form, Trigger) switch
     {
         (InstructionKind.Onbuild, _, { } trigger) => trigger.Kind != InstructionKind.Onbuild && trigger.CanHaveHeredocs,
         (InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add, not ArgumentForm.Json, _) => true,
         _ => false,
     };
+
+    /// <summary>The kept value of a type; null when there is none yet.</summary>
+    public T? Known<T>() where T : class
+    {
+        for (var fact = known; fact is not null; fact = fact.Next)
+            if (fact.Value is T value) return value;
+        return null;
+    }
+
+    /// <summary>Two threads that find the same at once only lose one of two equal values.</summary>
+    public T Keep<T>(T value) where T : class
+    {
+        known = new(value, known);
+        return value;
+    }
+
+    sealed record KnownFact(object Value, KnownFact? Next);
 
     public static InstructionSyntax Read(LogicalLine line, char escape) => Read(line, 0, escape, 0);
 

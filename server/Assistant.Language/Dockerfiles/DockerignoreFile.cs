@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Assistant.Engine;
+namespace Assistant.Language.Dockerfiles;
 
 /// <summary>What a <c>.dockerignore</c> keeps out of a build: the last pattern that fits decides, <c>!</c> brings back.</summary>
-sealed class DockerignoreFile
+public sealed class DockerignoreFile
 {
     readonly List<(Regex Pattern, bool BringsBack)> rules = [];
 
