@@ -13,6 +13,12 @@ sealed record Settings
     /// <summary><c>assistant.run.openPage</c>: true to open the page of what was run as soon as it answers, false to offer it.</summary>
     public bool OpensPage { get; init; }
 
+    /// <summary>
+    /// <c>assistant.build.context</c>: the folder that builds are given, absolute or relative to the workspace folder; empty for the
+    /// folder of the Dockerfile.
+    /// </summary>
+    public string BuildContext { get; init; } = "";
+
     /// <summary>Reads the section itself, or an object that has it as its member <c>assistant</c>.</summary>
     public static Settings Of(JsonElement? json)
     {
@@ -20,10 +26,14 @@ sealed record Settings
         var section = settings.TryGetProperty("assistant", out var inner) ? inner : settings;
         return new()
         {
-            EngineHost = Find(section, "engine", "host") is { ValueKind: JsonValueKind.String } host ? host.GetString()! : "",
+            EngineHost = Text(section, "engine", "host"),
             OpensPage = Find(section, "run", "openPage") is { ValueKind: JsonValueKind.True },
+            BuildContext = Text(section, "build", "context"),
         };
     }
+
+    static string Text(JsonElement section, params ReadOnlySpan<string> path) =>
+        Find(section, path) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 
     static JsonElement? Find(JsonElement section, params ReadOnlySpan<string> path)
     {

@@ -1,88 +1,53 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 
 namespace Assistant.Language.Dockerfiles;
 
-/// <summary>What a <c>.dockerignore</c> keeps out of a build: the last pattern that fits decides, <c>!</c> brings back.</summary>
+/// <summary>
+/// What a <c>.dockerignore</c> keeps out of a build: the last pattern that fits a path or a folder above it decides, <c>!</c> brings back.
+/// </summary>
 public sealed class DockerignoreFile
 {
-    readonly List<(Regex Pattern, bool BringsBack)> rules = [];
+    readonly ImmutableArray<DockerignorePattern> patterns;
 
-    DockerignoreFile(string text)
-    {
-        foreach (var line in text.Split('\n').Select(line => line.Trim('\uFEFF', ' ', '\t', '\r')))
-        {
-            if (line is "" or "!" || line.StartsWith('#')) continue;
-            var bringsBack = line[0] == '!';
-            var pattern = Clean(bringsBack ? line[1..].Trim() : line);
-            if (pattern is not "") rules.Add((new(Expression(pattern), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), bringsBack));
-        }
-    }
+    DockerignoreFile(ImmutableArray<DockerignorePattern> patterns, string? problem) => (this.patterns, Problem) = (patterns, problem);
 
     /// <summary>True when no folder may be skipped as a whole, since something in it may be brought back.</summary>
-    public bool BringsBack => rules.Any(rule => rule.BringsBack);
+    public bool BringsBack => patterns.Any(pattern => pattern.BringsBack);
 
-    public static DockerignoreFile Parse(string text) => new(text);
+    /// <summary>Why a build with this file fails: the first pattern that cannot be read, as a sentence; null when all can.</summary>
+    public string? Problem { get; }
+
+    public static DockerignoreFile Parse(string text)
+    {
+        var patterns = ImmutableArray.CreateBuilder<DockerignorePattern>();
+        string? problem = null;
+        var number = 0;
+        foreach (var line in (text.StartsWith('\uFEFF') ? text[1..] : text).Split('\n'))
+        {
+            number++;
+            // Only in the first column does # begin a comment.
+            if (line.StartsWith('#') || string.IsNullOrWhiteSpace(line)) continue;
+            if (DockerignorePattern.Read(line.Trim()) is { } pattern) patterns.Add(pattern);
+            else problem ??= $"The pattern {line.Trim()} in line {number} of the .dockerignore cannot be read.";
+        }
+        return new(patterns.DrainToImmutable(), problem);
+    }
 
     /// <summary>Whether a path, relative to the build context and with slashes, is kept out; also when a folder above it is.</summary>
     public bool Ignores(string path)
     {
+        var cleaned = DockerignorePattern.Clean(path.TrimStart('/'));
         var ignored = false;
-        foreach (var (pattern, bringsBack) in rules)
-            if (ignored == bringsBack && WithParents(path).Any(part => pattern.IsMatch(part))) ignored = !bringsBack;
+        foreach (var pattern in patterns)
+            if (ignored == pattern.BringsBack && MatchesWithParents(pattern, cleaned)) ignored = !pattern.BringsBack;
         return ignored;
     }
 
-    static IEnumerable<string> WithParents(string path)
+    static bool MatchesWithParents(DockerignorePattern pattern, string path)
     {
-        yield return path;
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
-    }
-
-    /// <summary>Without a leading slash, without <c>.</c> and <c>..</c>, without a slash at the end.</summary>
-    static string Clean(string pattern)
-    {
-        var parts = new List<string>();
-        foreach (var part in pattern.Split('/'))
-        {
-            if (part is "" or ".") continue;
-            if (part is not "..") parts.Add(part);
-            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-        }
-        return string.Join('/', parts);
-    }
-
-    static string Expression(string pattern)
-    {
-        var made = new StringBuilder("^");
-        for (var at = 0; at < pattern.Length; at++)
-        {
-            switch (pattern[at])
-            {
-                case '*' when at + 1 < pattern.Length && pattern[at + 1] == '*':
-                    at++;
-                    var hasSlash = at + 1 < pattern.Length && pattern[at + 1] == '/';
-                    if (hasSlash) at++;
-                    made.Append(hasSlash ? "(.*/)?" : ".*");
-                    break;
-                case '*':
-                    made.Append("[^/]*");
-                    break;
-                case '?':
-                    made.Append("[^/]");
-                    break;
-                case '[' when pattern.IndexOf(']', at + 1) is > 0 and var end:
-                    made.Append('[').Append(pattern[(at + 1)..end].Replace("[", "\\[")).Append(']');
-                    at = end;
-                    break;
-                case '\\' when at + 1 < pattern.Length:
-                    made.Append(Regex.Escape(pattern[++at].ToString()));
-                    break;
-                default:
-                    made.Append(Regex.Escape(pattern[at].ToString()));
-                    break;
-            }
-        }
-        return made.Append('$').ToString();
+        if (pattern.Matches(path)) return true;
+        for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
+            if (pattern.Matches(path.AsSpan(0, slash))) return true;
+        return false;
     }
 }

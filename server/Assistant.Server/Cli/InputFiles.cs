@@ -17,7 +17,7 @@ static class InputFiles
     /// <summary>The text as if it stood in a file of that name.</summary>
     public static Document Read(string name, string text) =>
         DocumentKinds.Of(name, text) is { } kind
-            ? new Document(kind, SourceText.From(text), name)
+            ? Features.FolderContext.Attach(new(kind, SourceText.From(text), name))
             : throw new InputException($"{name} is neither a Dockerfile, a recipe nor a Markdown page.");
 
     static IEnumerable<string> Below(string name, string entry) => Directory.Exists(entry) switch

@@ -5,5 +5,10 @@ namespace Assistant.Server.Features;
 /// <summary>New settings hold from the next answer on.</summary>
 static class Configuration
 {
-    public static void Changed(Session session, DidChangeConfigurationParams changed) => session.Settings = Settings.Of(changed.Settings);
+    public static void Changed(Session session, DidChangeConfigurationParams changed)
+    {
+        var before = session.Settings;
+        session.Settings = Settings.Of(changed.Settings);
+        if (before.BuildContext != session.Settings.BuildContext) BuildContexts.Renew(session);
+    }
 }

@@ -35,6 +35,9 @@ sealed class Session
 
     public PositionEncoding Encoding { get; private set; } = PositionEncoding.Utf16;
 
+    /// <summary>The paths of the folders that the editor has open.</summary>
+    public IReadOnlyList<string> Folders { get; private set; } = [];
+
     public SessionState State { get; private set; }
 
     /// <summary>The exit code, once the editor has said <c>exit</c>.</summary>
@@ -49,6 +52,7 @@ sealed class Session
         Client.Options = options;
         Encoding = PositionEncodings.Negotiate(start.Capabilities.General?.PositionEncodings);
         Settings = Settings.Of(options.Settings);
+        Folders = [.. (start.WorkspaceFolders?.Select(folder => folder.Uri) ?? (start.RootUri is { } root ? [root] : [])).Select(FromLsp.Path)];
         State = SessionState.Running;
     }
 

@@ -9,7 +9,7 @@ static class TextSync
     public static void Opened(Session session, DidOpenTextDocumentParams opened)
     {
         var item = opened.TextDocument;
-        if (FromLsp.Open(item) is { } document) Put(session, new(item.Uri, item.Version, document));
+        if (FromLsp.Open(item) is { } document) Put(session, new(item.Uri, item.Version, BuildContexts.Attach(session, item.Uri, document)));
     }
 
     /// <summary>The edits of one notification follow each other: each counts from the text that the one before it left.</summary>

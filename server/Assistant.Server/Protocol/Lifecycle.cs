@@ -5,7 +5,11 @@ namespace Assistant.Server.Protocol;
 public sealed record InitializeParams(ClientCapabilities Capabilities)
 {
     public JsonElement? InitializationOptions { get; init; }
+    public string? RootUri { get; init; }
+    public IReadOnlyList<WorkspaceFolder>? WorkspaceFolders { get; init; }
 }
+
+public sealed record WorkspaceFolder(string Uri, string Name);
 
 public sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
 

@@ -1,0 +1,31 @@
+using Assistant.Language;
+
+namespace Assistant.Server.Features;
+
+/// <summary>Gives open Dockerfiles the folder they are built with: their own, or the one that is set.</summary>
+static class BuildContexts
+{
+    /// <summary>The document as it is when it does not stand in a file of this machine.</summary>
+    public static Document Attach(Session session, string uri, Document document) =>
+        Uri.TryCreate(uri, UriKind.Absolute, out var address) && address.IsFile && document.Path is { } path
+            ? FolderContext.Attach(document, Set(session, path))
+            : document;
+
+    /// <summary>After the setting has changed.</summary>
+    public static void Renew(Session session)
+    {
+        foreach (var open in session.Workspace.Documents)
+        {
+            session.Workspace.Put(open with { Document = Attach(session, open.Uri, open.Document) });
+            session.Publisher.Changed(open.Uri);
+        }
+    }
+
+    /// <summary>A relative folder counts from the innermost workspace folder around the file, else from the file's own.</summary>
+    static string Set(Session session, string path)
+    {
+        if (session.Settings.BuildContext is not { Length: > 0 } set) return "";
+        var around = session.Folders.Where(folder => path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        return Path.Combine(around.MaxBy(folder => folder.Length) ?? Path.GetDirectoryName(path) ?? path, set);
+    }
+}
