@@ -18,4 +18,10 @@ public sealed record Finding(string Code, Severity Severity, TextSpan Span, stri
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
     public FindingTag Tag { get; init; }
+
+    internal Finding Moved(int by) => by == 0 ? this : this with
+    {
+        Span = Span with { Start = Span.Start + by },
+        Fixes = Fixes.IsEmpty ? [] : [.. Fixes.Select(fix => fix with { Changes = [.. fix.Changes.Select(change => change with { Span = change.Span with { Start = change.Span.Start + by } })] })],
+    };
 }

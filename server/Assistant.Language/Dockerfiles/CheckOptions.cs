@@ -1,5 +1,11 @@
 namespace Assistant.Language.Dockerfiles;
 
+public sealed partial class Dockerfile
+{
+    /// <summary>What <c># check=</c> at the top says.</summary>
+    public CheckOptions CheckOptions => field ??= CheckOptions.Of(this);
+}
+
 /// <summary>What <c># check=</c> at the top, or above one instruction, says of the build checks.</summary>
 public sealed record CheckOptions(IReadOnlySet<string> Skipped, bool SkipsAll, IReadOnlySet<string> Experimental, bool TurnsToErrors)
 {

@@ -28,14 +28,18 @@ public sealed partial class Dockerfile
     }
 
     /// <summary>How many characters the two texts share at their start, and of the rest how many at their end.</summary>
-    static (int Before, int After) Unchanged(string old, string edited)
+    static (int Before, int After) Unchanged(ReadOnlySpan<char> old, ReadOnlySpan<char> edited)
     {
-        var before = old.AsSpan().CommonPrefixLength(edited);
+        var before = old.CommonPrefixLength(edited);
         var most = Math.Min(old.Length, edited.Length) - before;
         var after = 0;
+        while (most - after >= Stretch && old[^(after + Stretch)..^after].SequenceEqual(edited[^(after + Stretch)..^after])) after += Stretch;
         while (after < most && old[^(after + 1)] == edited[^(after + 1)]) after++;
         return (before, after);
     }
+
+    /// <summary>So many characters are compared at once.</summary>
+    const int Stretch = 4096;
 
     /// <summary>The part that begins at the offset; -1 when none does.</summary>
     int IndexOfPart(int start)

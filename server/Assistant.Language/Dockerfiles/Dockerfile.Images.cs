@@ -38,12 +38,20 @@ public sealed partial class Dockerfile
     }
 
     /// <summary>What the <c>--from=</c> of a COPY and the <c>from=</c> of each mount of a RUN name.</summary>
-    static IEnumerable<Word> SourceImages(Instruction instruction) => instruction.Flags.SelectMany(flag => (instruction.Kind, flag) switch
+    internal static IEnumerable<Word> SourceImages(Instruction instruction)
+    {
+        if (!instruction.HasFlag(instruction.Kind == InstructionKind.Copy ? "from" : "mount")) return [];
+        return instruction.Known(ReadSources).Words.Select(word => word.Moved(instruction.FullSpan.Start));
+    }
+
+    static Sources ReadSources(Instruction instruction) => new([.. instruction.Flags.SelectMany(flag => (instruction.Kind, flag) switch
     {
         (InstructionKind.Copy, { Name: "from", Value: { } value }) => [value],
         (InstructionKind.Run, { Name: "mount" }) => MountField.Of(instruction, flag).Where(field => field.Key == "from" && field.Value is not null).Select(field => field.Value!.Value),
         _ => Enumerable.Empty<Word>(),
-    });
+    }).Select(word => word.Moved(-instruction.FullSpan.Start))]);
+
+    sealed record Sources(ImmutableArray<Word> Words);
 
     static TextSpan? BaseAt(Instruction from, int offset)
     {

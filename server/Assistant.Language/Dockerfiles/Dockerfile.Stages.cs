@@ -8,7 +8,21 @@ public sealed partial class Dockerfile
     public ImmutableArray<Stage> Stages => field.IsDefault ? field = [.. ReadStages()] : field;
 
     /// <summary>The stage that an offset stands in; null before the first FROM.</summary>
-    public Stage? StageAt(int offset) => Stages.LastOrDefault(stage => stage.From.FullSpan.Start <= offset);
+    public Stage? StageAt(int offset)
+    {
+        var (low, high) = (0, Stages.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Stages[middle].From.FullSpan.Start <= offset) low = middle + 1;
+            else high = middle - 1;
+        }
+        return high < 0 ? null : Stages[high];
+    }
+
+    /// <summary>True for what stands below a FROM.</summary>
+    public bool IsInStage(Instruction instruction) =>
+        instruction.Kind != InstructionKind.From && Stages.Length > 0 && Stages[0].From.FullSpan.Start < instruction.FullSpan.Start;
 
     /// <summary>The earlier stage that a stage starts from; null when it starts from an image.</summary>
     public Stage? BaseStageOf(Stage stage)
@@ -42,7 +56,7 @@ public sealed partial class Dockerfile
     }
 
     /// <summary>The defaults of the global arguments, as a build without <c>--build-arg</c> sees them.</summary>
-    public IReadOnlyDictionary<string, string> GlobalDefaults => field ??= GlobalArguments.Defaults(this);
+    public ImmutableDictionary<string, string> GlobalDefaults => field ??= GlobalArguments.Defaults(this);
 
     ImmutableArray<int> BaseStages { get; set; }
 

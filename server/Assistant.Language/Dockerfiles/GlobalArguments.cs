@@ -1,26 +1,36 @@
+using System.Collections.Immutable;
+
 namespace Assistant.Language.Dockerfiles;
 
 /// <summary>The ARGs before the first FROM, which FROM lines can use.</summary>
 public static class GlobalArguments
 {
     /// <summary>The defaults as a build without <c>--build-arg</c> sees them; an argument without a default is missing.</summary>
-    public static IReadOnlyDictionary<string, string> Defaults(Dockerfile file)
+    public static ImmutableDictionary<string, string> Defaults(Dockerfile file) =>
+        Instructions(file).Aggregate(ImmutableDictionary<string, string>.Empty, (values, argument) => After(argument, values, file.Escape));
+
+    /// <summary>Kept with the instruction, so that an edit elsewhere leaves the very same values.</summary>
+    static ImmutableDictionary<string, string> After(Instruction argument, ImmutableDictionary<string, string> before, char escape)
     {
-        var values = new Dictionary<string, string>();
-        foreach (var pair in Declarations(file))
-        {
-            if (pair.Value is not { } value) continue;
-            var expanded = Expander.Expand(value.Value, file.Escape, name => values.GetValueOrDefault(name));
-            if (expanded.Error is null) values[pair.Key.Value] = expanded.Value;
-        }
-        return values;
+        if (argument.Kept<Step>() is { } kept && kept.Before == before) return kept.After;
+        return argument.Keep(new Step(before, argument.Pairs.Aggregate(before, (values, pair) => Declare(values, pair, escape)))).After;
     }
+
+    static ImmutableDictionary<string, string> Declare(ImmutableDictionary<string, string> values, KeyValue argument, char escape)
+    {
+        if (argument.Value is not { } value) return values;
+        var expanded = Expander.Expand(value.Value, escape, name => values.GetValueOrDefault(name));
+        return expanded.Error is null ? values.SetItem(argument.Key.Value, expanded.Value) : values;
+    }
+
+    sealed record Step(ImmutableDictionary<string, string> Before, ImmutableDictionary<string, string> After);
 
     /// <summary>Each declared argument in the order of the file.</summary>
     public static IEnumerable<KeyValue> Declarations(Dockerfile file) =>
-        file.Instructions.TakeWhile(instruction => instruction.Kind != InstructionKind.From)
-            .Where(instruction => instruction.Kind == InstructionKind.Arg)
-            .SelectMany(instruction => instruction.Pairs);
+        Instructions(file).SelectMany(instruction => instruction.Pairs);
+
+    static IEnumerable<Instruction> Instructions(Dockerfile file) =>
+        file.Instructions.TakeWhile(instruction => instruction.Kind != InstructionKind.From).Where(instruction => instruction.Kind == InstructionKind.Arg);
 
     /// <summary>A word of a FROM line with the defaults filled in; the platform is that of most machines.</summary>
     public static Expansion Expand(Dockerfile file, Word word)

@@ -49,6 +49,12 @@ public sealed class Instruction : Part
 
     internal bool HasFlags => syntax.Flags.Length > 0;
 
+    /// <summary>True when a flag has this name, without a look at its place.</summary>
+    internal bool HasFlag(string name) => HasFlags && syntax.Flags.Any(flag => flag.Name == name);
+
+    /// <summary>How often a flag is given, without a look at its places.</summary>
+    internal int CountOfFlag(string name) => HasFlags ? syntax.Flags.Count(flag => flag.Name == name) : 0;
+
     /// <summary>True when the builder may find variables in the instruction.</summary>
     internal bool HasVariables => IsExpanded && body.HasVariables;
 
@@ -59,7 +65,13 @@ public sealed class Instruction : Part
     /// What <paramref name="find"/> makes of this instruction alone, found once and kept with it, also when edits elsewhere move it: so
     /// its offsets count from the instruction's <see cref="Part.FullSpan"/>. There is one kept value of each type.
     /// </summary>
-    internal T Known<T>(Func<Instruction, T> find) where T : class => syntax.Known<T>() ?? syntax.Keep(find(this));
+    internal T Known<T>(Func<Instruction, T> find) where T : class => Kept<T>() ?? Keep(find(this));
+
+    /// <summary>The kept value of a type; null when there is none.</summary>
+    internal T? Kept<T>() where T : class => syntax.Kept<T>();
+
+    /// <summary>Keeps a value in place of the earlier one of its type.</summary>
+    internal T Keep<T>(T value) where T : class => syntax.Keep(value);
 
     bool IsExpanded => Kind switch
     {

@@ -19,7 +19,7 @@ sealed record InstructionSyntax(
     };
 
     /// <summary>The kept value of a type; null when there is none yet.</summary>
-    public T? Known<T>() where T : class
+    public T? Kept<T>() where T : class
     {
         for (var fact = known; fact is not null; fact = fact.Next)
             if (fact.Value is T value) return value;
@@ -29,11 +29,15 @@ sealed record InstructionSyntax(
     /// <summary>Two threads that find the same at once only lose one of two equal values.</summary>
     public T Keep<T>(T value) where T : class
     {
+        for (var fact = known; fact is not null; fact = fact.Next)
+        {
+            if (fact.Value is not T) continue;
+            fact.Value = value;
+            return value;
+        }
         known = new(value, known);
         return value;
     }
-
-    sealed record KnownFact(object Value, KnownFact? Next);
 
     public static InstructionSyntax Read(LogicalLine line, char escape) => Read(line, 0, escape, 0);
 
@@ -54,6 +58,13 @@ sealed record InstructionSyntax(
         var (form, words) = ReadArguments(kind, line, rest, end, escape);
         var trigger = kind == InstructionKind.Onbuild && rest < end && depth < DeepestTrigger ? Read(line, rest, escape, depth + 1) : null;
         return new(keyword, kind, name, flags, line.Word(rest, end), form, words, trigger);
+    }
+
+    sealed class KnownFact(object value, KnownFact? next)
+    {
+        public object Value { get; set; } = value;
+
+        public KnownFact? Next => next;
     }
 
     static (ArgumentForm, ImmutableArray<Word>) ReadArguments(InstructionKind kind, LogicalLine line, int start, int end, char escape) =>

@@ -27,6 +27,8 @@ static class Scopes
 {
     const string DefaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
+    static readonly ImmutableDictionary<string, string?> OnlyPath = ImmutableDictionary<string, string?>.Empty.Add("PATH", DefaultPath);
+
     public static Scope Empty { get; } = new(ImmutableDictionary<string, string?>.Empty, [], IsComplete: true, Workdir: null);
 
     public static IEnumerable<(int From, Scope Scope)> Of(Dockerfile file)
@@ -50,14 +52,28 @@ static class Scopes
     static Scope Start(Dockerfile file, Stage stage, List<Scope> ends)
     {
         if (file.BaseStageOf(stage) is { } parent) return ends[parent.Index];
-        var path = ImmutableDictionary<string, string?>.Empty.Add("PATH", DefaultPath);
+        if (stage.From.Kept<FirstStep>() is { } kept && kept.Globals == file.GlobalDefaults) return kept.Start;
+        return stage.From.Keep(new FirstStep(file.GlobalDefaults, OfImage(file, stage))).Start;
+    }
+
+    static Scope OfImage(Dockerfile file, Stage stage)
+    {
+        var path = OnlyPath;
         if (file.BaseImageOf(stage) is not var (name, image) || name.Variables.Any(variable => !variable.IsSet)) return new(path, [], IsComplete: false, Workdir: null);
         if (name.Value == "scratch") return new(path, [], IsComplete: true, "/");
         if (image.Value is not { } reference || BaseImages.Find(reference) is not { } known) return new(path, [], IsComplete: false, Workdir: null);
         return new(path.AddRange(known.Variables.Select(name => KeyValuePair.Create(name, (string?)null))), [], IsComplete: true, known.Workdir ?? "/");
     }
 
-    static Scope After(Instruction instruction, Scope scope, IReadOnlyDictionary<string, string> globals, char escape) => instruction.Kind switch
+    /// <summary>Kept with the instruction: an edit elsewhere that changes nothing it sees leaves the very same scope.</summary>
+    static Scope After(Instruction instruction, Scope scope, ImmutableDictionary<string, string> globals, char escape)
+    {
+        if (instruction.Kind is not (InstructionKind.Arg or InstructionKind.Env or InstructionKind.Workdir)) return scope;
+        if (instruction.Kept<Step>() is { } kept && ReferenceEquals(kept.Before, scope) && kept.Globals == globals) return kept.After;
+        return instruction.Keep(new Step(globals, scope, Changed(instruction, scope, globals, escape))).After;
+    }
+
+    static Scope Changed(Instruction instruction, Scope scope, ImmutableDictionary<string, string> globals, char escape) => instruction.Kind switch
     {
         InstructionKind.Arg => instruction.Pairs.Aggregate(scope, (current, pair) => Declare(current, pair, globals, escape)),
         InstructionKind.Env => instruction.Pairs.Where(pair => pair.Value is not null).Aggregate(scope, (current, pair) =>
@@ -66,7 +82,7 @@ static class Scopes
         _ => scope,
     };
 
-    static Scope Declare(Scope scope, KeyValue argument, IReadOnlyDictionary<string, string> globals, char escape)
+    static Scope Declare(Scope scope, KeyValue argument, ImmutableDictionary<string, string> globals, char escape)
     {
         var name = argument.Key.Value;
         var declared = scope with { Declared = scope.Declared.Add(name) };
@@ -84,4 +100,8 @@ static class Scopes
 
     static string? Combined(Scope scope, string? path) =>
         path is null ? null : path.StartsWith('/') ? path : scope.Workdir is null ? null : $"{scope.Workdir.TrimEnd('/')}/{path}";
+
+    sealed record FirstStep(ImmutableDictionary<string, string> Globals, Scope Start);
+
+    sealed record Step(ImmutableDictionary<string, string> Globals, Scope Before, Scope After);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Dockerfiles;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules;
@@ -10,6 +11,21 @@ namespace Assistant.Language.Rules;
 /// </summary>
 public sealed record Rule(string Code, string Title, Severity Severity, string Page, Func<Document, IEnumerable<Finding>> Check)
 {
+    /// <summary>
+    /// Set for a rule that looks at one instruction of a Dockerfile at a time and at nothing else but the variables it sees and whether
+    /// it stands in a stage. What it finds lies in the instruction and is kept until one of these changes.
+    /// </summary>
+    internal InstructionCheck? Each { get; init; }
+
+    /// <summary>The instructions that <see cref="Each"/> looks at; all when empty.</summary>
+    internal ImmutableArray<InstructionKind> Kinds { get; init; } = [];
+
+    /// <summary>Set for a rule that the file itself can skip or make an error: what becomes of a finding of <see cref="Each"/>.</summary>
+    internal Func<Dockerfile, Finding, Finding?>? Choose { get; init; }
+
     /// <summary>A finding of this rule with its own severity.</summary>
     public Finding At(TextSpan span, string message, params ImmutableArray<Fix> fixes) => new(Code, Severity, span, message) { Fixes = fixes };
 }
+
+/// <summary>What a rule finds in one instruction.</summary>
+delegate IEnumerable<Finding> InstructionCheck(Dockerfile file, Instruction instruction);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Dockerfiles;
 
 namespace Assistant.Language.Rules.Dockerfiles;
@@ -6,16 +7,22 @@ namespace Assistant.Language.Rules.Dockerfiles;
 static class BuildCheck
 {
     public static Rule Rule(string code, string title, string page, Func<Dockerfile, IEnumerable<Finding>> check, bool isExperimental = false) =>
-        new(code, title, Severity.Warning, page, document => document.Dockerfile is { } file ? Chosen(code, file, check, isExperimental) : []);
+        new(code, title, Severity.Warning, page, document => document.Dockerfile is { } file && IsOn(file, code, isExperimental)
+            ? check(file).Select(finding => Choose(file, finding)).OfType<Finding>()
+            : []);
 
-    static IEnumerable<Finding> Chosen(string code, Dockerfile file, Func<Dockerfile, IEnumerable<Finding>> check, bool isExperimental)
+    /// <summary>A check that looks at one instruction at a time.</summary>
+    public static Rule Each(string code, string title, string page, InstructionCheck check, params ImmutableArray<InstructionKind> kinds) =>
+        Rule(code, title, page, file => InstructionRule.All(file, check, kinds)) with { Each = check, Kinds = kinds, Choose = Choose };
+
+    static bool IsOn(Dockerfile file, string code, bool isExperimental) =>
+        !file.CheckOptions.Skips(code)
+        && (!isExperimental || file.CheckOptions.Experimental.Contains(code) || file.CheckOptions.Experimental.Contains("all"));
+
+    static Finding? Choose(Dockerfile file, Finding finding)
     {
-        var options = CheckOptions.Of(file);
-        if (options.Skips(code) || (isExperimental && !options.Experimental.Contains(code) && !options.Experimental.Contains("all"))) yield break;
-        foreach (var finding in check(file))
-        {
-            if (file.PartAt(finding.Span.Start) is Instruction owner && CheckOptions.Above(file, owner).Skips(code)) continue;
-            yield return options.TurnsToErrors ? finding with { Severity = Severity.Error } : finding;
-        }
+        if (file.CheckOptions.Skips(finding.Code)) return null;
+        if (file.PartAt(finding.Span.Start) is Instruction owner && CheckOptions.Above(file, owner).Skips(finding.Code)) return null;
+        return file.CheckOptions.TurnsToErrors ? finding with { Severity = Severity.Error } : finding;
     }
 }

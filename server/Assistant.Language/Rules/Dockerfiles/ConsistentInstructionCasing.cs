@@ -26,9 +26,13 @@ static class ConsistentInstructionCasing
 
     static IEnumerable<Finding> Check(Dockerfile file)
     {
-        var instructions = file.Stages.SelectMany(stage => stage.Instructions.Prepend(stage.From)).Where(instruction => instruction.Kind != InstructionKind.Unknown).ToList();
-        var upper = instructions.Count(instruction => instruction.Written == instruction.Name);
-        var lower = instructions.Count(IsLower);
+        var instructions = file.Instructions.SkipWhile(instruction => instruction.Kind != InstructionKind.From).Where(instruction => instruction.Kind != InstructionKind.Unknown);
+        var (upper, lower) = (0, 0);
+        foreach (var instruction in instructions)
+        {
+            if (instruction.Written == instruction.Name) upper++;
+            else if (IsLower(instruction)) lower++;
+        }
         foreach (var instruction in instructions)
         {
             if (lower > upper ? IsLower(instruction) : instruction.Written == instruction.Name) continue;

@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class CopyUrl
 {
-    public static readonly Rule Rule = new("CopyUrl", "COPY cannot download", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("CopyUrl", "COPY cannot download", Severity.Error, """
         `COPY` takes files of the build context, a stage or an image. Downloads are the business of `ADD`.
 
         Bad:
@@ -19,10 +19,9 @@ static class CopyUrl
         ```dockerfile
         ADD https://example.org/data.csv /data/
         ```
-        """, Check);
+        """, Check, InstructionKind.Copy);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Copy)
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
         from source in CopySource.Of(instruction)
         where CopySource.IsUrl(source.Value) || source.Value.StartsWith("git://")
         select Rule.At(source.Span, "COPY cannot download; ADD can.", [.. ToAdd(instruction)]);

@@ -24,7 +24,7 @@ static class DeviceNeedsLabs
 
     static IEnumerable<Finding> Check(Document document) =>
         from instruction in document.Instructions(InstructionKind.Run)
-        where document.Dockerfile!.Directives.All(directive => directive.Name != "syntax")
+        where instruction.HasFlag("device") && document.Dockerfile!.Directives.All(directive => directive.Name != "syntax")
         from flag in instruction.Flags
         where flag.Name == "device"
         select Rule.At(flag.NameSpan, "--device needs # syntax=docker/dockerfile:1-labs at the top of the file.",

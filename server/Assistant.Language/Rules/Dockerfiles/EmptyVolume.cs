@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class EmptyVolume
 {
-    public static readonly Rule Rule = new("EmptyVolume", "A VOLUME has no path", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("EmptyVolume", "A VOLUME has no path", Severity.Error, """
         Each volume is a path inside the image.
 
         Bad:
@@ -18,10 +18,9 @@ static class EmptyVolume
         ```dockerfile
         VOLUME ["/data"]
         ```
-        """, Check);
+        """, Check, InstructionKind.Volume);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Volume)
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
         from word in instruction.Arguments
         where string.IsNullOrWhiteSpace(word.Value)
         select Rule.At(word.Span, "The path of the volume is empty.");

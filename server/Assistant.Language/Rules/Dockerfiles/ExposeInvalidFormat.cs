@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class ExposeInvalidFormat
 {
-    public static readonly Rule Rule = BuildCheck.Rule("ExposeInvalidFormat", "EXPOSE maps a port", """
+    public static readonly Rule Rule = BuildCheck.Each("ExposeInvalidFormat", "EXPOSE maps a port", """
         `EXPOSE` tells which port a program listens on. Where it is reached from outside is chosen by `docker run -p`.
 
         Bad:
@@ -18,12 +18,10 @@ static class ExposeInvalidFormat
         ```dockerfile
         EXPOSE 8888
         ```
-        """, Check);
+        """, Check, InstructionKind.Expose);
 
-    static IEnumerable<Finding> Check(Dockerfile file) =>
-        from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.Kind == InstructionKind.Expose
-        from word in instruction.Arguments
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        from word in file.IsInStage(instruction) ? instruction.Arguments : []
         let colon = word.Value.LastIndexOf(':')
         where colon >= 0 && !word.Value.Contains('$')
         let mapping = instruction.SpanOf(word, 0, colon + 1)

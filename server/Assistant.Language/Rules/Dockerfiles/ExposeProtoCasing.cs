@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class ExposeProtoCasing
 {
-    public static readonly Rule Rule = BuildCheck.Rule("ExposeProtoCasing", "A protocol has capitals", """
+    public static readonly Rule Rule = BuildCheck.Each("ExposeProtoCasing", "A protocol has capitals", """
         Protocols are written in lower case.
 
         Bad:
@@ -18,12 +18,10 @@ static class ExposeProtoCasing
         ```dockerfile
         EXPOSE 8888/tcp
         ```
-        """, Check);
+        """, Check, InstructionKind.Expose);
 
-    static IEnumerable<Finding> Check(Dockerfile file) =>
-        from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.Kind == InstructionKind.Expose
-        from word in instruction.Arguments
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        from word in file.IsInStage(instruction) ? instruction.Arguments : []
         let slash = word.Value.IndexOf('/')
         where slash >= 0 && !word.Value.Contains('$') && word.Value[slash..].Any(char.IsUpper)
         let span = instruction.SpanOf(word, slash + 1, word.Value.Length - slash - 1)

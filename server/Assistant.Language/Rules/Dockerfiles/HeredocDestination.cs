@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class HeredocDestination
 {
-    public static readonly Rule Rule = new("HeredocDestination", "A heredoc stands where the destination belongs", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("HeredocDestination", "A heredoc stands where the destination belongs", Severity.Error, """
         A heredoc is a source of `COPY` and `ADD`. The last word is the path that it is written to.
 
         Bad:
@@ -22,10 +22,10 @@ static class HeredocDestination
         debug=1
         EOF
         ```
-        """, Check);
+        """, Check, InstructionKind.Copy, InstructionKind.Add);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Copy, InstructionKind.Add)
-        where instruction.Arguments.Length > 1 && Heredoc.IsMarker(instruction.Arguments[^1].Value)
-        select Rule.At(instruction.Arguments[^1].Span, $"{instruction.Name} ends with its destination, which cannot be a heredoc.");
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        instruction.Arguments.Length > 1 && Heredoc.IsMarker(instruction.Arguments[^1].Value)
+            ? [Rule.At(instruction.Arguments[^1].Span, $"{instruction.Name} ends with its destination, which cannot be a heredoc.")]
+            : [];
 }

@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class InvalidChecksum
 {
-    public static readonly Rule Rule = new("InvalidChecksum", "A --checksum cannot be checked", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidChecksum", "A --checksum cannot be checked", Severity.Error, """
         A checksum belongs to one download: `sha256:` and 64 hexadecimal digits for a URL, the commit for a git repository. Local
         files have none.
 
@@ -19,10 +19,9 @@ static class InvalidChecksum
         ```dockerfile
         ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.org/data.csv /data/
         ```
-        """, Check);
+        """, Check, InstructionKind.Add);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        document.Instructions(InstructionKind.Add).Select(add => Fault(document.Dockerfile!, add)).OfType<Finding>();
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) => Fault(file, instruction) is { } fault ? [fault] : [];
 
     static Finding? Fault(Dockerfile file, Instruction add)
     {

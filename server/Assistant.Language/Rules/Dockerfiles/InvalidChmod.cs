@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static partial class InvalidChmod
 {
-    public static readonly Rule Rule = new("InvalidChmod", "The permissions of a --chmod are not well formed", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidChmod", "The permissions of a --chmod are not well formed", Severity.Error, """
         Permissions are an octal number from 0 to 7777, or symbolic such as `u+x,go-w`.
 
         Bad:
@@ -19,16 +19,16 @@ static partial class InvalidChmod
         ```dockerfile
         COPY --chmod=755 run.sh /usr/local/bin/
         ```
-        """, Check);
+        """, Check, InstructionKind.Copy, InstructionKind.Add);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Copy, InstructionKind.Add)
-        let value = instruction.Flag("chmod")?.Value
-        where value is { Value.Length: > 0 }
-        let scope = document.Dockerfile!.ScopeOf(instruction)
-        let expanded = scope.Expand(value.Value.Value, document.Dockerfile!.Escape)
-        where expanded.Error is null && expanded.Value.Length > 0 && scope.IsCertain(expanded) && !Mode.IsMatch(expanded.Value)
-        select Rule.At(value.Value.Span, $"{expanded.Value} are no permissions: write an octal number from 0 to 7777, or something like u+x.");
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction)
+    {
+        if (!instruction.HasFlags || instruction.Flag("chmod")?.Value is not { Value.Length: > 0 } value) yield break;
+        var scope = file.ScopeOf(instruction);
+        var expanded = scope.Expand(value.Value, file.Escape);
+        if (expanded.Error is not null || expanded.Value.Length == 0 || !scope.IsCertain(expanded) || Mode.IsMatch(expanded.Value)) yield break;
+        yield return Rule.At(value.Span, $"{expanded.Value} are no permissions: write an octal number from 0 to 7777, or something like u+x.");
+    }
 
     [GeneratedRegex(@"^(0*[0-7]{1,4}|[ugoa]*([-+=]([rwxXstugo]*|[0-7]+))+(,[ugoa]*([-+=]([rwxXstugo]*|[0-7]+))+)*)$")]
     private static partial Regex Mode { get; }

@@ -30,28 +30,20 @@ static class InvalidCopyFrom
     static IEnumerable<Finding> Check(Document document)
     {
         if (document.Dockerfile is not { } file) yield break;
-        var images = file.Stages.Sum(stage => stage.Instructions.Sum(instruction => instruction.Flags.Count(flag => flag.Name == "mount")));
+        var images = file.InstructionsOf(InstructionKind.Run).Sum(run => run.CountOfFlag("mount"));
         foreach (var stage in file.Stages)
         {
-            foreach (var (instruction, source) in Sources(stage))
+            foreach (var instruction in stage.Instructions)
             {
-                if (Fault(file, stage, instruction, source, images) is { } message) yield return Rule.At(source.Span, message);
-                if (!int.TryParse(source.Value, out _) && file.StageNamed(source.Value) is null) images++;
+                foreach (var source in Dockerfile.SourceImages(instruction))
+                {
+                    if (source.Value.Length == 0) continue;
+                    if (Fault(file, stage, instruction, source, images) is { } message) yield return Rule.At(source.Span, message);
+                    if (!int.TryParse(source.Value, out _) && file.StageNamed(source.Value) is null) images++;
+                }
             }
         }
     }
-
-    static IEnumerable<(Instruction, Word)> Sources(Stage stage) =>
-        from instruction in stage.Instructions
-        from flag in instruction.Flags
-        let source = instruction.Kind switch
-        {
-            InstructionKind.Copy when flag.Name == "from" => flag.Value,
-            InstructionKind.Run when flag.Name == "mount" => MountField.Of(instruction, flag).LastOrDefault(field => field.Key == "from").Value,
-            _ => null,
-        }
-        where source is { Value.Length: > 0 }
-        select (instruction, source.Value);
 
     /// <param name="images">The builder also numbers the images that were copied from above; a number that may be one of them is left alone.</param>
     static string? Fault(Dockerfile file, Stage stage, Instruction instruction, Word source, int images)

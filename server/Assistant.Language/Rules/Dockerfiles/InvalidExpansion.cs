@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class InvalidExpansion
 {
-    public static readonly Rule Rule = new("InvalidExpansion", "A variable or a quote is not well formed", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidExpansion", "A variable or a quote is not well formed", Severity.Error, """
         Where the builder replaces variables it also takes quotes away, so each quote needs its partner. It knows `$NAME`, `${NAME}`
         and the modifiers `:-` `-` `:+` `+` `:?` `?` `#` `##` `%` `%%` `/` and `//`; other forms of a shell are errors. In `COPY` and
         `ADD` blanks part the words even inside quotes; paths with blanks need the JSON form.
@@ -23,17 +23,16 @@ static class InvalidExpansion
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        document.Dockerfile is not { } file ? [] : OfStages(file).Concat(OfGlobals(file)).Concat(OfFrom(file));
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        !instruction.NeedsExpansion ? []
+        : file.IsInStage(instruction) ? InStage(file, instruction)
+        : instruction.Kind == InstructionKind.From ? InFrom(file, instruction)
+        : instruction.Kind == InstructionKind.Arg ? InGlobal(file, instruction)
+        : [];
 
-    static IEnumerable<Finding> OfStages(Dockerfile file) =>
-        from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.NeedsExpansion && ExpansionFacts.Of(file, instruction) is { IsWellFormed: false } or { HasCondition: true }
-        from finding in OfStage(file, instruction)
-        select finding;
-
-    static List<Finding> OfStage(Dockerfile file, Instruction instruction)
+    static List<Finding> InStage(Dockerfile file, Instruction instruction)
     {
+        if (ExpansionFacts.Of(file, instruction) is { IsWellFormed: true, HasCondition: false }) return [];
         var scope = file.ScopeOf(instruction);
         var findings = new List<Finding>();
         foreach (var part in Expandable.In(file, instruction))
@@ -45,20 +44,17 @@ static class InvalidExpansion
         return findings;
     }
 
-    static IEnumerable<Finding> OfGlobals(Dockerfile file) =>
-        from instruction in file.Instructions.TakeWhile(instruction => instruction.Kind != InstructionKind.From)
-        where instruction.Kind == InstructionKind.Arg
-        from part in Expandable.In(file, instruction)
+    static IEnumerable<Finding> InGlobal(Dockerfile file, Instruction argument) =>
+        from part in Expandable.In(file, argument)
         let error = Expander.Expand(part.Text, file.Escape, file.GlobalDefaults.GetValueOrDefault).Error
         where error is not null
-        select Rule.At(part.Owner, Message(instruction, part, error!));
+        select Rule.At(part.Owner, Message(argument, part, error!));
 
-    static IEnumerable<Finding> OfFrom(Dockerfile file) =>
-        from stage in file.Stages
-        from word in new[] { stage.Base, stage.Platform?.Value }.OfType<Word>()
+    static IEnumerable<Finding> InFrom(Dockerfile file, Instruction stage) =>
+        from word in stage.Arguments.Take(1).Concat(stage.Flags.Where(flag => flag is { Name: "platform", Value: not null }).Take(1).Select(flag => flag.Value!.Value))
         let error = GlobalArguments.Expand(file, word).Error
         where error is not null
-        select Rule.At(word.Span, Message(stage.From, Expandable.Of(file, stage.From, word), error!));
+        select Rule.At(word.Span, Message(stage, Expandable.Of(file, stage, word), error!));
 
     /// <summary>A <c>${NAME:?message}</c> fails or not by the value; every other error is there whatever the values are.</summary>
     static bool IsAboutAValue(Expansion expanded) => expanded.Variables.Any(variable => variable.Modifier.EndsWith('?'));

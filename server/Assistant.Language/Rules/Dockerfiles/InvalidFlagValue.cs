@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class InvalidFlagValue
 {
-    public static readonly Rule Rule = new("InvalidFlagValue", "A flag is repeated, or lacks or has the wrong value", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidFlagValue", "A flag is repeated, or lacks or has the wrong value", Severity.Error, """
         A value follows its flag after `=`, without blanks. Flags such as `--link` take `true` or `false`, or nothing. Most flags may
         stand once.
 
@@ -22,10 +22,8 @@ static class InvalidFlagValue
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Dockerfile?.Instructions ?? []
-        where instruction.HasFlags && UnknownFlag.ValidatesFlags(instruction)
-        from flag in instruction.Flags
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        from flag in instruction.HasFlags && UnknownFlag.ValidatesFlags(instruction) ? instruction.Flags : []
         let known = Instructions.Find(instruction.Name)?.Flag(flag.Name)
         where known is not null
         let fault = Repeated(instruction, flag, known) ?? Value(flag, known)

@@ -7,7 +7,7 @@ static partial class InvalidHealthcheck
 {
     static readonly string[] Durations = ["interval", "timeout", "start-period", "start-interval"];
 
-    public static readonly Rule Rule = new("InvalidHealthcheck", "A HEALTHCHECK is not well formed", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidHealthcheck", "A HEALTHCHECK is not well formed", Severity.Error, """
         `HEALTHCHECK` is followed by `CMD` and a command, or by `NONE` alone. Durations have a unit and are at least a millisecond,
         or 0 for the default. The number of retries is not negative.
 
@@ -22,13 +22,11 @@ static partial class InvalidHealthcheck
         ```dockerfile
         HEALTHCHECK --interval=5s CMD pg_isready
         ```
-        """, Check);
+        """, Check, InstructionKind.Healthcheck);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        document.Instructions(InstructionKind.Healthcheck).Where(instruction => instruction.Arguments.Length > 0).SelectMany(Faults);
-
-    static IEnumerable<Finding> Faults(Instruction instruction)
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction)
     {
+        if (instruction.Arguments.IsEmpty) return [];
         var type = instruction.Arguments[0];
         var isNone = type.Value.Equals("NONE", StringComparison.OrdinalIgnoreCase);
         if (isNone) return instruction.Arguments.Length > 1 ? [Rule.At(instruction.Arguments[1].Span, "Nothing may follow HEALTHCHECK NONE.")] : [];

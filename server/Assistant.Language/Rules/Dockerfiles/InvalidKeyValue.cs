@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class InvalidKeyValue
 {
-    public static readonly Rule Rule = new("InvalidKeyValue", "A key or its value is missing", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidKeyValue", "A key or its value is missing", Severity.Error, """
         `ENV` and `LABEL` take `KEY=VALUE` pairs. As soon as the first word has a `=`, each needs one; a value with blanks needs quotes.
 
         Bad:
@@ -18,11 +18,11 @@ static class InvalidKeyValue
         ```dockerfile
         ENV TITLE="My Analysis"
         ```
-        """, Check);
+        """, Check, InstructionKind.Env, InstructionKind.Label, InstructionKind.Arg, InstructionKind.Onbuild);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        document.InstructionsAndTriggers().Where(instruction => instruction.Kind is InstructionKind.Env or InstructionKind.Label && MayBeWrong(instruction)).SelectMany(Syntax)
-            .Concat(document.Instructions(InstructionKind.Env, InstructionKind.Label, InstructionKind.Arg).Where(MayBeWrong).SelectMany(Names));
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        instruction.WithTrigger().Where(one => one.Kind is InstructionKind.Env or InstructionKind.Label && MayBeWrong(one)).SelectMany(Syntax)
+            .Concat(MayBeWrong(instruction) ? Names(instruction) : []);
 
     static bool MayBeWrong(Instruction instruction) => instruction.Unplaced.Any(word => word.Value.IndexOf('=') <= 0);
 

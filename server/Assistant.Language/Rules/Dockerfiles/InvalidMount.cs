@@ -6,7 +6,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class InvalidMount
 {
-    public static readonly Rule Rule = new("InvalidMount", "A RUN --mount is not well formed", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidMount", "A RUN --mount is not well formed", Severity.Error, """
         A mount is a list of `key=value` without blanks. Which keys are possible depends on `type`, which comes first and is `bind` when it
         is missing. A secret needs an `id`; a cache needs a `target`.
 
@@ -21,13 +21,12 @@ static class InvalidMount
         ```dockerfile
         RUN --mount=type=cache,target=/root/.cache/pip pip install pandas
         ```
-        """, Check);
+        """, Check, InstructionKind.Run);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Run)
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
         from flag in instruction.Flags
         where flag is { Name: "mount", Value: not null }
-        from finding in Faults(flag, new Mount(document.Dockerfile!.ScopeOf(instruction), document.Dockerfile.Escape), MountField.Of(instruction, flag))
+        from finding in Faults(flag, new Mount(file.ScopeOf(instruction), file.Escape), MountField.Of(instruction, flag))
         select finding;
 
     static IEnumerable<Finding> Faults(Flag flag, Mount mount, IEnumerable<MountField> fields)

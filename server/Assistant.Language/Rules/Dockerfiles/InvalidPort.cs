@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class InvalidPort
 {
-    public static readonly Rule Rule = new("InvalidPort", "EXPOSE names something that is no port", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidPort", "EXPOSE names something that is no port", Severity.Error, """
         A port is a number from 0 to 65535 or a range of them, with `/tcp`, `/udp` or `/sctp` behind it if needed. A `#` does not begin
         a comment at the end of a line.
 
@@ -20,13 +20,12 @@ static class InvalidPort
         # Jupyter
         EXPOSE 8888
         ```
-        """, Check);
+        """, Check, InstructionKind.Expose);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Expose)
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
         from word in instruction.Arguments
-        let scope = document.Dockerfile!.ScopeOf(instruction)
-        let expanded = scope.Expand(word.Value, document.Dockerfile!.Escape)
+        let scope = file.ScopeOf(instruction)
+        let expanded = scope.Expand(word.Value, file.Escape)
         where expanded.Error is null && scope.IsCertain(expanded)
         from port in expanded.Words
         let fault = Fault(port.Value)

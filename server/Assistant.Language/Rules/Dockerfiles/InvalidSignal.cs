@@ -11,7 +11,7 @@ static partial class InvalidSignal
         "STKFLT", "STOP", "SYS", "TERM", "TRAP", "TSTP", "TTIN", "TTOU", "URG", "USR1", "USR2", "VTALRM", "WINCH", "XCPU", "XFSZ", "RTMIN", "RTMAX",
     ];
 
-    public static readonly Rule Rule = new("InvalidSignal", "STOPSIGNAL names something that is no signal", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidSignal", "STOPSIGNAL names something that is no signal", Severity.Error, """
         A signal is a name of Linux, with or without `SIG`, in any case, or a number.
 
         Bad:
@@ -25,13 +25,12 @@ static partial class InvalidSignal
         ```dockerfile
         STOPSIGNAL SIGINT
         ```
-        """, Check);
+        """, Check, InstructionKind.StopSignal);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.StopSignal)
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
         from word in instruction.Arguments
-        let scope = document.Dockerfile!.ScopeOf(instruction)
-        let expanded = scope.Expand(word.Value, document.Dockerfile!.Escape)
+        let scope = file.ScopeOf(instruction)
+        let expanded = scope.Expand(word.Value, file.Escape)
         where expanded.Error is null && scope.IsCertain(expanded) && !IsSignal(expanded.Value)
         select Rule.At(word.Span, $"{(expanded.Value.Length > 0 ? expanded.Value : "An empty word")} is no signal.");
 

@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class InvalidTrigger
 {
-    public static readonly Rule Rule = new("InvalidTrigger", "ONBUILD cannot keep this instruction", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("InvalidTrigger", "ONBUILD cannot keep this instruction", Severity.Error, """
         `ONBUILD` keeps an instruction for builds that start from the image. `FROM`, `MAINTAINER` and another `ONBUILD` cannot be kept.
 
         Bad:
@@ -18,10 +18,10 @@ static class InvalidTrigger
         ```dockerfile
         ONBUILD RUN make
         ```
-        """, Check);
+        """, Check, InstructionKind.Onbuild);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Onbuild)
-        where instruction.Trigger is { Kind: InstructionKind.Onbuild or InstructionKind.From or InstructionKind.Maintainer }
-        select Rule.At(instruction.Trigger!.Keyword.Span, $"ONBUILD cannot keep {instruction.Trigger.Name}.");
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        instruction.Trigger is { Kind: InstructionKind.Onbuild or InstructionKind.From or InstructionKind.Maintainer } trigger
+            ? [Rule.At(trigger.Keyword.Span, $"ONBUILD cannot keep {trigger.Name}.")]
+            : [];
 }

@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class JsonStringsOnly
 {
-    public static readonly Rule Rule = new("JsonStringsOnly", "A JSON array holds something other than strings", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("JsonStringsOnly", "A JSON array holds something other than strings", Severity.Error, """
         In the JSON form every argument is a string in double quotes, numbers too.
 
         Bad:
@@ -20,8 +20,8 @@ static class JsonStringsOnly
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.InstructionsAndTriggers()
-        where instruction.Form == ArgumentForm.JsonWithOtherValues
-        select Rule.At(instruction.Rest.Span, "Every item of the JSON array must be a string in double quotes.");
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        from one in instruction.WithTrigger()
+        where one.Form == ArgumentForm.JsonWithOtherValues
+        select Rule.At(one.Rest.Span, "Every item of the JSON array must be a string in double quotes.");
 }

@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class LegacyKeyValueFormat
 {
-    public static readonly Rule Rule = BuildCheck.Rule("LegacyKeyValueFormat", "A key and its value stand without =", """
+    public static readonly Rule Rule = BuildCheck.Each("LegacyKeyValueFormat", "A key and its value stand without =", """
         The form without `=` takes everything after the key as one value. With `=` it is plain where a value ends, and several pairs fit in one instruction.
 
         Bad:
@@ -19,12 +19,12 @@ static class LegacyKeyValueFormat
         ```dockerfile
         ENV TITLE="My Analysis"
         ```
-        """, Check);
+        """, Check, InstructionKind.Env, InstructionKind.Label);
 
-    static IEnumerable<Finding> Check(Dockerfile file) =>
-        from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction is { Form: ArgumentForm.LegacyPair, Arguments.Length: 2 }
-        select Rule.At(instruction.Arguments[0].Span, $"Write {instruction.Name} {instruction.Arguments[0].Value}=VALUE.", [.. WithEquals(instruction)]);
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        file.IsInStage(instruction) && instruction is { Form: ArgumentForm.LegacyPair, Arguments.Length: 2 }
+            ? [Rule.At(instruction.Arguments[0].Span, $"Write {instruction.Name} {instruction.Arguments[0].Value}=VALUE.", [.. WithEquals(instruction)])]
+            : [];
 
     static IEnumerable<Fix> WithEquals(Instruction instruction)
     {

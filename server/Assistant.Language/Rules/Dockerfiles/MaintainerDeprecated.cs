@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class MaintainerDeprecated
 {
-    public static readonly Rule Rule = BuildCheck.Rule("MaintainerDeprecated", "MAINTAINER is out of use", """
+    public static readonly Rule Rule = BuildCheck.Each("MaintainerDeprecated", "MAINTAINER is out of use", """
         A label holds the author, and more besides, in a way that tools read.
 
         Bad:
@@ -18,12 +18,10 @@ static class MaintainerDeprecated
         ```dockerfile
         LABEL org.opencontainers.image.authors="Ada Lovelace"
         ```
-        """, Check);
+        """, Check, InstructionKind.Maintainer);
 
-    static IEnumerable<Finding> Check(Dockerfile file) =>
-        from instruction in file.Instructions
-        where instruction.Kind == InstructionKind.Maintainer
-        select Rule.At(instruction.Keyword.Span, "MAINTAINER is out of use; a label holds the author.", [.. ToLabel(instruction)]) with { Tag = FindingTag.Deprecated };
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        [Rule.At(instruction.Keyword.Span, "MAINTAINER is out of use; a label holds the author.", [.. ToLabel(instruction)]) with { Tag = FindingTag.Deprecated }];
 
     static IEnumerable<Fix> ToLabel(Instruction maintainer)
     {

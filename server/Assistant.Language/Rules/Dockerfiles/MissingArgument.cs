@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class MissingArgument
 {
-    public static readonly Rule Rule = new("MissingArgument", "An instruction lacks its arguments", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("MissingArgument", "An instruction lacks its arguments", Severity.Error, """
         Most instructions need at least one argument; `COPY` and `ADD` need a source and a destination.
 
         Bad:
@@ -20,12 +20,8 @@ static class MissingArgument
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Dockerfile?.Instructions ?? []
-        where instruction.Form != ArgumentForm.JsonWithOtherValues
-        let message = Missing(instruction)
-        where message is not null
-        select Rule.At(instruction.Keyword.Span, message);
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        instruction.Form != ArgumentForm.JsonWithOtherValues && Missing(instruction) is { } message ? [Rule.At(instruction.Keyword.Span, message)] : [];
 
     static string? Missing(Instruction instruction) => (instruction.Kind, instruction.Unplaced.Length) switch
     {

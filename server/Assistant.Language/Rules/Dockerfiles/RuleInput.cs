@@ -9,15 +9,9 @@ static class RuleInput
     public static IEnumerable<Instruction> Instructions(this Document document, params InstructionKind[] kinds) =>
         document.Dockerfile is { } file ? kinds.SelectMany(kind => file.InstructionsOf(kind)) : [];
 
-    /// <summary>Every instruction, and the one behind each ONBUILD.</summary>
-    public static IEnumerable<Instruction> InstructionsAndTriggers(this Document document)
-    {
-        foreach (var instruction in document.Dockerfile?.Instructions ?? [])
-        {
-            yield return instruction;
-            if (instruction.Trigger is { } trigger) yield return trigger;
-        }
-    }
+    /// <summary>The instruction and, of an ONBUILD, the one behind it.</summary>
+    public static IEnumerable<Instruction> WithTrigger(this Instruction instruction) =>
+        instruction.Trigger is { } trigger ? [instruction, trigger] : [instruction];
 
     public static Flag? Flag(this Instruction instruction, string name) =>
         instruction.HasFlags ? instruction.Flags.FirstOrDefault(flag => flag.Name == name) : null;

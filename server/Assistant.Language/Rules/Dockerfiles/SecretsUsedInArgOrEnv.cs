@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class SecretsUsedInArgOrEnv
 {
-    public static readonly Rule Rule = BuildCheck.Rule("SecretsUsedInArgOrEnv", "A secret is set in ARG or ENV", """
+    public static readonly Rule Rule = BuildCheck.Each("SecretsUsedInArgOrEnv", "A secret is set in ARG or ENV", """
         What `ENV` and `ARG` hold can be read from the image and its history by everybody who has it. `RUN --mount=type=secret` gives a secret to one command only.
 
         Bad:
@@ -19,16 +19,14 @@ static class SecretsUsedInArgOrEnv
         ```dockerfile
         RUN --mount=type=secret,id=hf_token,env=HF_TOKEN ./download.sh
         ```
-        """, Check);
+        """, Check, InstructionKind.Arg, InstructionKind.Env);
 
     static readonly string[] Secret = ["apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token"];
 
     static readonly string[] Harmless = ["public", "file", "version"];
 
-    static IEnumerable<Finding> Check(Dockerfile file) =>
-        from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.Kind is InstructionKind.Arg or InstructionKind.Env && instruction.Unplaced.Any(word => IsSecret(word.Value.Split('=')[0]))
-        from pair in instruction.Pairs
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        from pair in file.IsInStage(instruction) ? instruction.Pairs : []
         where IsSecret(pair.Key.Value)
         select Rule.At(pair.Key.Span, $"{pair.Key.Value} looks like a secret; everybody who has the image can read it. Use RUN --mount=type=secret instead.");
 

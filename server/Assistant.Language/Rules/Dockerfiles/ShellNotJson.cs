@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class ShellNotJson
 {
-    public static readonly Rule Rule = new("ShellNotJson", "SHELL needs a JSON array", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("ShellNotJson", "SHELL needs a JSON array", Severity.Error, """
         `SHELL` has the JSON form only, with double quotes.
 
         Bad:
@@ -18,12 +18,13 @@ static class ShellNotJson
         ```dockerfile
         SHELL ["/bin/bash", "-c"]
         ```
-        """, Check);
+        """, Check, InstructionKind.Shell);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Shell)
-        where instruction.Form == ArgumentForm.Text && instruction.Arguments.Length > 0
-        let words = instruction.Rest.Value.Split([' ', '\t', '[', ']', ',', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
-        let json = $"[{string.Join(", ", words.Select(word => $"\"{word.Replace("\\", "\\\\")}\""))}]"
-        select Rule.At(instruction.Rest.Span, "SHELL takes a JSON array of strings in double quotes.", RuleInput.Replacing(instruction.Rest.Span, json));
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction)
+    {
+        if (instruction.Form != ArgumentForm.Text || instruction.Arguments.IsEmpty) yield break;
+        var words = instruction.Rest.Value.Split([' ', '\t', '[', ']', ',', '"', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var json = $"[{string.Join(", ", words.Select(word => $"\"{word.Replace("\\", "\\\\")}\""))}]";
+        yield return Rule.At(instruction.Rest.Span, "SHELL takes a JSON array of strings in double quotes.", RuleInput.Replacing(instruction.Rest.Span, json));
+    }
 }

@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class UndefinedVar
 {
-    public static readonly Rule Rule = BuildCheck.Rule("UndefinedVar", "A variable is not defined", """
+    public static readonly Rule Rule = BuildCheck.Each("UndefinedVar", "A variable is not defined", """
         The builder replaces `$NAME` in `COPY`, `ADD`, `ENV`, `LABEL`, `ARG`, `USER`, `WORKDIR`, `VOLUME`, `STOPSIGNAL` and in mounts. A name that no `ARG` or `ENV` above and not the base image sets is empty. All values of one `ENV` are computed before any of them is set. Where the variables of the base image are not known, nothing is reported.
 
         Bad:
@@ -24,13 +24,12 @@ static class UndefinedVar
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Dockerfile file) =>
-        from instruction in file.Stages.SelectMany(stage => stage.Instructions)
-        where instruction.HasVariables && instruction.Kind != InstructionKind.Expose
-        let scope = file.ScopeOf(instruction)
-        where scope.IsComplete && ExpansionFacts.Of(file, instruction).Names.Any(scope.IsUndefined)
-        from finding in Uses(file, instruction, scope)
-        select finding;
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction)
+    {
+        if (!instruction.HasVariables || instruction.Kind == InstructionKind.Expose || !file.IsInStage(instruction)) return [];
+        var scope = file.ScopeOf(instruction);
+        return scope.IsComplete && ExpansionFacts.Of(file, instruction).Names.Any(scope.IsUndefined) ? Uses(file, instruction, scope) : [];
+    }
 
     static IEnumerable<Finding> Uses(Dockerfile file, Instruction instruction, Scope scope)
     {

@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class UnknownFlag
 {
-    public static readonly Rule Rule = new("UnknownFlag", "An instruction does not have this flag", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("UnknownFlag", "An instruction does not have this flag", Severity.Error, """
         Words that start with `--` right after the keyword are flags of the builder. Their names are in lower case. A program's own
         flags come after its name, or after a bare `--`.
 
@@ -22,13 +22,12 @@ static class UnknownFlag
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Dockerfile?.Instructions ?? []
-        where instruction.HasFlags && ValidatesFlags(instruction)
-        let known = Catalogue.Instructions.Find(instruction.Name)!.Flags.Select(flag => flag.Name).ToList()
-        from flag in instruction.Flags
-        where !known.Contains(flag.Name)
-        select Unknown(instruction, flag, known);
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction)
+    {
+        if (!instruction.HasFlags || !ValidatesFlags(instruction)) return [];
+        var known = Catalogue.Instructions.Find(instruction.Name)!.Flags.Select(flag => flag.Name).ToList();
+        return instruction.Flags.Where(flag => !known.Contains(flag.Name)).Select(flag => Unknown(instruction, flag, known));
+    }
 
     /// <summary>The builder does not look at the flags of these three.</summary>
     internal static bool ValidatesFlags(Instruction instruction) => instruction.Kind switch

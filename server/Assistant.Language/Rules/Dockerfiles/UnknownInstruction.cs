@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Dockerfiles;
 
 static class UnknownInstruction
 {
-    public static readonly Rule Rule = new("UnknownInstruction", "A line begins with a word that is no instruction", Severity.Error, """
+    public static readonly Rule Rule = InstructionRule.Of("UnknownInstruction", "A line begins with a word that is no instruction", Severity.Error, """
         The builder stops at the first line that does not begin with an instruction. Often a word is misspelt, or the line above
         lacks the `\` that would continue it.
 
@@ -20,11 +20,9 @@ static class UnknownInstruction
         ```dockerfile
         FROM python:3.12
         ```
-        """, Check);
+        """, Check, InstructionKind.Unknown);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Instructions(InstructionKind.Unknown)
-        select Unknown(instruction.Keyword);
+    static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) => [Unknown(instruction.Keyword)];
 
     static Finding Unknown(Word keyword)
     {

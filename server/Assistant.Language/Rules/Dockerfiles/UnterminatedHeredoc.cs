@@ -24,7 +24,7 @@ static class UnterminatedHeredoc
         """, Check);
 
     static IEnumerable<Finding> Check(Document document) =>
-        from instruction in document.Dockerfile?.Instructions ?? []
+        from instruction in document.Dockerfile?.Instructions.TakeLast(1) ?? [] // a heredoc without an end holds the rest of the file
         from heredoc in instruction.Heredocs
         where heredoc.Terminator is null
         let end = document.Text.Length
