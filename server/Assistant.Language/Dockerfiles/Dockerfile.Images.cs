@@ -38,11 +38,16 @@ public sealed partial class Dockerfile
     }
 
     /// <summary>What the <c>--from=</c> of a COPY and the <c>from=</c> of each mount of a RUN name.</summary>
-    internal static IEnumerable<Word> SourceImages(Instruction instruction)
+    internal static IEnumerable<Word> SourceImages(Instruction instruction) =>
+        NamesSources(instruction) ? instruction.Known(ReadSources).Words.Select(word => word.Moved(instruction.FullSpan.Start)) : [];
+
+    /// <summary>True when <see cref="SourceImages"/> is worth a look.</summary>
+    internal static bool NamesSources(Instruction instruction) => instruction.HasFlags && instruction.Kind switch
     {
-        if (!instruction.HasFlag(instruction.Kind == InstructionKind.Copy ? "from" : "mount")) return [];
-        return instruction.Known(ReadSources).Words.Select(word => word.Moved(instruction.FullSpan.Start));
-    }
+        InstructionKind.Copy => instruction.HasFlag("from"),
+        InstructionKind.Run => instruction.HasFlag("mount"),
+        _ => false,
+    };
 
     static Sources ReadSources(Instruction instruction) => new([.. instruction.Flags.SelectMany(flag => (instruction.Kind, flag) switch
     {

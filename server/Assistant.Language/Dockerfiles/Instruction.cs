@@ -50,10 +50,16 @@ public sealed class Instruction : Part
     internal bool HasFlags => syntax.Flags.Length > 0;
 
     /// <summary>True when a flag has this name, without a look at its place.</summary>
-    internal bool HasFlag(string name) => HasFlags && syntax.Flags.Any(flag => flag.Name == name);
+    internal bool HasFlag(string name) => CountOfFlag(name) > 0;
 
     /// <summary>How often a flag is given, without a look at its places.</summary>
-    internal int CountOfFlag(string name) => HasFlags ? syntax.Flags.Count(flag => flag.Name == name) : 0;
+    internal int CountOfFlag(string name)
+    {
+        var count = 0;
+        foreach (var flag in syntax.Flags)
+            if (flag.Name == name) count++;
+        return count;
+    }
 
     /// <summary>True when the builder may find variables in the instruction.</summary>
     internal bool HasVariables => IsExpanded && body.HasVariables;

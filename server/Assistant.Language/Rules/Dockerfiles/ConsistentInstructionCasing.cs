@@ -26,21 +26,29 @@ static class ConsistentInstructionCasing
 
     static IEnumerable<Finding> Check(Dockerfile file)
     {
-        var instructions = file.Instructions.SkipWhile(instruction => instruction.Kind != InstructionKind.From).Where(instruction => instruction.Kind != InstructionKind.Unknown);
-        var (upper, lower) = (0, 0);
-        foreach (var instruction in instructions)
+        var (upper, lower, all) = (0, 0, 0);
+        foreach (var instruction in file.Instructions)
         {
+            if (!Counts(file, instruction)) continue;
+            all++;
             if (instruction.Written == instruction.Name) upper++;
             else if (IsLower(instruction)) lower++;
         }
-        foreach (var instruction in instructions)
-        {
-            if (lower > upper ? IsLower(instruction) : instruction.Written == instruction.Name) continue;
-            var (wanted, words) = lower > upper ? (instruction.Name.ToLowerInvariant(), "lower case") : (instruction.Name, "capitals");
-            var span = instruction.Keyword.Span;
-            yield return Rule.At(span, $"{instruction.Written} is written in another case than most instructions, which are in {words}.", RuleInput.Replacing(span, wanted));
-        }
+        var mostAreLower = lower > upper;
+        return all == (mostAreLower ? lower : upper) ? [] : Others(file, mostAreLower);
     }
+
+    static bool Counts(Dockerfile file, Instruction instruction) =>
+        instruction.Kind == InstructionKind.From || (instruction.Kind != InstructionKind.Unknown && file.IsInStage(instruction));
+
+    static IEnumerable<Finding> Others(Dockerfile file, bool mostAreLower) =>
+        from instruction in file.Instructions
+        where Counts(file, instruction) && !(mostAreLower ? IsLower(instruction) : instruction.Written == instruction.Name)
+        let wanted = mostAreLower ? instruction.Name.ToLowerInvariant() : instruction.Name
+        let span = instruction.Keyword.Span
+        select Rule.At(
+            span, $"{instruction.Written} is written in another case than most instructions, which are in {(mostAreLower ? "lower case" : "capitals")}.",
+            RuleInput.Replacing(span, wanted));
 
     static bool IsLower(Instruction instruction) => !instruction.Written.AsSpan().ContainsAnyInRange('A', 'Z');
 }

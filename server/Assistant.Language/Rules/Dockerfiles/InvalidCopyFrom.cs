@@ -30,17 +30,17 @@ static class InvalidCopyFrom
     static IEnumerable<Finding> Check(Document document)
     {
         if (document.Dockerfile is not { } file) yield break;
-        var images = file.InstructionsOf(InstructionKind.Run).Sum(run => run.CountOfFlag("mount"));
-        foreach (var stage in file.Stages)
+        var images = 0;
+        foreach (var run in file.InstructionsOf(InstructionKind.Run)) images += run.CountOfFlag("mount");
+        foreach (var instruction in file.Instructions)
         {
-            foreach (var instruction in stage.Instructions)
+            if (!Dockerfile.NamesSources(instruction) || !file.IsInStage(instruction)) continue;
+            var stage = file.StageAt(instruction.FullSpan.Start)!;
+            foreach (var source in Dockerfile.SourceImages(instruction))
             {
-                foreach (var source in Dockerfile.SourceImages(instruction))
-                {
-                    if (source.Value.Length == 0) continue;
-                    if (Fault(file, stage, instruction, source, images) is { } message) yield return Rule.At(source.Span, message);
-                    if (!int.TryParse(source.Value, out _) && file.StageNamed(source.Value) is null) images++;
-                }
+                if (source.Value.Length == 0) continue;
+                if (Fault(file, stage, instruction, source, images) is { } message) yield return Rule.At(source.Span, message);
+                if (!int.TryParse(source.Value, out _) && file.StageNamed(source.Value) is null) images++;
             }
         }
     }

@@ -22,10 +22,20 @@ static class MultipleInstructionsDisallowed
         """, Check);
 
     static IEnumerable<Finding> Check(Dockerfile file) =>
-        from stage in file.Stages
-        from same in stage.Instructions.Where(instruction => instruction.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck)
-            .GroupBy(instruction => instruction.Kind)
-        from overruled in same.SkipLast(1)
-        select Rule.At(overruled.Keyword.Span, $"A later {overruled.Name} of this stage overrules this one.", RuleInput.Removing($"this {overruled.Name}", overruled.FullSpan))
+        Overruled(file, InstructionKind.Cmd).Concat(Overruled(file, InstructionKind.Entrypoint)).Concat(Overruled(file, InstructionKind.Healthcheck));
+
+    /// <summary>Those that have another of their kind below them in the same stage.</summary>
+    static IEnumerable<Finding> Overruled(Dockerfile file, InstructionKind kind)
+    {
+        var same = file.InstructionsOf(kind);
+        for (var i = 0; i + 1 < same.Length; i++)
+        {
+            var stage = file.StageAt(same[i].FullSpan.Start);
+            if (stage is not null && ReferenceEquals(stage, file.StageAt(same[i + 1].FullSpan.Start))) yield return Finding(same[i]);
+        }
+    }
+
+    static Finding Finding(Instruction overruled) =>
+        Rule.At(overruled.Keyword.Span, $"A later {overruled.Name} of this stage overrules this one.", RuleInput.Removing($"this {overruled.Name}", overruled.FullSpan))
             with { Tag = FindingTag.Unnecessary };
 }

@@ -24,15 +24,25 @@ static class WorkdirRelativePath
 
     static IEnumerable<Finding> Check(Dockerfile file)
     {
-        var isSet = new HashSet<int>();
+        var first = FirstOfStages(file);
+        var isSet = new bool[file.Stages.Length];
         foreach (var stage in file.Stages)
         {
-            if (file.BaseStageOf(stage) is { } parent && isSet.Contains(parent.Index)) isSet.Add(stage.Index);
-            foreach (var instruction in stage.Instructions.Where(instruction => instruction is { Kind: InstructionKind.Workdir, Arguments.Length: > 0 }))
-            {
-                if (isSet.Add(stage.Index) && !IsWindows(file, stage) && Fault(file, instruction) is { } finding) yield return finding;
-            }
+            if (file.BaseStageOf(stage) is { } parent && isSet[parent.Index]) isSet[stage.Index] = true;
+            if (first[stage.Index] is not { } workdir) continue;
+            if (!isSet[stage.Index] && !IsWindows(file, stage) && Fault(file, workdir) is { } finding) yield return finding;
+            isSet[stage.Index] = true;
         }
+    }
+
+    static Instruction?[] FirstOfStages(Dockerfile file)
+    {
+        var first = new Instruction?[file.Stages.Length];
+        foreach (var workdir in file.InstructionsOf(InstructionKind.Workdir))
+        {
+            if (workdir.Unplaced.Length > 0 && file.StageAt(workdir.FullSpan.Start) is { } stage) first[stage.Index] ??= workdir;
+        }
+        return first;
     }
 
     static Finding? Fault(Dockerfile file, Instruction instruction)
