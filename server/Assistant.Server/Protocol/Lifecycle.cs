@@ -95,6 +95,9 @@ public sealed record ServerCapabilities
     public TextDocumentSyncOptions? TextDocumentSync { get; init; }
     public CompletionOptions? CompletionProvider { get; init; }
     public bool? HoverProvider { get; init; }
+    public bool? DocumentFormattingProvider { get; init; }
+    public bool? DocumentRangeFormattingProvider { get; init; }
+    public DocumentOnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; init; }
     public CodeActionOptions? CodeActionProvider { get; init; }
     public CodeLensOptions? CodeLensProvider { get; init; }
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
