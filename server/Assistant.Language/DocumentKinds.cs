@@ -14,16 +14,30 @@ public static class DocumentKinds
     };
 
     static bool IsDockerfile(string name) =>
-        name.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase)
-        || (name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase) && !OtherExtensions.Contains(System.IO.Path.GetExtension(name)))
-        || name.StartsWith("Containerfile", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".dockerfile", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".containerfile", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith(".dockerfile", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".containerfile", StringComparison.OrdinalIgnoreCase)
+        || IsVariant(name, "Dockerfile")
+        || IsVariant(name, "Containerfile");
 
-    /// <summary>What is called <c>Dockerfile.something</c> and is no Dockerfile: the ignore file beside one, and sources about Dockerfiles.</summary>
+    /// <summary><c>Dockerfile</c>, <c>Dockerfile.gpu</c>, <c>Dockerfile-dev</c>, <c>Dockerfile_3.12</c>.</summary>
+    static bool IsVariant(string name, string usual) =>
+        name.StartsWith(usual, StringComparison.OrdinalIgnoreCase)
+        && (name.Length == usual.Length || name[usual.Length] is '.' or '-' or '_')
+        && !OtherExtensions.Contains(System.IO.Path.GetExtension(name));
+
+    /// <summary>
+    /// What is called <c>Dockerfile.something</c> and is no Dockerfile: the ignore file beside one, texts and sources about Dockerfiles, and
+    /// templates that become one.
+    /// </summary>
     static readonly HashSet<string> OtherExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".dockerignore", ".cs", ".go", ".html", ".java", ".js", ".json", ".md", ".mjs", ".py", ".rb", ".rs", ".sh", ".ts", ".txt", ".xml", ".yaml", ".yml",
+        ".dockerignore", ".containerignore", ".gitignore",
+        ".adoc", ".csv", ".htm", ".html", ".ipynb", ".json", ".log", ".md", ".markdown", ".pdf", ".png", ".rst", ".svg", ".txt", ".xml", ".yaml", ".yml",
+        ".bash", ".bat", ".c", ".cc", ".cjs", ".coffee", ".cpp", ".cs", ".css", ".dart", ".ex", ".exs", ".go", ".h", ".hs", ".java", ".js", ".jsx", ".kt",
+        ".lua", ".mjs", ".php", ".pl", ".ps1", ".py", ".pyc", ".rb", ".rs", ".scala", ".sh", ".snap", ".swift", ".ts", ".tsx", ".vim", ".zsh",
+        ".nanorc", ".plist", ".snippets", ".sublime-syntax", ".tmLanguage", ".tmPreferences", ".cfg", ".conf", ".ini", ".lock", ".toml",
+        ".7z", ".bz2", ".gz", ".swp", ".tar", ".tgz", ".xz", ".zip",
+        ".ejs", ".erb", ".gotmpl", ".hbs", ".in", ".j2", ".jinja", ".jinja2", ".m4", ".mustache", ".template", ".tmpl", ".tpl",
     };
 
     static bool IsXml(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("<");

@@ -39,6 +39,11 @@ public static class GlobalArguments
         return Expander.Expand(word.Value, file.Escape, name => defaults.GetValueOrDefault(name) ?? PlatformArguments.UsualValue(name));
     }
 
+    /// <summary>True when a build can change what a word of a FROM line says: it uses an argument that is declared, or the platform.</summary>
+    internal static bool CanChange(Dockerfile file, Expansion expanded) => expanded.Variables.Any(variable => variable.IsSet || IsDeclared(file, variable.Name));
+
+    static bool IsDeclared(Dockerfile file, string name) => Declarations(file).Any(pair => pair.Key.Value == name);
+
     /// <summary>The same when it is certain: null when a variable has no default or the word is broken.</summary>
     public static string? Resolve(Dockerfile file, Word word)
     {

@@ -5,8 +5,20 @@ namespace Assistant.Language.Editing;
 /// <summary>Everything the rules find in a document, in the order of the text.</summary>
 public static class Diagnostics
 {
-    public static IReadOnlyList<Finding> Of(Document document) =>
-        [.. Rules.Rules.All.Where(rule => rule.Each is null).SelectMany(rule => rule.Check(document)).Concat(OfInstructions(document)).OrderBy(finding => finding.Span.Start)];
+    public static IReadOnlyList<Finding> Of(Document document) => [.. All(document).OrderBy(finding => finding.Span.Start)];
 
-    static IEnumerable<Finding> OfInstructions(Document document) => document.Dockerfile is { } file ? InstructionFindings.In(file) : [];
+    static IEnumerable<Finding> All(Document document)
+    {
+        var findings = Rules.Rules.All.Where(rule => rule.Each is null).SelectMany(rule => rule.Check(document));
+        if (document.Dockerfile is not { } file) return findings;
+        findings = findings.Select(InDockerfile).Concat(InstructionFindings.In(file));
+        return file.IsForeign ? findings.Where(IsOfEveryFrontEnd) : findings;
+    }
+
+    /// <summary>What docker's own front end refuses another one may take; directives are read before it is chosen.</summary>
+    static bool IsOfEveryFrontEnd(Finding finding) => finding.Severity != Severity.Error || finding.Code == RepeatedDirective.Rule.Code;
+
+    /// <summary>The docker commands in a Dockerfile stand in its comments: no build fails because of them.</summary>
+    static Finding InDockerfile(Finding finding) =>
+        finding.Code.StartsWith("DC", StringComparison.Ordinal) && finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding;
 }

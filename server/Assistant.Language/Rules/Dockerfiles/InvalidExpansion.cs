@@ -46,15 +46,19 @@ static class InvalidExpansion
 
     static IEnumerable<Finding> InGlobal(Dockerfile file, Instruction argument) =>
         from part in Expandable.In(file, argument)
-        let error = Expander.Expand(part.Text, file.Escape, file.GlobalDefaults.GetValueOrDefault).Error
-        where error is not null
-        select Rule.At(part.Owner, Message(argument, part, error!));
+        let expanded = Expander.Expand(part.Text, file.Escape, file.GlobalDefaults.GetValueOrDefault)
+        where expanded.Error is not null && !IsAboutAnArgument(file, expanded)
+        select Rule.At(part.Owner, Message(argument, part, expanded.Error!));
 
     static IEnumerable<Finding> InFrom(Dockerfile file, Instruction stage) =>
         from word in stage.Arguments.Take(1).Concat(stage.Flags.Where(flag => flag is { Name: "platform", Value: not null }).Take(1).Select(flag => flag.Value!.Value))
-        let error = GlobalArguments.Expand(file, word).Error
-        where error is not null
-        select Rule.At(word.Span, Message(stage, Expandable.Of(file, stage, word), error!));
+        let expanded = GlobalArguments.Expand(file, word)
+        where expanded.Error is not null && !IsAboutAnArgument(file, expanded)
+        let part = Expandable.Of(file, stage, word)
+        select Rule.At(Place(part, expanded), Message(stage, part, expanded.Error!));
+
+    /// <summary>A build may be given the argument that a <c>${NAME:?message}</c> asks for.</summary>
+    static bool IsAboutAnArgument(Dockerfile file, Expansion expanded) => IsAboutAValue(expanded) && GlobalArguments.CanChange(file, expanded);
 
     /// <summary>A <c>${NAME:?message}</c> fails or not by the value; every other error is there whatever the values are.</summary>
     static bool IsAboutAValue(Expansion expanded) => expanded.Variables.Any(variable => variable.Modifier.EndsWith('?'));

@@ -23,28 +23,17 @@ static class InvalidImageReference
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document)
-    {
-        if (document.Dockerfile is not { } file) yield break;
-        foreach (var stage in file.Stages)
-        {
-            if (stage.Base is { } image && Refusal(file, stage, image) is { } finding) yield return finding;
-        }
-    }
+    static IEnumerable<Finding> Check(Document document) =>
+        from stage in document.Dockerfile?.Stages ?? []
+        where document.Dockerfile!.NamesNoImage(stage)
+        select Refusal(document.Dockerfile!, stage, stage.Base!.Value);
 
-    static Finding? Refusal(Dockerfile file, Stage stage, Word image)
+    static Finding Refusal(Dockerfile file, Stage stage, Word image)
     {
-        if (file.BaseImageOf(stage) is not var (expanded, read)) return null;
-        var name = expanded.Value;
-        if (name.Length == 0) return Rule.At(image.Span, $"FROM names no image: {image.Value} is empty{Unset(expanded)}.");
-        if (read is not { Ok: false, Error: var error }) return null;
-        if (file.BaseStageOf(stage) is not null) return null;
-        var what = name == image.Value ? name : $"{image.Value}, that is {name},";
-        return Rule.At(image.Span, $"{what} is not the name of an image: {error}{Unset(expanded)}.", [.. InLowerCase(image, name)]);
+        var (expanded, read) = file.BaseImageOf(stage)!;
+        if (expanded.Variables is [var variable, ..]) return UndefinedArgInFrom.Undeclared(Rule, file, stage, image, variable);
+        return Rule.At(image.Span, expanded.Value.Length == 0 ? "FROM names no image." : $"{expanded.Value} is not the name of an image: {read.Error}.", [.. InLowerCase(image, expanded.Value)]);
     }
-
-    static string Unset(Expansion expanded) =>
-        expanded.Variables.FirstOrDefault(variable => !variable.IsSet) is { Name: { } name } ? $" (the ARG {name} has no default)" : "";
 
     static IEnumerable<Fix> InLowerCase(Word image, string name)
     {

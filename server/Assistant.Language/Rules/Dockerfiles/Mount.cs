@@ -8,6 +8,7 @@ sealed class Mount(Scope scope, char escape)
 {
     readonly Dictionary<string, string?> values = [];
     string type = "bind";
+    bool isTypeKnown = true;
 
     /// <summary>Why the field is refused; null when it is fine.</summary>
     public string? Take(MountField field)
@@ -18,12 +19,14 @@ sealed class Mount(Scope scope, char escape)
         var expanded = name == "from" ? null : scope.Expand(word.Value, escape);
         var value = expanded is null ? word.Value : expanded.Error is null && scope.IsCertain(expanded) ? expanded.Value : null;
         values[name] = value;
-        return value is null ? null : Value(name, value);
+        isTypeKnown &= name != "type" || value is not null;
+        return value is null || !isTypeKnown ? null : Value(name, value);
     }
 
     /// <summary>Why the mount as a whole is refused; null when it is fine.</summary>
     public string? Missing()
     {
+        if (!isTypeKnown) return null;
         if (type == "secret")
         {
             if (values.ContainsKey("from")) return "A secret has no from.";
@@ -41,7 +44,7 @@ sealed class Mount(Scope scope, char escape)
     string? Bare(MountField field) => field.Key switch
     {
         "readonly" or "ro" or "readwrite" or "rw" => null,
-        "required" => type is "secret" or "ssh" ? null : $"A mount of type {type} has no key required.",
+        "required" => !isTypeKnown || type is "secret" or "ssh" ? null : $"A mount of type {type} has no key required.",
         "" => "There is an empty place between the commas.",
         _ => $"{field.Key} needs a value: {field.Key}=VALUE.",
     };

@@ -1,4 +1,5 @@
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Dockerfiles;
 
@@ -26,6 +27,7 @@ static class NoBuildStage
     {
         if (document.Dockerfile is not { } file) return [];
         if (file.Instructions.IsEmpty) return [Rule.At(new(0, 0), "The file has no instructions; it needs a FROM.")];
+        if (file.InstructionsOf(InstructionKind.Unknown).Any(instruction => NearestName.Of(instruction.Written, ["FROM"]) is not null)) return [];
         var before = file.Instructions.TakeWhile(instruction => instruction.Kind != InstructionKind.From).ToList();
         var wrong = before.Where(instruction => instruction.Kind is not (InstructionKind.Arg or InstructionKind.Unknown)).ToList();
         if (wrong.Count > 0) return wrong.Select(instruction => Rule.At(instruction.Keyword.Span, $"{instruction.Name} needs a FROM before it; only ARG may stand above."));

@@ -22,16 +22,21 @@ static class UndefinedArgInFrom
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Dockerfile file)
+    static IEnumerable<Finding> Check(Dockerfile file) =>
+        from stage in file.Stages
+        from word in new[] { file.NamesNoImage(stage) ? null : stage.Base, stage.Platform?.Value }.OfType<Word>()
+        from variable in GlobalArguments.Expand(file, word).Variables
+        where !variable.IsSet && !Declared(file).Contains(variable.Name)
+        select Undeclared(Rule, file, stage, word, variable);
+
+    /// <summary>The finding at a variable that no ARG above the stages declares.</summary>
+    public static Finding Undeclared(Rule rule, Dockerfile file, Stage stage, Word word, VariableReference variable)
     {
-        var declared = GlobalArguments.Declarations(file).Select(pair => pair.Key.Value).Concat(PlatformArguments.Names).ToHashSet();
-        return from stage in file.Stages
-               from word in new[] { stage.Base, stage.Platform?.Value }.OfType<Word>()
-               from variable in GlobalArguments.Expand(file, word).Variables
-               where !variable.IsSet && !declared.Contains(variable.Name)
-               let span = stage.From.SpanOf(word, variable.NameStart, variable.Name.Length)
-               select NearestName.Of(variable.Name, declared) is { } nearest
-                   ? Rule.At(span, $"No ARG {variable.Name} stands before the first FROM. Did you mean {nearest}?", RuleInput.Replacing(span, nearest))
-                   : Rule.At(span, $"No ARG {variable.Name} stands before the first FROM.");
+        var span = stage.From.SpanOf(word, variable.NameStart, variable.Name.Length);
+        return NearestName.Of(variable.Name, Declared(file)) is { } nearest
+            ? rule.At(span, $"No ARG {variable.Name} stands before the first FROM. Did you mean {nearest}?", RuleInput.Replacing(span, nearest))
+            : rule.At(span, $"No ARG {variable.Name} stands before the first FROM.");
     }
+
+    static IEnumerable<string> Declared(Dockerfile file) => GlobalArguments.Declarations(file).Select(pair => pair.Key.Value).Concat(PlatformArguments.Names);
 }

@@ -49,9 +49,12 @@ static class WorkdirRelativePath
     {
         var scope = file.ScopeOf(instruction);
         var path = scope.Expand(instruction.Arguments[0].Value, file.Escape);
-        if (path.Error is not null || path.Value.StartsWith('/') || !scope.IsCertain(path)) return null;
+        if (path.Error is not null || path.Value.StartsWith('/') || HasDrive(path.Value) || !scope.IsCertain(path)) return null;
         return Rule.At(instruction.Arguments[0].Span, $"{(path.Value.Length > 0 ? path.Value : "The empty path")} starts from the directory of the base image, which may change; write an absolute path.");
     }
+
+    /// <summary>Only Windows has drives, also when the name of the base image does not tell.</summary>
+    static bool HasDrive(string path) => path is [var letter, ':', ..] && char.IsAsciiLetter(letter);
 
     static bool IsWindows(Dockerfile file, Stage stage)
     {

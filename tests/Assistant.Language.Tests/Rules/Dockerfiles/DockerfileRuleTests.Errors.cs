@@ -6,6 +6,7 @@ public partial class DockerfileRuleTests
     [InlineData("NoBuildStage", "«»")]
     [InlineData("NoBuildStage", "«ARG» a\n")]
     [InlineData("NoBuildStage", "«ENV» a=b\nARG c\nFROM d\n")]
+    [InlineData("NoBuildStage", "FORM a\nRUN b\n")]
     [InlineData("InvalidEscape", "# escape=«x»\nFROM a\n", "# escape=`\nFROM a\n")]
     [InlineData("InvalidEscape", "# hello\n# escape=x\nFROM a\n")]
     [InlineData("RepeatedDirective", "# syntax=a\n«# syntax=b»\nFROM a\n", "# syntax=a\nFROM a\n")]
@@ -33,6 +34,8 @@ public partial class DockerfileRuleTests
     [InlineData("InvalidExpansion", "FROM alpine\nCOPY «\"a» «b\"» /d/\nENV a=«\"b»\nENV c=«${}» d=$x\nENV e=«${f:?why}»\n")]
     [InlineData("InvalidExpansion", "FROM unknown\nENV e=${f:?why}\nRUN echo ${}\nCMD echo \"\n")]
     [InlineData("InvalidPlatform", "FROM --platform=«a/b/c/d/e» x\nFROM --platform=linux/arm/v7 x\nFROM --platform=$BUILDPLATFORM x\nFROM --platform=arm64 x\nFROM --platform=«foo» x\n")]
+    [InlineData("InvalidPlatform", "ARG P\nARG A\nFROM --platform=$P x\nFROM --platform=linux/$A x\nFROM --platform=«$Q» x\n")]
+    [InlineData("InvalidExpansion", "ARG V\nARG W=${V:?say}\nFROM a:${V:?say}\nFROM b:«${X:?say}»\n")]
     [InlineData("InvalidChmod", "FROM a\nCOPY --chmod=«99» b c\nCOPY --chmod=«10000» b c\nCOPY --chmod=0755 b c\nCOPY --chmod=u=rwX,go=rX b c\nCOPY --chmod=$x b c\n")]
     [InlineData("InvalidChecksum", "FROM alpine\nADD --checksum=«sha256:zz» https://x.y/z /b\nADD --checksum=«sha256:zz» a /b\nADD --checksum=abc https://x.y/z.git /b\n")]
     [InlineData("CopyUrl", "FROM a\nCOPY --chown=1 «https://b.c/d» e\n", "FROM a\nADD --chown=1 https://b.c/d e\n")]
@@ -45,6 +48,6 @@ public partial class DockerfileRuleTests
     [InlineData("DeviceNeedsLabs", "# syntax=docker/dockerfile:1-labs\nFROM a\nRUN --device=b c\n")]
     [InlineData("InvalidMount", "FROM alpine\nRUN --mount=«type=foo» x\nRUN --mount=type=cache,«tagret=/x»,target=/a x\n", "FROM alpine\nRUN --mount=type=foo x\nRUN --mount=type=cache,target=/x,target=/a x\n")]
     [InlineData("InvalidMount", "FROM alpine\nRUN --mount=«type=cache» x\nWORKDIR /w\nRUN --mount=type=cache x\nRUN --mount=type=bind,«mode=0755»,target=/a x\nRUN --mount=type=cache,«uid=a»,target=/x x\nRUN --mount=«type=secret» x\n")]
-    [InlineData("InvalidMount", "FROM b\nRUN --mount=type=cache x\nRUN --mount=type=$T,target=/a x\nRUN --mount=mode=0700,type=cache,target=/a,sharing=locked,ro x\nRUN --mount=type=ssh,required x\n")]
+    [InlineData("InvalidMount", "FROM b\nRUN --mount=type=cache x\nRUN --mount=type=$T,target=/a x\nRUN --mount=mode=0700,type=cache,target=/a,sharing=locked,ro x\nRUN --mount=type=ssh,required x\nARG T\nRUN --mount=type=$T,required,sharing=shared,size=1g x\n")]
     public void Errors(string code, string marked, string? mended = null) => Check(code, marked, mended);
 }
