@@ -59,6 +59,19 @@ public sealed partial class Dockerfile
         return Parts.Length > 0 && offset == Text.Length && GoesOn(Parts[^1]) ? Parts[^1] : null;
     }
 
+    /// <summary>The parts of which a line is in the span, in order.</summary>
+    public IEnumerable<Part> PartsIn(TextSpan span)
+    {
+        var (low, high) = (0, Parts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Parts[middle].FullSpan.End < span.Start) low = middle + 1;
+            else high = middle;
+        }
+        for (var i = low; i < Parts.Length && Parts[i].FullSpan.Start <= span.End; i++) yield return Parts[i];
+    }
+
     /// <summary>The comments that describe an instruction: those since the instruction above, from the last empty comment on.</summary>
     public IReadOnlyList<Comment> CommentsAbove(Instruction instruction)
     {

@@ -123,6 +123,9 @@ public sealed class Instruction : Part
     public TextSpan SpanOf(Word word, int start, int length) =>
         word.At < 0 ? word.Span : body.Line.ToSource(word.At + start, word.At + start + length).Moved(FullSpan.Start);
 
+    /// <summary>Where a part of <see cref="JoinedText"/> stands: one span for each line that it is on.</summary>
+    internal IEnumerable<TextSpan> PiecesOf(int start, int end) => body.Line.Pieces(start, end).Select(span => span.Moved(FullSpan.Start));
+
     /// <summary>The place in <see cref="JoinedText"/> that a cursor in the instruction's lines stands at.</summary>
     public int JoinedOffset(int offset) => body.Line.FromSource(offset - FullSpan.Start);
 

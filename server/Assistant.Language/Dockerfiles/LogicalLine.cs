@@ -17,9 +17,8 @@ sealed class LogicalLine
     /// <summary>The source offset of a character of the joined text.</summary>
     public int ToSource(int at)
     {
-        var segment = segments.Length - 1;
-        while (segment > 0 && segments[segment].At > at) segment--;
-        return segments[segment].Source + at - segments[segment].At;
+        var (start, source) = segments[SegmentOf(at)];
+        return source + at - start;
     }
 
     /// <summary>The source span of a part of the joined text. It may contain continuations but never begins or ends with one.</summary>
@@ -35,7 +34,30 @@ sealed class LogicalLine
         return Math.Min(at, segment + 1 < segments.Length ? segments[segment + 1].At : Text.Length);
     }
 
+    /// <summary>The source of a part of the joined text, one span for each line it is on.</summary>
+    public IEnumerable<TextSpan> Pieces(int start, int end)
+    {
+        for (var segment = SegmentOf(start); start < end; segment++)
+        {
+            var next = segment + 1 < segments.Length ? Math.Min(end, segments[segment + 1].At) : end;
+            if (next > start) yield return new(segments[segment].Source + start - segments[segment].At, next - start);
+            start = next;
+        }
+    }
+
     public Word Word(int start, int end) => new(ToSource(start, end), Text[start..end], start);
+
+    int SegmentOf(int at)
+    {
+        var (low, high) = (0, segments.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (segments[middle].At <= at) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
 
     /// <summary>Joins the pieces of the source that remain when continuations and comments are taken out.</summary>
     public sealed class Builder(SourceText source, int origin)

@@ -25,6 +25,9 @@ static class Routes
         Request<DocumentOnTypeFormattingParams, IReadOnlyList<TextEdit>>("textDocument/onTypeFormatting", Formattings.Typed),
         Request<CodeActionParams, IReadOnlyList<CodeAction>>("textDocument/codeAction", CodeActions.At),
         Request<CodeLensParams, IReadOnlyList<CodeLens>>("textDocument/codeLens", CodeLenses.Of),
+        Request<SemanticTokensParams, SemanticTokens?>("textDocument/semanticTokens/full", Tokens.Full),
+        Request<SemanticTokensDeltaParams, object?>("textDocument/semanticTokens/full/delta", Tokens.Delta),
+        Request<SemanticTokensRangeParams, SemanticTokens?>("textDocument/semanticTokens/range", Tokens.Range),
         Request<DocumentDiagnosticParams, FullDocumentDiagnosticReport>("textDocument/diagnostic", PulledDiagnostics.Of),
 
         Request<ExecuteCommandParams, System.Text.Json.JsonElement?>("workspace/executeCommand", ExecuteCommand.Run),

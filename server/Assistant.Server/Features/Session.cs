@@ -31,6 +31,8 @@ sealed class Session
     /// <summary>The ids of the containers whose log is being shown.</summary>
     public ConcurrentDictionary<string, bool> FollowedLogs { get; } = [];
 
+    public SentTokens SentTokens { get; } = new();
+
     public Settings Settings { get; set; } = new();
 
     public PositionEncoding Encoding { get; private set; } = PositionEncoding.Utf16;

@@ -101,6 +101,7 @@ public sealed record ServerCapabilities
     public CodeActionOptions? CodeActionProvider { get; init; }
     public CodeLensOptions? CodeLensProvider { get; init; }
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+    public SemanticTokensOptions? SemanticTokensProvider { get; init; }
     public DiagnosticOptions? DiagnosticProvider { get; init; }
 }
 
