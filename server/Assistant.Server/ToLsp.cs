@@ -1,4 +1,5 @@
 using Assistant.Language;
+using Assistant.Language.Editing;
 using Assistant.Language.Editing.Completion;
 using Assistant.Language.Text;
 using Lsp = Assistant.Server.Protocol;
@@ -51,6 +52,20 @@ static class ToLsp
         CompletionKind.Container => Lsp.CompletionItemKind.Struct,
         _ => Lsp.CompletionItemKind.Text,
     };
+
+    public static Lsp.SymbolKind Kind(SymbolKind kind) => kind switch
+    {
+        SymbolKind.Directive => Lsp.SymbolKind.Property,
+        SymbolKind.GlobalArgument => Lsp.SymbolKind.Constant,
+        SymbolKind.Stage => Lsp.SymbolKind.Class,
+        SymbolKind.Instruction => Lsp.SymbolKind.Method,
+        SymbolKind.Argument or SymbolKind.Variable => Lsp.SymbolKind.Variable,
+        SymbolKind.Label => Lsp.SymbolKind.Key,
+        _ => Lsp.SymbolKind.String,
+    };
+
+    /// <summary>The <c>file:</c> address of a full path.</summary>
+    public static string Uri(string path) => new Uri(path).AbsoluteUri;
 
     static Lsp.DiagnosticSeverity Severity(Severity severity) => severity switch
     {

@@ -11,7 +11,7 @@ static class BuildContexts
             ? FolderContext.Attach(document, Set(session, path))
             : document;
 
-    /// <summary>After the setting has changed.</summary>
+    /// <summary>After the setting or the workspace's folders have changed.</summary>
     public static void Renew(Session session)
     {
         foreach (var open in session.Workspace.Documents)
@@ -22,10 +22,6 @@ static class BuildContexts
     }
 
     /// <summary>A relative folder counts from the innermost workspace folder around the file, else from the file's own.</summary>
-    static string Set(Session session, string path)
-    {
-        if (session.Settings.BuildContext is not { Length: > 0 } set) return "";
-        var around = session.Folders.Where(folder => path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-        return Path.Combine(around.MaxBy(folder => folder.Length) ?? Path.GetDirectoryName(path) ?? path, set);
-    }
+    static string Set(Session session, string path) =>
+        session.Settings.BuildContext is { Length: > 0 } set ? Path.Combine(session.Folders.Around(path) ?? Path.GetDirectoryName(path) ?? path, set) : "";
 }

@@ -16,6 +16,7 @@ static class Routes
         Notification<DidChangeTextDocumentParams>("textDocument/didChange", TextSync.Changed),
         Notification<DidCloseTextDocumentParams>("textDocument/didClose", TextSync.Closed),
         Notification<DidChangeConfigurationParams>("workspace/didChangeConfiguration", Configuration.Changed),
+        Notification<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", WorkspaceFolders.Changed),
 
         Request<CompletionParams, CompletionList>("textDocument/completion", Completions.At),
         Request<CompletionItem, CompletionItem>("completionItem/resolve", Completions.Resolve),
@@ -29,6 +30,11 @@ static class Routes
         Request<SemanticTokensDeltaParams, object?>("textDocument/semanticTokens/full/delta", Tokens.Delta),
         Request<SemanticTokensRangeParams, SemanticTokens?>("textDocument/semanticTokens/range", Tokens.Range),
         Request<DocumentDiagnosticParams, FullDocumentDiagnosticReport>("textDocument/diagnostic", PulledDiagnostics.Of),
+
+        Request<DocumentSymbolParams, object>("textDocument/documentSymbol", DocumentSymbols.Of),
+        Request<WorkspaceSymbolParams, IReadOnlyList<SymbolInformation>>("workspace/symbol", WorkspaceSymbols.For),
+        Request<FoldingRangeParams, IReadOnlyList<FoldingRange>>("textDocument/foldingRange", FoldingRanges.Of),
+        Request<SelectionRangeParams, IReadOnlyList<SelectionRange>?>("textDocument/selectionRange", SelectionRanges.At),
 
         Request<ExecuteCommandParams, System.Text.Json.JsonElement?>("workspace/executeCommand", ExecuteCommand.Run),
         Notification<WorkDoneProgressCancelParams>("window/workDoneProgress/cancel", ProgressCancelled.Hear),

@@ -22,6 +22,10 @@ sealed class Session
 
     public Workspace Workspace { get; } = new();
 
+    public WorkspaceFolders Folders { get; } = new();
+
+    public WorkspaceDockerfiles Dockerfiles { get; } = new();
+
     public Publisher Publisher { get; }
 
     public EngineLink Engine { get; }
@@ -37,9 +41,6 @@ sealed class Session
 
     public PositionEncoding Encoding { get; private set; } = PositionEncoding.Utf16;
 
-    /// <summary>The paths of the folders that the editor has open.</summary>
-    public IReadOnlyList<string> Folders { get; private set; } = [];
-
     public SessionState State { get; private set; }
 
     /// <summary>The exit code, once the editor has said <c>exit</c>.</summary>
@@ -53,8 +54,8 @@ sealed class Session
         Client.Capabilities = start.Capabilities;
         Client.Options = options;
         Encoding = PositionEncodings.Negotiate(start.Capabilities.General?.PositionEncodings);
+        Folders.Begin(start);
         Settings = Settings.Of(options.Settings);
-        Folders = [.. (start.WorkspaceFolders?.Select(folder => folder.Uri) ?? (start.RootUri is { } root ? [root] : [])).Select(FromLsp.Path)];
         State = SessionState.Running;
     }
 

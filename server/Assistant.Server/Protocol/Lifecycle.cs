@@ -4,12 +4,10 @@ namespace Assistant.Server.Protocol;
 
 public sealed record InitializeParams(ClientCapabilities Capabilities)
 {
-    public JsonElement? InitializationOptions { get; init; }
     public string? RootUri { get; init; }
     public IReadOnlyList<WorkspaceFolder>? WorkspaceFolders { get; init; }
+    public JsonElement? InitializationOptions { get; init; }
 }
-
-public sealed record WorkspaceFolder(string Uri, string Name);
 
 public sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
 
@@ -35,6 +33,8 @@ public sealed record TextDocumentClientCapabilities
     public HoverClientCapabilities? Hover { get; init; }
     public CodeActionClientCapabilities? CodeAction { get; init; }
     public DiagnosticClientCapabilities? Diagnostic { get; init; }
+    public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
+    public FoldingRangeClientCapabilities? FoldingRange { get; init; }
 }
 
 public sealed record CompletionClientCapabilities
@@ -59,6 +59,16 @@ public sealed record CodeActionClientCapabilities
 }
 
 public sealed record DiagnosticClientCapabilities;
+
+public sealed record DocumentSymbolClientCapabilities
+{
+    public bool HierarchicalDocumentSymbolSupport { get; init; }
+}
+
+public sealed record FoldingRangeClientCapabilities
+{
+    public int? RangeLimit { get; init; }
+}
 
 public sealed record WindowClientCapabilities
 {
@@ -99,10 +109,20 @@ public sealed record ServerCapabilities
     public bool? DocumentRangeFormattingProvider { get; init; }
     public DocumentOnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; init; }
     public CodeActionOptions? CodeActionProvider { get; init; }
+    public bool? DocumentSymbolProvider { get; init; }
+    public bool? WorkspaceSymbolProvider { get; init; }
+    public bool? FoldingRangeProvider { get; init; }
+    public bool? SelectionRangeProvider { get; init; }
     public CodeLensOptions? CodeLensProvider { get; init; }
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
     public DiagnosticOptions? DiagnosticProvider { get; init; }
+    public WorkspaceOptions? Workspace { get; init; }
+}
+
+public sealed record WorkspaceOptions
+{
+    public WorkspaceFoldersServerCapabilities? WorkspaceFolders { get; init; }
 }
 
 public sealed record TextDocumentSyncOptions(bool OpenClose, TextDocumentSyncKind Change);

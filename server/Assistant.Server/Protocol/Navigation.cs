@@ -1,0 +1,3 @@
+namespace Assistant.Server.Protocol;
+
+public sealed record Location(string Uri, Range Range);
