@@ -14,6 +14,9 @@ public sealed partial record Document(DocumentKind Kind, SourceText Text, string
     /// <summary>What a build of this Dockerfile can copy from; null when nobody can look, as for a text without a file.</summary>
     public Dockerfiles.IBuildContext? Context { get; init; }
 
+    /// <summary>What the engine tells of the images it has; null when it was not asked.</summary>
+    public Dockerfiles.ILocalImages? LocalImages { get; init; }
+
     /// <summary>The snapshot after one edit.</summary>
     public Document With(TextChange change) => this with { Text = Text.With(change) };
 }

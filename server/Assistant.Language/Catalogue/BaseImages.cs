@@ -14,9 +14,11 @@ public static class BaseImages
 {
     static readonly Lazy<IReadOnlyList<BaseImage>> All = new(Load);
 
-    /// <summary>Null when nothing is known of the image.</summary>
+    /// <summary>Null when nothing is known of the image; those for Windows set other variables.</summary>
     public static BaseImage? Find(ImageReference image) =>
-        image.Registry == ImageReference.DockerHub ? All.Value.FirstOrDefault(known => image.Repository == $"library/{known.Name}") : null;
+        image.Registry == ImageReference.DockerHub && !IsWindows(image.Tag ?? "") ? All.Value.FirstOrDefault(known => image.Repository == $"library/{known.Name}") : null;
+
+    static bool IsWindows(string tag) => tag.Contains("windowsservercore", StringComparison.Ordinal) || tag.Contains("nanoserver", StringComparison.Ordinal);
 
     static IReadOnlyList<BaseImage> Load()
     {

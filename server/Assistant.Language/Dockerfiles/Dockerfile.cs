@@ -20,6 +20,11 @@ public sealed partial class Dockerfile
     /// <summary>The character that continues lines: a backslash, or a backtick after <c># escape=`</c>.</summary>
     public char Escape { get; }
 
+    /// <summary>What the engine tells of the images it has; null when it was not asked.</summary>
+    public ILocalImages? LocalImages { get; private init; }
+
+    internal Dockerfile With(ILocalImages? images) => new(Text, Parts, Escape) { LocalImages = images };
+
     public ImmutableArray<Instruction> Instructions => field.IsDefault ? field = [.. Parts.OfType<Instruction>()] : field;
 
     /// <summary>All instructions of one kind, in the order of the file.</summary>

@@ -52,8 +52,8 @@ static class Scopes
     static Scope Start(Dockerfile file, Stage stage, List<Scope> ends)
     {
         if (file.BaseStageOf(stage) is { } parent) return ends[parent.Index];
-        if (stage.From.Kept<FirstStep>() is { } kept && kept.Globals == file.GlobalDefaults) return kept.Start;
-        return stage.From.Keep(new FirstStep(file.GlobalDefaults, OfImage(file, stage))).Start;
+        if (stage.From.Kept<FirstStep>() is { } kept && kept.Globals == file.GlobalDefaults && ReferenceEquals(kept.Images, file.LocalImages)) return kept.Start;
+        return stage.From.Keep(new FirstStep(file.GlobalDefaults, file.LocalImages, OfImage(file, stage))).Start;
     }
 
     static Scope OfImage(Dockerfile file, Stage stage)
@@ -61,6 +61,8 @@ static class Scopes
         var path = OnlyPath;
         if (file.BaseImageOf(stage) is not var (name, image) || name.Variables.Any(variable => !variable.IsSet)) return new(path, [], IsComplete: false, Workdir: null);
         if (name.Value == "scratch") return new(path, [], IsComplete: true, "/");
+        if (image.Value is { } named && file.LocalImages?.Find(named) is { } local)
+            return new(path.SetItems(local.Variables.Select(variable => KeyValuePair.Create(variable.Key, (string?)variable.Value))), [], IsComplete: true, local.Workdir ?? "/");
         if (image.Value is not { } reference || BaseImages.Find(reference) is not { } known) return new(path, [], IsComplete: false, Workdir: null);
         return new(path.AddRange(known.Variables.Select(name => KeyValuePair.Create(name, (string?)null))), [], IsComplete: true, known.Workdir ?? "/");
     }
@@ -101,7 +103,7 @@ static class Scopes
     static string? Combined(Scope scope, string? path) =>
         path is null ? null : path.StartsWith('/') ? path : scope.Workdir is null ? null : $"{scope.Workdir.TrimEnd('/')}/{path}";
 
-    sealed record FirstStep(ImmutableDictionary<string, string> Globals, Scope Start);
+    sealed record FirstStep(ImmutableDictionary<string, string> Globals, ILocalImages? Images, Scope Start);
 
     sealed record Step(ImmutableDictionary<string, string> Globals, Scope Before, Scope After);
 }

@@ -80,6 +80,6 @@ public class DockerignoreFileTests
         {
             var file = DockerignoreFile.Parse(text);
             Assert.Equal(file.Ignores(path), file.Ignores(path + "/"));
-            if (file.Ignores($"x{path}") && !file.BringsBack) Assert.True(file.Ignores($"x{path}/inside"));
+            if (!path.Contains("..") && file.Ignores($"x{path}") && !file.BringsBack) Assert.True(file.Ignores($"x{path}/inside"));
         }, iter: 5000);
 }

@@ -8,9 +8,13 @@ namespace Assistant.Language.Tests.Rules;
 /// </summary>
 static class RuleCase
 {
-    public static void Check(DocumentKind kind, string code, string marked, string? mended = null)
+    public static void Check(DocumentKind kind, string code, string marked, string? mended = null) =>
+        Check(new Document(kind, SourceText.From("")), code, marked, mended);
+
+    /// <param name="around">What is known beside the text.</param>
+    public static void Check(Document around, string code, string marked, string? mended = null)
     {
-        var document = new Document(kind, SourceText.From(marked.Replace("«", "").Replace("»", "")));
+        var document = around with { Text = SourceText.From(marked.Replace("«", "").Replace("»", "")) };
         var findings = Language.Rules.Rules.All.Single(rule => rule.Code == code).Check(document).OrderBy(finding => finding.Span.Start).ToList();
         Assert.Equal(marked, Marked(document.Text.ToString(), findings));
         Assert.All(findings, finding => Assert.Matches(@"^\S.*[.?]$", finding.Message));

@@ -7,8 +7,12 @@ namespace Assistant.Language.Rules.Dockerfiles;
 static class BuildCheck
 {
     public static Rule Rule(string code, string title, string page, Func<Dockerfile, IEnumerable<Finding>> check, bool isExperimental = false) =>
+        OfDocument(code, title, page, (_, file) => check(file), isExperimental);
+
+    /// <summary>A check that looks beyond the text, at what is known of the build context.</summary>
+    public static Rule OfDocument(string code, string title, string page, Func<Document, Dockerfile, IEnumerable<Finding>> check, bool isExperimental = false) =>
         new(code, title, Severity.Warning, page, document => document.Dockerfile is { } file && IsOn(file, code, isExperimental)
-            ? check(file).Select(finding => Choose(file, finding)).OfType<Finding>()
+            ? check(document, file).Select(finding => Choose(file, finding)).OfType<Finding>()
             : []);
 
     /// <summary>A check that looks at one instruction at a time.</summary>

@@ -11,7 +11,7 @@ public class BuilderCaseTests
         "StageNameCasing", "FromAsCasing", "NoEmptyContinuation", "ConsistentInstructionCasing", "DuplicateStageName", "ReservedStageName",
         "JSONArgsRecommended", "MaintainerDeprecated", "UndefinedArgInFrom", "WorkdirRelativePath", "UndefinedVar", "MultipleInstructionsDisallowed",
         "LegacyKeyValueFormat", "RedundantTargetPlatform", "SecretsUsedInArgOrEnv", "InvalidDefaultArgInFrom", "FromPlatformFlagConstDisallowed",
-        "InvalidDefinitionDescription", "ExposeProtoCasing", "ExposeInvalidFormat",
+        "InvalidDefinitionDescription", "InvalidBaseImagePlatform", "CopyIgnoredFile", "ExposeProtoCasing", "ExposeInvalidFormat",
     ];
 
     /// <summary>Refused by a build without arguments, and built by those who give them: a check tells of it, no error does.</summary>
