@@ -11,23 +11,21 @@ static class DockerfileFormatting
 {
     const char ByteOrderMark = '\uFEFF';
 
-    public static IEnumerable<TextChange> In(Dockerfile file, TextSpan range, FormattingStyle style)
+    public static IReadOnlyList<TextChange> In(Dockerfile file, TextSpan range, FormattingStyle style)
     {
-        var lastWritten = LastWritten(file);
-        for (var i = 0; i < file.Parts.Length; i++)
+        var changes = new List<TextChange>();
+        var instructions = new InstructionFormatting(file, style, changes);
+        Func<Instruction, Tidiness> look = instruction => IsTidy(file, instruction) ? Tidiness.Tidy : Tidiness.Untidy;
+        var (parts, lastWritten) = (file.Parts, LastWritten(file));
+        for (var i = 0; i < parts.Length; i++)
         {
-            var part = file.Parts[i];
-            if (!IsTouched(part.FullSpan, range)) continue;
-            if (part is BlankLine)
-            {
-                var isSurplus = i > 0 && (file.Parts[i - 1] is BlankLine || (i > lastWritten && style.TrimsFinalNewlines));
-                if (isSurplus) yield return new(part.FullSpan, "");
-                else if (style.TrimsTrailingBlanks && Trailing(file, file.Text.LineAt(part.FullSpan.Start)) is { Length: > 0 } blanks) yield return new(blanks, "");
-                continue;
-            }
-            foreach (var change in Of(file, part, style)) yield return change;
+            var part = parts[i];
+            if (!IsTouched(part.FullSpan, range) || (part is Instruction instruction && instruction.Known(look) == Tidiness.Tidy)) continue;
+            if (part is BlankLine && i > 0 && (parts[i - 1] is BlankLine || (i > lastWritten && style.TrimsFinalNewlines))) changes.Add(new(part.FullSpan, ""));
+            else AddLines(file, part, style, instructions, changes);
         }
-        if (style.InsertsFinalNewline && LacksFinalNewline(file) && range.End == file.Text.Length) yield return new(new(file.Text.Length, 0), LineBreak(file.Text));
+        if (style.InsertsFinalNewline && LacksFinalNewline(file) && range.End == file.Text.Length) changes.Add(new(new(file.Text.Length, 0), LineBreak(file.Text)));
+        return changes;
     }
 
     /// <summary>The blanks at the end of a line; empty when taking them away would make the line a continued one.</summary>
@@ -40,17 +38,40 @@ static class DockerfileFormatting
         return afterEscape && returns ? new(span.End, 0) : TextSpan.FromBounds(start, span.End);
     }
 
-    static IEnumerable<TextChange> Of(Dockerfile file, Part part, FormattingStyle style)
+    /// <summary>Kept with an instruction: what no style changes is not looked at again.</summary>
+    sealed class Tidiness
+    {
+        public static readonly Tidiness Tidy = new(), Untidy = new();
+    }
+
+    static bool IsTidy(Dockerfile file, Instruction instruction)
+    {
+        var changes = new List<TextChange>();
+        var style = new FormattingStyle();
+        AddLines(file, instruction, style, new InstructionFormatting(file, style, changes), changes);
+        return changes.Count == 0;
+    }
+
+    static void AddLines(Dockerfile file, Part part, FormattingStyle style, InstructionFormatting instructions, List<TextChange> changes)
     {
         var line = file.Text.LineAt(part.FullSpan.Start);
-        var margin = TextSpan.FromBounds(file.Text.LineStart(line) + (HasByteOrderMark(file.Text, line) ? 1 : 0), part.Span.Start);
-        var moves = file.Text[part.Span.Start] != ByteOrderMark && (part is not Comment comment || MayMove(file, comment));
-        if (margin.Length > 0 && moves) yield return new(margin, "");
+        var margin = Margin(file, part, line);
         if (part is Instruction instruction)
         {
-            foreach (var change in InstructionFormatting.Of(file, instruction, line, margin, style)) yield return change;
+            instructions.Add(instruction, line, margin);
+            return;
         }
-        else if (style.TrimsTrailingBlanks && Trailing(file, line) is { Length: > 0 } blanks) yield return new(blanks, "");
+        if (margin.Length > 0) changes.Add(new(margin, ""));
+        if (style.TrimsTrailingBlanks && Trailing(file, line) is { Length: > 0 } blanks) changes.Add(new(blanks, ""));
+    }
+
+    /// <summary>The blanks in front of a part that may be taken away.</summary>
+    static TextSpan Margin(Dockerfile file, Part part, int line)
+    {
+        var start = file.Text.LineStart(line);
+        if (line == 0 && file.Text[0] == ByteOrderMark) start++;
+        var isFixed = part is BlankLine || file.Text[part.Span.Start] == ByteOrderMark || (part is Comment comment && comment.Span.Start > start && !MayMove(file, comment));
+        return isFixed ? new(start, 0) : TextSpan.FromBounds(start, part.Span.Start);
     }
 
     /// <summary>
@@ -82,6 +103,4 @@ static class DockerfileFormatting
         var first = text.LineWithBreak(0);
         return first.Length > 1 && text[first.End - 1] == '\n' && text[first.End - 2] == '\r' ? "\r\n" : "\n";
     }
-
-    static bool HasByteOrderMark(SourceText text, int line) => line == 0 && text.Length > 0 && text[0] == ByteOrderMark;
 }

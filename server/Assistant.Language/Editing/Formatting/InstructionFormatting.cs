@@ -7,52 +7,35 @@ namespace Assistant.Language.Editing.Formatting;
 /// The lines of one instruction up to its heredocs: a continued line without an indent gets one, the others keep what they have, and a
 /// comment stands where the line below it begins.
 /// </summary>
-static class InstructionFormatting
+sealed class InstructionFormatting(Dockerfile file, FormattingStyle style, List<TextChange> changes)
 {
+    readonly SourceText text = file.Text;
+    readonly List<int> waiting = [];
+
     /// <param name="margin">The blanks in front of the instruction that are taken away; lines that begin with the same blanks follow.</param>
-    public static IEnumerable<TextChange> Of(Dockerfile file, Instruction instruction, int firstLine, TextSpan margin, FormattingStyle style)
+    public void Add(Instruction instruction, int firstLine, TextSpan margin)
     {
+        if (margin.Length > 0) changes.Add(new(margin, ""));
+        AddTrailing(instruction, firstLine);
         var end = HeadEnd(instruction);
         var places = (BlankPlaces?)null;
-        var waiting = new List<int>();
-        var indentAbove = style.Indent;
-        if (TrailingIn(firstLine) is { } first) yield return first;
-        for (var line = firstLine + 1; line < file.Text.LineCount && file.Text.LineStart(line) < end; line++)
+        for (var line = firstLine + 1; line < text.LineCount && text.LineStart(line) < end; line++)
         {
-            var (kind, indent) = Lead(file.Text, line);
-            waiting.Add(line);
-            if (kind != LineKind.Code) continue;
-            var wanted = Wanted(line, indent);
-            indentAbove = wanted.Length > 0 ? wanted : style.Indent;
-            foreach (var change in waiting.SelectMany(other => Changes(other, other == line ? wanted : indentAbove))) yield return change;
-            waiting.Clear();
+            var (kind, indent) = Lead(text, line);
+            if (kind != LineKind.Code)
+            {
+                waiting.Add(line);
+                continue;
+            }
+            var follows = indent.Length == 0 || (margin.Length > 0 && text.AsSpan(indent).StartsWith(text.AsSpan(margin)));
+            if (follows) places ??= new BlankPlaces(file, instruction, firstLine);
+            var moves = follows && places!.MayChange(line, isNew: indent.Length == 0);
+            var wanted = !moves ? text.AsSpan(indent) : indent.Length > margin.Length ? text.AsSpan(indent)[margin.Length..] : style.Indent;
+            AddWaiting(instruction, wanted);
+            if (moves) changes.Add(new(indent, wanted.ToString()));
+            AddTrailing(instruction, line);
         }
-        foreach (var change in waiting.SelectMany(other => Changes(other, indentAbove))) yield return change;
-
-        string Wanted(int line, TextSpan indent)
-        {
-            var written = file.Text.ToString(indent);
-            var follows = margin.Length > 0 && file.Text.AsSpan(indent).StartsWith(file.Text.AsSpan(margin));
-            if (written.Length > 0 && !follows) return written;
-            places ??= new BlankPlaces(file, instruction, firstLine);
-            if (!places.MayChange(line, isNew: written.Length == 0)) return written;
-            return written.Length > margin.Length ? written[margin.Length..] : style.Indent;
-        }
-
-        IEnumerable<TextChange> Changes(int line, string wanted)
-        {
-            var (kind, indent) = Lead(file.Text, line);
-            if (kind != LineKind.Blank && !file.Text.AsSpan(indent).SequenceEqual(wanted)) yield return new(indent, wanted);
-            var isLastLine = line + 1 == file.Text.LineCount;
-            if (!(kind == LineKind.Blank && isLastLine) && TrailingIn(line) is { } blanks) yield return blanks;
-        }
-
-        TextChange? TrailingIn(int line)
-        {
-            if (!style.TrimsTrailingBlanks) return null;
-            var blanks = DockerfileFormatting.Trailing(file, line);
-            return blanks.Length > 0 && !IsInFlag(instruction, blanks) ? new(blanks, "") : null;
-        }
+        AddWaiting(instruction, "");
     }
 
     internal enum LineKind { Blank, Comment, Code }
@@ -69,6 +52,27 @@ static class InstructionFormatting
 
     /// <summary>Where the lines end that belong to the instruction itself.</summary>
     internal static int HeadEnd(Instruction instruction) => instruction.Heredocs is [var first, ..] ? first.Body.Start : instruction.FullSpan.End;
+
+    /// <summary>The comments and blank lines above a line of code; without an indent below, a comment keeps the one it has.</summary>
+    void AddWaiting(Instruction instruction, ReadOnlySpan<char> below)
+    {
+        foreach (var line in waiting)
+        {
+            var (kind, indent) = Lead(text, line);
+            var wanted = below.Length > 0 ? below : indent.Length > 0 ? text.AsSpan(indent) : style.Indent;
+            if (kind == LineKind.Comment && !text.AsSpan(indent).SequenceEqual(wanted)) changes.Add(new(indent, wanted.ToString()));
+            var mayGo = kind == LineKind.Comment || line + 1 < text.LineCount;
+            if (mayGo) AddTrailing(instruction, line);
+        }
+        waiting.Clear();
+    }
+
+    void AddTrailing(Instruction instruction, int line)
+    {
+        if (!style.TrimsTrailingBlanks) return;
+        var blanks = DockerfileFormatting.Trailing(file, line);
+        if (blanks.Length > 0 && !IsInFlag(instruction, blanks)) changes.Add(new(blanks, ""));
+    }
 
     /// <summary>A flag with an open quote goes to the end of the line, and the blanks there belong to its value.</summary>
     static bool IsInFlag(Instruction instruction, TextSpan blanks) =>

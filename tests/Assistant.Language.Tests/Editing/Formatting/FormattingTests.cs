@@ -22,6 +22,7 @@ public class FormattingTests
     [InlineData("  RUN a && \\⏎      b \\⏎   c⏎", "RUN a && \\⏎    b \\⏎ c⏎")]
     [InlineData("  RUN a \\⏎  b⏎", "RUN a \\⏎    b⏎")]
     [InlineData("RUN a && \\⏎# one⏎          # two⏎  b && \\⏎# three⏎→c⏎", "RUN a && \\⏎  # one⏎  # two⏎  b && \\⏎→# three⏎→c⏎")]
+    [InlineData("RUN a 'x \\⏎# one⏎  # two⏎y'⏎", "RUN a 'x \\⏎    # one⏎  # two⏎y'⏎")]
     [InlineData("RUN a \\⏎# last⏎", "RUN a \\⏎    # last⏎")]
     [InlineData("RUN a \\⏎··⏎⏎b⏎", "RUN a \\⏎⏎⏎    b⏎")]
     [InlineData("ENV a=1 \\⏎b=\"x \\⏎y\" \\⏎c=2⏎", "ENV a=1 \\⏎    b=\"x \\⏎y\" \\⏎    c=2⏎")]
