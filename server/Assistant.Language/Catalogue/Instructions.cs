@@ -23,6 +23,9 @@ public sealed record InstructionFacts(
 {
     public IReadOnlyList<InstructionFlag> Flags { get => field ?? []; init; }
 
+    /// <summary>What the words in capitals of <see cref="Syntax"/> stand for.</summary>
+    public IReadOnlyList<SyntaxParameter> Parameters { get => field ?? []; init; }
+
     public InstructionFlag? Flag(string name) => Flags.FirstOrDefault(flag => flag.Name == name);
 }
 
@@ -37,13 +40,18 @@ public sealed record InstructionFlag(
     public IReadOnlyList<string> Values { get => field ?? []; init; }
 }
 
-public sealed record DirectiveFacts(string Name, string Summary, IReadOnlyList<string> Values, string Example);
+/// <summary>A word of a syntax line that stands for something.</summary>
+public sealed record SyntaxParameter(string Name, string Summary);
+
+public sealed record DirectiveFacts(
+    string Name, string Summary, IReadOnlyList<string> Values, string Example, string Syntax, IReadOnlyList<SyntaxParameter> Parameters);
 
 /// <summary>A type of <c>RUN --mount</c> and the keys it takes.</summary>
 public sealed record MountType(string Type, string Summary, IReadOnlyList<string> Keys);
 
 /// <param name="Bare">True for a key that may stand without a value.</param>
-public sealed record MountKey(string Name, string Summary, bool Bare = false)
+/// <param name="Value">A sketch of the value, such as <c>PATH</c>; null for a key that stands alone or has a list of values.</param>
+public sealed record MountKey(string Name, string Summary, bool Bare = false, string? Value = null)
 {
     public IReadOnlyList<string> Aliases { get => field ?? []; init; }
 

@@ -1,4 +1,5 @@
 using Assistant.Language.Editing;
+using Assistant.Server.Rpc;
 using Lsp = Assistant.Server.Protocol;
 
 namespace Assistant.Server.Features;
@@ -13,7 +14,7 @@ static class Hovers
     {
         var text = open.Document.Text;
         return Hover.At(open.Document, FromLsp.Offset(text, position, session.Encoding)) is { } hover
-            ? new(session.Client.Markup(hover.Markdown)) { Range = ToLsp.Range(text, hover.Span, session.Encoding) }
+            ? new(Client.Markup(hover.Markdown, session.Client.Capabilities.TextDocument?.Hover?.ContentFormat)) { Range = ToLsp.Range(text, hover.Span, session.Encoding) }
             : null;
     }
 }

@@ -35,6 +35,7 @@ static class Lifecycle
         TextDocumentSync = new(OpenClose: true, TextDocumentSyncKind.Incremental),
         CompletionProvider = new() { TriggerCharacters = [" ", "-", "/", ":", "=", "$"], ResolveProvider = true },
         HoverProvider = true,
+        SignatureHelpProvider = new() { TriggerCharacters = [" ", "-", "[", ",", "=", "\"", ":", "/"], RetriggerCharacters = [" ", "@"] },
         DocumentFormattingProvider = true,
         DocumentRangeFormattingProvider = true,
         DocumentOnTypeFormattingProvider = new("\n") { MoreTriggerCharacter = ["\\", "`"] },

@@ -21,6 +21,7 @@ static class Routes
         Request<CompletionParams, CompletionList>("textDocument/completion", Completions.At),
         Request<CompletionItem, CompletionItem>("completionItem/resolve", Completions.Resolve),
         Request<HoverParams, Hover?>("textDocument/hover", Hovers.At),
+        Request<SignatureHelpParams, SignatureHelp?>("textDocument/signatureHelp", SignatureHelps.At),
         Request<DocumentFormattingParams, IReadOnlyList<TextEdit>>("textDocument/formatting", Formattings.Of),
         Request<DocumentRangeFormattingParams, IReadOnlyList<TextEdit>>("textDocument/rangeFormatting", Formattings.InRange),
         Request<DocumentOnTypeFormattingParams, IReadOnlyList<TextEdit>>("textDocument/onTypeFormatting", Formattings.Typed),

@@ -31,6 +31,7 @@ public sealed record TextDocumentClientCapabilities
 {
     public CompletionClientCapabilities? Completion { get; init; }
     public HoverClientCapabilities? Hover { get; init; }
+    public SignatureHelpClientCapabilities? SignatureHelp { get; init; }
     public CodeActionClientCapabilities? CodeAction { get; init; }
     public DiagnosticClientCapabilities? Diagnostic { get; init; }
     public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
@@ -105,6 +106,7 @@ public sealed record ServerCapabilities
     public TextDocumentSyncOptions? TextDocumentSync { get; init; }
     public CompletionOptions? CompletionProvider { get; init; }
     public bool? HoverProvider { get; init; }
+    public SignatureHelpOptions? SignatureHelpProvider { get; init; }
     public bool? DocumentFormattingProvider { get; init; }
     public bool? DocumentRangeFormattingProvider { get; init; }
     public DocumentOnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; init; }

@@ -26,6 +26,10 @@ sealed class Client(IEditor editor)
 
     public MarkupContent Markup(string markdown) => new("markdown", markdown);
 
+    /// <summary>The text as one of the formats that the editor says it can show; as Markdown when it says nothing.</summary>
+    public static MarkupContent Markup(string markdown, IReadOnlyList<string>? formats) =>
+        formats is null || formats.Contains("markdown") ? new("markdown", markdown) : new("plaintext", PlainText.Of(markdown));
+
     public void PublishDiagnostics(string uri, int version, IReadOnlyList<Diagnostic> diagnostics) =>
         editor.PublishDiagnostics(uri, version, diagnostics);
 

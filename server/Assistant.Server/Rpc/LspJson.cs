@@ -24,6 +24,7 @@ namespace Assistant.Server.Rpc;
 [JsonSerializable(typeof(DidChangeConfigurationParams))]
 [JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(HoverParams))]
+[JsonSerializable(typeof(SignatureHelpParams))]
 [JsonSerializable(typeof(DocumentFormattingParams))]
 [JsonSerializable(typeof(DocumentRangeFormattingParams))]
 [JsonSerializable(typeof(DocumentOnTypeFormattingParams))]
@@ -50,6 +51,7 @@ namespace Assistant.Server.Rpc;
 [JsonSerializable(typeof(CompletionItem))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(Hover))]
+[JsonSerializable(typeof(SignatureHelp))]
 [JsonSerializable(typeof(IReadOnlyList<TextEdit>))]
 [JsonSerializable(typeof(IReadOnlyList<CodeAction>))]
 [JsonSerializable(typeof(IReadOnlyList<CodeLens>))]
@@ -74,6 +76,7 @@ namespace Assistant.Server.Rpc;
 [JsonSerializable(typeof(JsonElement?))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(int[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(object))]
 sealed partial class LspJson : JsonSerializerContext;
