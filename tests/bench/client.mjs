@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
-const patience = 120_000; // milliseconds for one answer
-
 /** A language server on its standard streams, with the moment at which each message of it arrived. */
 export class Client {
   #child;
@@ -12,7 +10,11 @@ export class Client {
   #listeners = new Map();
   #buffer = Buffer.alloc(0);
 
-  constructor(command) {
+  #patience;
+
+  /** @param patience milliseconds to wait for one answer */
+  constructor(command, patience) {
+    this.#patience = patience;
     this.#child = spawn(command[0], command.slice(1), { stdio: ['pipe', 'pipe', 'ignore'] });
     this.#child.stdout.on('data', chunk => this.#read(chunk, performance.now()));
     this.#child.on('error', error => { throw new Error(`${command[0]} cannot be started: ${error.message}`); });
@@ -45,6 +47,10 @@ export class Client {
     }
   }
 
+  kill() {
+    this.#child.kill('SIGKILL');
+  }
+
   async leave() {
     const gone = once(this.#child, 'exit');
     await this.ask('shutdown');
@@ -54,7 +60,7 @@ export class Client {
 
   #within(what, start) {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => { this.#child.kill(); reject(new Error(`no answer to ${what} in ${patience / 1000} s`)); }, patience);
+      const timer = setTimeout(() => reject(new Error(`no answer to ${what} in ${this.#patience / 1000} s`)), this.#patience);
       start(value => { clearTimeout(timer); resolve(value); });
     });
   }

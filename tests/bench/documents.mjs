@@ -1,10 +1,13 @@
 // The Dockerfiles that the benchmark edits: the same on every machine and in every run.
 
-/** @returns {{ name: string, text: string, edits: number }[]} `edits`: how many edits are timed in one run */
+/**
+ * @returns {{ name: string, text: string, edits: number, runs: number, patience: number }[]} `edits`: how many edits are timed in one
+ * run; `runs`: at most so many runs; `patience`: milliseconds to wait for one answer
+ */
 export const documents = () => [
-  { name: '30 lines', text: small, edits: 30 },
-  { name: '1,000 lines', text: stages(1_000), edits: 20 },
-  { name: '50,000 lines', text: stages(50_000), edits: 2 },
+  { name: '30 lines', text: small, edits: 30, runs: 9, patience: 60_000 },
+  { name: '1,000 lines', text: stages(1_000), edits: 20, runs: 5, patience: 60_000 },
+  { name: '50,000 lines', text: stages(50_000), edits: 2, runs: 2, patience: 60_000 },
 ];
 
 const small = `# syntax=docker/dockerfile:1

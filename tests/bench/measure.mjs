@@ -2,26 +2,45 @@ import { Client } from './client.mjs';
 
 const uri = 'file:///bench/Dockerfile';
 
+/** What is asked after an edit; the keyword is one in the middle of the document. The last may never be answered by one of the two. */
+const questions = {
+  completion: ({ keyword }) => ['textDocument/completion', { position: { line: keyword.line, character: 4 } }],
+  hover: ({ keyword }) => ['textDocument/hover', { position: { line: keyword.line, character: 4 } }],
+  symbols: () => ['textDocument/documentSymbol', {}],
+  folding: () => ['textDocument/foldingRange', {}],
+  formatting: () => ['textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } }],
+  tokens: () => ['textDocument/semanticTokens/full', {}],
+};
+
 /**
  * One life of a server with one document. Milliseconds from the moment before a message is sent to the moment its answer
- * arrives; `memory` is the peak in megabytes. The first edit warms up and is not timed.
+ * arrives, Infinity when there is none in time; `memory` is the peak in megabytes, without the tokens
+ * of a server that does not answer them. The first edit of each kind warms up and is not timed.
  */
-export async function measure(command, { text, edits }) {
+export async function measure(command, { text, edits, patience }) {
   const start = performance.now();
-  const client = new Client(command);
+  const client = new Client(command, patience);
   const { at } = await client.ask('initialize', { processId: process.pid, rootUri: null, capabilities });
-  const times = { start: [at - start], diagnostics: [], completion: [], memory: [] };
+  const times = { start: [at - start], diagnostics: [], ...Object.fromEntries(Object.keys(questions).map(what => [what, []])), memory: [] };
   client.tell('initialized', {});
 
   const document = new Document(client, text);
   await document.open();
   await document.breakAndMend();
   for (let edit = 0; edit < edits; edit++) times.diagnostics.push(...await document.breakAndMend());
-  await document.complete();
-  for (let edit = 0; edit < edits; edit++) times.completion.push(await document.complete());
-
-  times.memory.push(client.peakMemory());
-  await client.leave();
+  for (const [what, question] of Object.entries(questions)) {
+    for (let edit = 0; edit <= edits && !times[what].includes(Infinity); edit++) {
+      if (what === 'tokens' && edit === 0) times.memory = [client.peakMemory()];
+      const time = await document.ask(...question(document));
+      if (edit > 0 || time === Infinity) times[what].push(time);
+    }
+  }
+  if (times.tokens.includes(Infinity)) {
+    client.kill();
+  } else {
+    times.memory = [client.peakMemory()];
+    await client.leave();
+  }
   return times;
 }
 
@@ -30,6 +49,11 @@ const capabilities = {
     synchronization: {},
     publishDiagnostics: { versionSupport: true },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    hover: { contentFormat: ['markdown'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: { lineFoldingOnly: true },
+    formatting: {},
+    semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
   },
 };
 
@@ -38,7 +62,6 @@ class Document {
   #client;
   #text;
   #version = 1;
-  #keyword;
   #comment;
 
   constructor(client, text) {
@@ -48,7 +71,7 @@ class Document {
     const middle = Math.floor(lines.length / 2);
     const nearest = pattern => lines.map((line, number) => ({ line, number })).filter(({ line, number }) => number > 0 && pattern.test(line))
       .reduce((best, next) => Math.abs(next.number - middle) < Math.abs(best.number - middle) ? next : best);
-    this.#keyword = { line: nearest(/^WORKDIR /).number, character: 'WORKDIR'.length };
+    this.keyword = { line: nearest(/^WORKDIR /).number, character: 'WORKDIR'.length };
     const { number, line } = nearest(/^# /);
     this.#comment = { line: number, character: line.length };
   }
@@ -61,20 +84,20 @@ class Document {
 
   /** The times until the finding is there and until it is gone. */
   async breakAndMend() {
-    const there = ({ diagnostics }) => diagnostics.some(({ range }) => range.start.line === this.#keyword.line);
-    const broken = await this.#until('X', this.#keyword, there);
-    const mended = await this.#until('', this.#keyword, params => !there(params));
+    const there = ({ diagnostics }) => diagnostics.some(({ range }) => range.start.line === this.keyword.line);
+    const broken = await this.#until('X', this.keyword, there);
+    const mended = await this.#until('', this.keyword, params => !there(params));
     return [broken, mended];
   }
 
-  /** The time from an edit to the completion list that follows it. */
-  async complete() {
+  /** The time from an edit to the answer that follows it; Infinity when none comes. */
+  async ask(method, params) {
     const sent = performance.now();
     this.#edit('x', this.#comment, 0);
-    const { at, error } = await this.#client.ask('textDocument/completion', { textDocument: { uri }, position: { line: this.#keyword.line, character: 4 } });
-    if (error) throw new Error(`completion: ${error.message}`);
+    const answer = await this.#client.ask(method, { textDocument: { uri }, ...params }).catch(() => null);
+    if (answer?.error) throw new Error(`${method}: ${answer.error.message}`);
     this.#edit('', this.#comment, 1);
-    return at - sent;
+    return answer ? answer.at - sent : Infinity;
   }
 
   async #until(text, place, fits) {

@@ -2,6 +2,11 @@ const rows = [
   ['start', 'start to initialize', 'ms'],
   ['diagnostics', 'edit to diagnostics', 'ms'],
   ['completion', 'edit and completion', 'ms'],
+  ['hover', 'edit and hover', 'ms'],
+  ['symbols', 'edit and symbols', 'ms'],
+  ['folding', 'edit and folding', 'ms'],
+  ['formatting', 'edit and formatting', 'ms'],
+  ['tokens', 'edit and tokens', 'ms'],
   ['memory', 'peak memory', 'MB'],
 ];
 
@@ -16,10 +21,12 @@ function line(label, unit, our, their) {
   if (our.includes(null) || their.includes(null)) return `  ${label.padEnd(20)}not measured on this system`;
   const [mine, other] = [median(our), median(their)];
   const spread = `(${format(quantile(our, 0.25))}–${format(quantile(our, 0.75))})`;
-  return `  ${label.padEnd(20)}${`${format(mine)} ${unit}`.padStart(14)}${spread.padStart(20)}   ${`${format(other)} ${unit}`.padEnd(12)} ${compare(mine, other)}`;
+  return `  ${label.padEnd(20)}${amount(mine, unit).padStart(14)}${spread.padStart(20)}   ${amount(other, unit).padEnd(12)} ${compare(mine, other)}`;
 }
 
-const compare = (mine, other) => mine <= other ? `1/${format(other / mine)} of it` : `${format(mine / other)} times as much`;
+const amount = (number, unit) => number === Infinity ? 'no answer' : `${format(number)} ${unit}`;
+
+const compare = (mine, other) => other === Infinity ? '' : mine <= other ? `1/${format(other / mine)} of it` : `${format(mine / other)} times as much`;
 
 const median = samples => quantile(samples, 0.5);
 
