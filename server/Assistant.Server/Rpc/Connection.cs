@@ -21,7 +21,7 @@ sealed class Connection : JsonRpc
         TraceSource = new TraceSource("assistant", SourceLevels.Off);
     }
 
-    public static Connection Over(Stream output, Stream input) => new(new HeaderDelimitedMessageHandler(output, input, Formatter()));
+    public static Connection Over(Stream output, Stream input) => new(new MessageFrames(output, input, Formatter()));
 
     public IEditor Editor() => ((JsonRpc)this).Attach<IEditor>(new JsonRpcProxyOptions { ServerRequiresNamedArguments = true });
 

@@ -71,7 +71,13 @@ public class MalformedTests
 
     public static TheoryData<string> BrokenMessages =>
     [
+        "hello",
         "hello\r\n\r\n",
+        "\r\n\r\n",
+        "Content-Length: 2\n\n{}",
+        "Content-" + new string('x', 5000),
+        "Content-Type: application/vscode-jsonrpc\r\n\r\n{}",
+        "Content-Length: 300000000\r\n\r\n{}",
         "Content-Length: abc\r\n\r\n{}",
         "Content-Length: -5\r\n\r\n{}",
         "Content-Length: 999999999999\r\n\r\n{}",
@@ -83,6 +89,16 @@ public class MalformedTests
         Editor.Framed("""{"jsonrpc":"2.0","id":1,"method":5}"""),
         Editor.Framed("""{"jsonrpc":"2.0","id":{},"method":"shutdown"}"""),
     ];
+
+    [Fact]
+    public async Task Header_fields_may_be_in_any_case_and_order_and_come_in_pieces()
+    {
+        await using var editor = Editor.Connect();
+        await editor.Initialize();
+        const string Body = """{"jsonrpc":"2.0","method":"exit"}""";
+        foreach (var letter in $"content-type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length: {Body.Length}\r\n\r\n{Body}") editor.SendRaw(letter.ToString());
+        Assert.Equal(1, await editor.ExitCode.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+    }
 
     [Theory]
     [MemberData(nameof(BrokenMessages))]

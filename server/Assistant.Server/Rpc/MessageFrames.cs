@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using StreamJsonRpc;
+using StreamJsonRpc.Protocol;
+
+namespace Assistant.Server.Rpc;
+
+/// <summary>
+/// The protocol's framing: a header that tells the length of the JSON behind it. What cannot be a header is refused as soon as that
+/// shows, so that a broken editor is told and not left waiting; the names of header fields may be in any case.
+/// </summary>
+sealed class MessageFrames(Stream output, Stream input, IJsonRpcMessageFormatter formatter) : PipeMessageHandler(output, input, formatter)
+{
+    /// <summary>In bytes; a header has two short fields.</summary>
+    const int LongestHeader = 4096;
+
+    /// <summary>In bytes: 256 MiB, far above any document; a longer message is a broken number.</summary>
+    const int LongestBody = 256 << 20;
+
+    /// <summary>Null at the end of the stream.</summary>
+    protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken) =>
+        await ReadHeader(cancellationToken) is { } length ? Formatter.Deserialize(new(await ReadBody(length, cancellationToken))) : null;
+
+    protected override void Write(JsonRpcMessage content, CancellationToken cancellationToken)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        Formatter.Serialize(body, content);
+        Writer!.Write<byte>(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.WrittenCount}\r\n\r\n")));
+        Writer!.Write(body.WrittenSpan);
+    }
+
+    async ValueTask<int?> ReadHeader(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var read = await Reader!.ReadAsync(cancellation);
+            var bytes = read.Buffer;
+            if (EndOfHeader(bytes) is { } end)
+            {
+                var header = Encoding.ASCII.GetString(bytes.Slice(0, end));
+                Reader.AdvanceTo(bytes.GetPosition(end + 4));
+                return LengthIn(header);
+            }
+            Refuse(Encoding.ASCII.GetString(bytes.Slice(0, Math.Min(bytes.Length, LongestHeader))), bytes.Length);
+            if (read.IsCompleted) return bytes.IsEmpty ? null : throw new InvalidDataException("the last message has no end.");
+            Reader.AdvanceTo(bytes.Start, bytes.End);
+        }
+    }
+
+    /// <summary>A copy, because a message is read from its bytes as long as it lives.</summary>
+    async ValueTask<byte[]> ReadBody(int length, CancellationToken cancellation)
+    {
+        var read = await Reader!.ReadAtLeastAsync(length, cancellation);
+        if (read.Buffer.Length < length) throw new InvalidDataException("the last message is shorter than its Content-Length.");
+        var body = read.Buffer.Slice(0, length).ToArray();
+        Reader.AdvanceTo(read.Buffer.GetPosition(length));
+        return body;
+    }
+
+    /// <summary>Where the blank line behind a header begins.</summary>
+    static long? EndOfHeader(ReadOnlySequence<byte> bytes)
+    {
+        var reader = new SequenceReader<byte>(bytes);
+        return reader.TryReadTo(out ReadOnlySequence<byte> header, "\r\n\r\n"u8) ? header.Length : null;
+    }
+
+    /// <summary>Throws when more bytes could not make a header of what has come so far.</summary>
+    static void Refuse(string begun, long length)
+    {
+        const string First = "Content-";
+        if (!begun.AsSpan(0, Math.Min(begun.Length, First.Length)).Equals(First.AsSpan(0, Math.Min(begun.Length, First.Length)), StringComparison.OrdinalIgnoreCase))
+            throw new InvalidDataException("a message must begin with the header Content-Length.");
+        if (begun.Replace("\r\n", "").Contains('\n')) throw new InvalidDataException("the lines of a header must end with CR LF.");
+        if (length >= LongestHeader) throw new InvalidDataException($"a header of more than {LongestHeader} bytes has no end.");
+    }
+
+    static int LengthIn(string header)
+    {
+        int? length = null;
+        foreach (var line in header.Split("\r\n"))
+        {
+            var colon = line.IndexOf(':');
+            if (colon < 0) throw new InvalidDataException("a line of a header has no colon.");
+            var (name, value) = (line[..colon].Trim(), line[(colon + 1)..].Trim());
+            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)) length = Length(value);
+            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) RefuseCharset(value);
+        }
+        return length ?? throw new InvalidDataException("a header has no Content-Length.");
+    }
+
+    static int Length(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length is > 0 and <= LongestBody
+            ? length
+            : throw new InvalidDataException($"the Content-Length must be a number from 1 to {LongestBody}.");
+
+    static void RefuseCharset(string type)
+    {
+        var at = type.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at >= 0 && type[(at + "charset=".Length)..].Trim('"', ' ').ToLowerInvariant() is not ("utf-8" or "utf8"))
+            throw new InvalidDataException("the only charset is utf-8.");
+    }
+}
