@@ -33,17 +33,18 @@ static partial class Completions
         return new(sent.Items.Any(DependsOnTheWord), [.. sent.Items.Select((item, index) => Item(session, open, sent.Number, index, width, item))]);
     }
 
-    /// <summary>Images and tags are searched for with the word that is typed, so a longer word can bring new ones.</summary>
-    static bool DependsOnTheWord(CompletionItem item) => item.Kind is CompletionKind.Image or CompletionKind.Tag;
+    /// <summary>Images are searched for with the word that is typed, so a longer word can bring others to the top.</summary>
+    static bool DependsOnTheWord(CompletionItem item) => item.Kind is CompletionKind.Image;
 
     static Lsp.CompletionItem Item(Session session, OpenDocument open, int list, int index, int width, CompletionItem item)
     {
         var isSnippet = item.IsSnippet && session.Client.HasSnippets;
-        var insert = item.IsSnippet && !isSnippet ? Placeholder.Replace(item.Insert, "$1") : item.Insert;
+        var insert = item.IsSnippet && !isSnippet ? WithoutPlaces(item.Insert) : item.Insert;
         return new(item.Label)
         {
             Kind = ToLsp.Kind(item.Kind),
-            Tags = item.Deprecated ? [Lsp.CompletionItemTag.Deprecated] : null,
+            Tags = item.Deprecated && session.Client.HasDeprecatedTag ? [Lsp.CompletionItemTag.Deprecated] : null,
+            Deprecated = item.Deprecated && !session.Client.HasDeprecatedTag && session.Client.HasDeprecatedMark ? true : null,
             Detail = item.Detail,
             SortText = index.ToString().PadLeft(width, '0'),
             FilterText = item.Filter,
@@ -53,7 +54,9 @@ static partial class Completions
         };
     }
 
-    /// <summary><c>$1</c> and <c>${1:word}</c>; the word stays.</summary>
-    [GeneratedRegex(@"\$(?:\d+|\{\d+(?::([^}]*))?\})")]
+    static string WithoutPlaces(string snippet) => Placeholder.Replace(snippet, "$1").Replace(@"\$", "$");
+
+    /// <summary><c>$1</c> and <c>${1:word}</c>; the word stays. A dollar sign behind a backslash is meant as it is.</summary>
+    [GeneratedRegex(@"(?<!\\)\$(?:\d+|\{\d+(?::([^}]*))?\})")]
     private static partial Regex Placeholder { get; }
 }

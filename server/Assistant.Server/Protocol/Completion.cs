@@ -8,6 +8,7 @@ public sealed record CompletionItem(string Label)
 {
     public CompletionItemKind? Kind { get; init; }
     public IReadOnlyList<CompletionItemTag>? Tags { get; init; }
+    public bool? Deprecated { get; init; }
     public string? Detail { get; init; }
     public MarkupContent? Documentation { get; init; }
     public string? SortText { get; init; }

@@ -46,8 +46,12 @@ public sealed record CompletionClientCapabilities
 public sealed record ClientCompletionItemOptions
 {
     public bool SnippetSupport { get; init; }
+    public bool DeprecatedSupport { get; init; }
+    public CompletionItemTagOptions? TagSupport { get; init; }
     public IReadOnlyList<string>? DocumentationFormat { get; init; }
 }
+
+public sealed record CompletionItemTagOptions(IReadOnlyList<CompletionItemTag> ValueSet);
 
 public sealed record HoverClientCapabilities
 {

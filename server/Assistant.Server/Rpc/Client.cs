@@ -21,6 +21,12 @@ sealed class Client(IEditor editor)
 
     public bool HasSnippets => Capabilities.TextDocument?.Completion?.CompletionItem?.SnippetSupport ?? false;
 
+    /// <summary>The editor strikes through what is deprecated.</summary>
+    public bool HasDeprecatedTag => Capabilities.TextDocument?.Completion?.CompletionItem?.TagSupport?.ValueSet.Contains(CompletionItemTag.Deprecated) is true;
+
+    /// <summary>The editor knows the older mark for the same.</summary>
+    public bool HasDeprecatedMark => Capabilities.TextDocument?.Completion?.CompletionItem?.DeprecatedSupport is true;
+
     /// <summary>The editor asks for findings itself, so none are pushed to it.</summary>
     public bool PullsDiagnostics => Capabilities.TextDocument?.Diagnostic is not null;
 

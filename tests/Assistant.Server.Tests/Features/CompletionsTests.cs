@@ -55,11 +55,53 @@ public class CompletionsTests
     }
 
     [Fact]
-    public async Task An_image_that_is_not_kept_up_is_struck_through()
+    public async Task An_image_that_is_not_kept_up_is_struck_through_as_the_editor_knows_to()
+    {
+        Assert.Equal("[1] ", await Marks(new { tagSupport = new { valueSet = new[] { 1 } }, deprecatedSupport = true }));
+        Assert.Equal(" true", await Marks(new { deprecatedSupport = true }));
+        Assert.Equal(" ", await Marks(new { }));
+
+        static async Task<string> Marks(object completionItem)
+        {
+            await using var editor = await Editor.Start(new { textDocument = new { completion = new { completionItem } } });
+            var item = await Find(editor, "file:///p/Dockerfile", "FROM jupyter/‸\n", "jupyter/scipy-notebook");
+            return $"{item["tags"]?.ToJsonString()} {item["deprecated"]?.ToJsonString()}";
+        }
+    }
+
+    [Theory]
+    [InlineData("", "Dockerfile src/")]
+    [InlineData("src", "app.py")]
+    public async Task Sources_come_from_the_folder_that_is_set_or_the_Dockerfiles_own(string set, string labels)
+    {
+        var folder = Directory.CreateTempSubdirectory("sources").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "src"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "src", "app.py"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Dockerfile"), "", TestContext.Current.CancellationToken);
+        await using var editor = Editor.Connect();
+        await editor.Ask("initialize", new
+        {
+            rootUri = new Uri(folder).AbsoluteUri,
+            capabilities = new { },
+            initializationOptions = new { settings = new { build = new { context = "" } } },
+        });
+        editor.Tell("initialized", new { });
+        var uri = new Uri(Path.Combine(folder, "Dockerfile")).AbsoluteUri;
+        editor.Open(uri, "FROM a\nCOPY ./", "dockerfile");
+        editor.Tell("workspace/didChangeConfiguration", new { settings = new { assistant = new { build = new { context = set } } } });
+        var list = await editor.Ask("textDocument/completion", new { textDocument = new { uri }, position = new { line = 1, character = 7 } });
+        var paths = list!["items"]!.AsArray().Select(item => (string)item!["label"]!).Where(label => label is not ("./" or [ '/', ..] or ['-', ..]));
+        Assert.Equal(labels, string.Join(' ', paths.Order(StringComparer.Ordinal)));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_dollar_sign_of_the_file_reaches_editors_without_places_as_it_is()
     {
         await using var editor = await Editor.Start();
-        var items = await Complete(editor, "file:///p/Dockerfile", "FROM jupyter/‸\n");
-        Assert.Contains(items, item => item!["tags"]?.ToJsonString() == "[1]");
+        var item = await Find(editor, "file:///p/Dockerfile", "‸", "python-uv");
+        Assert.Contains("PATH=/app/.venv/bin:$PATH", (string)item["textEdit"]!["newText"]!);
+        Assert.Contains("FROM python:3.14-slim AS build", (string)item["textEdit"]!["newText"]!);
     }
 
     [Theory]

@@ -4,7 +4,14 @@ namespace Assistant.Language.Editing.Completion;
 public static class Completion
 {
     public static IReadOnlyList<CompletionItem> At(Document document, int offset) =>
-        [.. CompletionSources.All.SelectMany(source => source(document, offset))];
+        [.. CompletionSources.All.SelectMany(source => source(document, offset)).Where(item => IsOnLine(document, item, offset))];
+
+    /// <summary>An editor replaces words on the cursor's line only, so one that goes over a continuation is left alone.</summary>
+    static bool IsOnLine(Document document, CompletionItem item, int offset)
+    {
+        var line = document.Text.Line(document.Text.LineAt(offset));
+        return item.Replaces.Start >= line.Start && item.Replaces.End <= line.End;
+    }
 }
 
 /// <summary>Every place that proposals come from; each answers for the documents and positions it knows and is empty elsewhere.</summary>
@@ -13,12 +20,19 @@ public static class CompletionSources
     public static IReadOnlyList<Func<Document, int, IEnumerable<CompletionItem>>> All { get; } =
     [
         DockerfileInstructions.At,
+        DockerfileStarts.At,
         DockerfileDirectives.At,
         DockerfileStages.At,
         ImageNames.At,
         ImageTags.At,
         DockerfileVariables.At,
         DockerfileKeywords.At,
+        DockerfileForms.At,
+        DockerfileFolders.At,
+        DockerfileSources.At,
+        DockerfileUsers.At,
+        DockerfilePorts.At,
+        DockerfilePairs.At,
         DockerfileMounts.At,
         DockerfileFlags.At,
         RecipeCommands.At,

@@ -4,40 +4,47 @@ using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing.Completion;
 
-/// <summary>The directives <c># syntax</c>, <c># escape</c> and <c># check</c>, at the top of the file where alone they count.</summary>
+/// <summary>
+/// The directives <c># syntax</c>, <c># escape</c> and <c># check</c> with their values, at the top of the file where alone they count; the
+/// options of <c># check=</c> in any comment.
+/// </summary>
 public static class DockerfileDirectives
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (document.Dockerfile is not { } file || LineAt(file, offset) is not { } line) return [];
-        var typed = file.Text.ToString(line).TrimStart('#', ' ', '\t');
-        var equals = typed.IndexOf('=');
-        return equals < 0
-            ? Instructions.Directives.Where(facts => file.Directives.All(directive => directive.Name != facts.Name)).SelectMany(facts => Whole(facts, line))
-            : Values(typed[..equals].Trim(), TextSpan.FromBounds(file.Text.AsSpan(line).IndexOf('=') + line.Start + 1, line.End), offset);
-    }
-
-    /// <summary>What is written on the cursor's line, when everything above it is directives; null where a directive would not count.</summary>
-    static TextSpan? LineAt(Dockerfile file, int offset)
-    {
+        if (document.Dockerfile is not { } file) return [];
         var part = file.PartAt(offset);
-        var start = part?.FullSpan.Start ?? file.Text.Length;
-        if (file.Directives.TakeWhile(directive => directive.FullSpan.Start < start).Sum(directive => directive.FullSpan.Length) != start) return null;
-        return part switch
-        {
-            null => new(offset, 0),
-            BlankLine => new(offset, 0),
-            Comment or Directive when part.Span.Touches(offset) => part.Span,
-            _ => null,
-        };
+        if (part is Instruction) return [];
+        var line = part is Comment or Directive ? part.Span : new TextSpan(offset, 0);
+        if (!line.Touches(offset)) return [];
+        var written = file.Text.ToString(line);
+        var equals = written.IndexOf('=');
+        var name = (equals < 0 ? written : written[..equals]).TrimStart('#', ' ', '\t').TrimEnd();
+        var isTop = IsTop(file, line.Start);
+        if (equals >= 0 && offset > line.Start + equals) return Values(file, name, isTop, TextSpan.FromBounds(line.Start + equals + 1, line.End), offset);
+        return isTop ? Instructions.Directives.Where(facts => IsNew(file, facts, line)).SelectMany(facts => Whole(facts, line)) : [];
     }
 
-    static IEnumerable<CompletionItem> Whole(DirectiveFacts facts, TextSpan line) => facts.Values.Select(value => $"# {facts.Name}={value}").Select(
-        text => new CompletionItem(text, CompletionKind.Keyword, line, text) { Documentation = () => InstructionText.Of(facts) });
+    static bool IsTop(Dockerfile file, int start) =>
+        file.Directives.TakeWhile(directive => directive.FullSpan.Start < start).Sum(directive => directive.FullSpan.Length) is var above
+        && (above == start || file.PartAt(start) is { } part && part.FullSpan.Start == above);
 
-    static IEnumerable<CompletionItem> Values(string name, TextSpan span, int offset)
+    static bool IsNew(Dockerfile file, DirectiveFacts facts, TextSpan line) => file.Directives.All(directive => directive.Name != facts.Name || directive.Span == line);
+
+    static IEnumerable<CompletionItem> Whole(DirectiveFacts facts, TextSpan line) => facts.Values.Select(value => $"# {facts.Name}={value}").Select(text =>
+        new CompletionItem(text, CompletionKind.Keyword, line, text, "directive") { Documentation = () => InstructionText.Of(facts), Filter = $"{text} {facts.Name}" });
+
+    static IEnumerable<CompletionItem> Values(Dockerfile file, string name, bool isTop, TextSpan value, int offset) => (name.ToLowerInvariant(), isTop) switch
     {
-        if (!span.Touches(offset) || Instructions.Directives.FirstOrDefault(facts => facts.Name == name.ToLowerInvariant()) is not { } facts) return [];
-        return facts.Values.Select(value => new CompletionItem(value, CompletionKind.Value, span, value) { Documentation = () => InstructionText.Of(facts) });
-    }
+        ("syntax", true) => UsualWords.All.Frontends.Select(word => SnippetItem.Of(word, CompletionKind.Image, value)),
+        ("escape", true) => Escapes(value),
+        ("check", _) => CheckWords.At(file.Text, value, offset),
+        _ => [],
+    };
+
+    static IEnumerable<CompletionItem> Escapes(TextSpan value) =>
+    [
+        SnippetItem.Of("\\", "the default", CompletionKind.Value, value),
+        SnippetItem.Of("`", "suits the paths of Windows", CompletionKind.Value, value),
+    ];
 }

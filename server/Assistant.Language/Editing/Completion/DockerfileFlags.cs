@@ -10,17 +10,19 @@ public static class DockerfileFlags
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
         if (document.Dockerfile?.PartAt(offset) is not Instruction part) return [];
-        var instruction = part.Trigger ?? part;
+        var instruction = part;
+        while (instruction.Trigger is { } trigger) instruction = trigger;
         if (Instructions.Find(instruction.Name) is not { Flags.Count: > 0 } facts || instruction.Keyword.Span.End >= offset) return [];
-        if (instruction.Flags.FirstOrDefault(flag => flag.Span.Touches(offset)) is not { } typed) return StartedAt(instruction, facts, offset);
+        if (instruction.Flags.FirstOrDefault(flag => flag.Span.Touches(offset)) is not { } typed) return StartedAt(part, instruction, facts, offset);
         if (typed.Value is { } value && offset >= value.Span.Start) return Values(facts, typed, value.Span);
         return Names(instruction, facts, typed.NameSpan, typed, hasValue: typed.Value is not null);
     }
 
     /// <summary>A new flag: at an empty place before the arguments, or at a single dash.</summary>
-    static IEnumerable<CompletionItem> StartedAt(Instruction instruction, InstructionFacts facts, int offset)
+    static IEnumerable<CompletionItem> StartedAt(Instruction part, Instruction instruction, InstructionFacts facts, int offset)
     {
         var rest = instruction.Rest;
+        if (part.Heredocs.Length > 0 && offset > part.HeadSpan.End || part.InnerComments.Any(comment => comment.Touches(offset))) return [];
         if (rest.Value.Length == 0 || offset < rest.Span.Start) return Names(instruction, facts, new(offset, 0), null, hasValue: false);
         var isDash = offset == rest.Span.Start + 1 && rest.Value[0] == '-' && (rest.Value.Length == 1 || char.IsWhiteSpace(rest.Value[1]));
         return isDash ? Names(instruction, facts, new(rest.Span.Start, 1), null, hasValue: false) : [];
@@ -31,7 +33,7 @@ public static class DockerfileFlags
         where flag.Kind == FlagKind.List || instruction.Flags.All(used => used == typed || used.Name != flag.Name)
         let name = $"--{flag.Name}"
         let needsValue = flag.Kind != FlagKind.Flag && !hasValue
-        select new CompletionItem(name, CompletionKind.Flag, replaces, needsValue ? $"{name}=" : name, flag.Value)
+        select new CompletionItem(name, CompletionKind.Flag, replaces, needsValue ? $"{name}=" : name, flag.Value ?? "on or off")
         {
             Documentation = () => InstructionText.Of(facts, flag),
         };
@@ -39,8 +41,8 @@ public static class DockerfileFlags
     static IEnumerable<CompletionItem> Values(InstructionFacts facts, Flag typed, TextSpan replaces) =>
         facts.Flag(typed.Name) is not { } flag
             ? []
-            : flag.Values.Select(value => new CompletionItem(value, CompletionKind.Value, replaces, value)
-            {
-                Documentation = () => InstructionText.Of(facts, flag),
-            });
+            : [.. flag.Values.Select(value => Value(facts, flag, value, replaces)), .. UsualWords.All.FlagValues.GetValueOrDefault(flag.Name, []).Select(word => SnippetItem.Of(word, CompletionKind.Value, replaces))];
+
+    static CompletionItem Value(InstructionFacts facts, InstructionFlag flag, string value, TextSpan replaces) =>
+        new(value, CompletionKind.Value, replaces, value, $"for --{flag.Name}") { Documentation = () => InstructionText.Of(facts, flag) };
 }

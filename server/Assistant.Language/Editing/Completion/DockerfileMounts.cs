@@ -10,7 +10,8 @@ public static class DockerfileMounts
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
         if (document.Dockerfile?.PartAt(offset) is not Instruction part) return [];
-        var instruction = part.Trigger ?? part;
+        var instruction = part;
+        while (instruction.Trigger is { } trigger) instruction = trigger;
         if (instruction.Flags.FirstOrDefault(flag => flag.Name == "mount" && flag.Value?.Span.Touches(offset) == true) is not { } mount) return [];
         var fields = MountField.Of(instruction, mount).ToList();
         if (fields.FirstOrDefault(field => field.Span.Touches(offset)) is not { Key: not null } typed) return [];
@@ -25,7 +26,7 @@ public static class DockerfileMounts
                where key.Name == "type" || takes.Contains(key.Name)
                where fields.All(field => field == typed || !IsNamed(key, field.Key))
                let needsValue = !key.Bare && typed.Value is null
-               select new CompletionItem(key.Name, CompletionKind.Flag, typed.KeySpan, needsValue ? $"{key.Name}=" : key.Name)
+               select new CompletionItem(key.Name, CompletionKind.Flag, typed.KeySpan, needsValue ? $"{key.Name}=" : key.Name, key.Bare ? "alone or with a value" : "key of the mount")
                {
                    Documentation = () => InstructionText.Of(key),
                };
@@ -34,10 +35,11 @@ public static class DockerfileMounts
     static IEnumerable<CompletionItem> Values(string name, TextSpan replaces)
     {
         if (Instructions.MountKeys.FirstOrDefault(key => IsNamed(key, name)) is not { } key) return [];
-        return key.Values.Select(value => new CompletionItem(value, CompletionKind.Value, replaces, value)
+        var fixedValues = key.Values.Select(value => new CompletionItem(value, CompletionKind.Value, replaces, value, $"for {key.Name}")
         {
             Documentation = () => Instructions.Mounts.FirstOrDefault(mount => mount.Type == value) is { } mount ? InstructionText.Of(mount) : InstructionText.Of(key),
         });
+        return fixedValues.Concat(UsualWords.All.MountValues.GetValueOrDefault(key.Name, []).Select(word => SnippetItem.Of(word, CompletionKind.Value, replaces)));
     }
 
     static bool IsNamed(MountKey key, string name) => key.Name == name || key.Aliases.Contains(name);

@@ -16,9 +16,9 @@ public static class DockerfileStages
             if (stage.Name is { } name) yield return Item(stage, name.Value, span);
             else if (!isFrom) yield return Item(stage, stage.Index.ToString(), span);
         }
-        if (isFrom) yield return new("scratch", CompletionKind.Stage, span, "scratch", "the empty image");
+        if (isFrom) yield return new("scratch", CompletionKind.Stage, span, "scratch", "the empty image") { Documentation = () => "`scratch`: the empty image, for programs that bring all they need." };
     }
 
     static CompletionItem Item(Stage stage, string name, TextSpan replaces) =>
-        new(name, CompletionKind.Stage, replaces, name, $"stage {stage.Index} from {stage.Base?.Value}");
+        new(name, CompletionKind.Stage, replaces, name, $"stage {stage.Index} from {stage.Base?.Value}") { Documentation = () => $"```dockerfile\n{stage.From.JoinedText.Trim()}\n```" };
 }

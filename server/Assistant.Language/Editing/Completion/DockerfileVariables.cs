@@ -1,54 +1,67 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Dockerfiles;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing.Completion;
 
-/// <summary>The variables that can be used after <c>$</c> and <c>${</c>, with the values they have; after ARG in a stage, what it can import.</summary>
+/// <summary>The variables that can be used after <c>$</c> and <c>${</c>, with the values they have, and their modifiers; after ARG in a stage, what it can import.</summary>
 public static class DockerfileVariables
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (document.Dockerfile is not { } file || file.PartAt(offset) is not Instruction instruction || offset <= instruction.Keyword.Span.End) return [];
-        if (ReferenceAt(file, offset) is { } reference) return Visible(file, instruction).Select(variable => Item(file, variable, reference));
-        return ImportAt(file, instruction, offset) is { } name ? Importable(file).Select(variable => Item(file, variable, name)) : [];
+        if (document.Dockerfile is not { } file || file.PartAt(offset) is not Instruction part || offset <= part.Keyword.Span.End) return [];
+        var instruction = part;
+        while (instruction.Trigger is { } trigger) instruction = trigger;
+        if (ImportAt(document, file, instruction, offset) is { } name) return Importable(file).Select(variable => Item(file, variable, name));
+        if (!IsExpanded(instruction, offset) || part.InnerComments.Any(comment => comment.Touches(offset)) || VariablePlace.At(file.Text, file.Escape, offset) is not { } place) return [];
+        if (place.Modifier is { } modifier) return VariableModifiers.For(file.Text, modifier);
+        var names = Visible(file, part, instruction).ToList();
+        var isComplete = place.IsBraced && names.Any(variable => variable.Name == file.Text.ToString(place.Name)) && offset == place.Name.End;
+        return names.Select(variable => Item(file, variable, place.Name)).Concat(isComplete ? VariableModifiers.For(file.Text, new(offset, 0)) : []);
     }
 
-    /// <summary>The name behind the <c>$</c> at the cursor; empty when nothing is typed yet.</summary>
-    static TextSpan? ReferenceAt(Dockerfile file, int offset)
+    static TextSpan? ImportAt(Document document, Dockerfile file, Instruction instruction, int offset) =>
+        instruction.Kind == InstructionKind.Arg && file.StageAt(offset) is not null && ArgumentPlace.At(document, offset) is { } place && !place.Word.Contains('=') ? place.Span : null;
+
+    /// <summary>Neither the builder nor a shell replaces variables in the JSON form of a command, in SHELL and in some flags.</summary>
+    static bool IsExpanded(Instruction instruction, int offset) =>
+        instruction.Flags.FirstOrDefault(flag => flag.Span.Touches(offset)) is { } flag ? Instructions.Find(instruction.Name)?.Flag(flag.Name)?.Expands == true
+        : instruction.Kind switch
+        {
+            InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck or InstructionKind.Run => instruction.Form != ArgumentForm.Json,
+            InstructionKind.Shell or InstructionKind.Maintainer => false,
+            _ => true,
+        };
+
+    static IEnumerable<(string Name, string Value)> Visible(Dockerfile file, Instruction part, Instruction instruction)
     {
-        var (text, start, end) = (file.Text, offset, offset);
-        while (start > 0 && IsNamePart(text[start - 1])) start--;
-        while (end < text.Length && IsNamePart(text[end])) end++;
-        var dollar = start > 1 && text[start - 1] == '{' ? start - 2 : start - 1;
-        var isReference = dollar >= 0 && text[dollar] == '$' && (dollar == 0 || text[dollar - 1] != file.Escape);
-        return isReference ? TextSpan.FromBounds(start, end) : null;
+        if (instruction.Kind == InstructionKind.From || file.StageAt(part.Span.Start) is null) return Importable(file);
+        var scope = file.ScopeOf(part);
+        var isRunTime = instruction.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck;
+        var own = scope.Declared.Where(_ => !isRunTime).Union(scope.Values.Keys.Where(name => !isRunTime || !scope.Declared.Contains(name)))
+            .Where(name => name != "PATH").Order(StringComparer.Ordinal);
+        var proxies = instruction.Kind == InstructionKind.Run ? Proxies : [];
+        return own.Append("PATH").Select(name => (name, ValueOf(scope, name))).Concat(proxies);
     }
 
-    static TextSpan? ImportAt(Dockerfile file, Instruction instruction, int offset)
-    {
-        if (instruction.Kind != InstructionKind.Arg || file.StageAt(offset) is null) return null;
-        if (instruction.Pairs.IsEmpty) return new(offset, 0);
-        return instruction.Pairs.FirstOrDefault(pair => pair.Value is null && pair.Key.Span.Touches(offset)) is { Key.Value: not null } typed ? typed.Key.Span : null;
-    }
+    static string ValueOf(Scope scope, string name) =>
+        scope.Values.TryGetValue(name, out var value) ? value ?? "set by the base image" : "a build argument without a default";
 
-    static IEnumerable<(string Name, string? Value)> Visible(Dockerfile file, Instruction instruction)
-    {
-        if (instruction.Kind == InstructionKind.From || file.StageAt(instruction.Span.Start) is null) return Importable(file);
-        var scope = file.ScopeOf(instruction);
-        var own = scope.Declared.Union(scope.Values.Keys).Where(name => name != "PATH").Order(StringComparer.Ordinal);
-        return own.Append("PATH").Select(name => (name, scope.Values.GetValueOrDefault(name)));
-    }
+    static IEnumerable<(string Name, string Value)> Proxies =>
+        new[] { "HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY" }
+            .SelectMany(name => new[] { name, name.ToLowerInvariant() }).Select(name => (name, "given with --build-arg, without ARG"));
 
-    static IEnumerable<(string Name, string? Value)> Importable(Dockerfile file) =>
-        GlobalArguments.Declarations(file).Select(pair => pair.Key.Value).Distinct().Select(name => (name, file.GlobalDefaults.GetValueOrDefault(name)))
-            .Concat(PlatformArguments.Names.Select(name => (name, (string?)"set by the builder")));
+    static IEnumerable<(string Name, string Value)> Importable(Dockerfile file) =>
+        GlobalArguments.Declarations(file).Select(pair => pair.Key.Value).Distinct().Select(name => (name, file.GlobalDefaults.GetValueOrDefault(name) ?? "a build argument without a default"))
+            .Concat(PlatformArguments.Names.Select(name => (name, "set by the builder")));
 
-    static CompletionItem Item(Dockerfile file, (string Name, string? Value) variable, TextSpan replaces)
+    static CompletionItem Item(Dockerfile file, (string Name, string Value) variable, TextSpan replaces)
     {
         var (text, braced) = (file.Text, replaces.Start > 0 && file.Text[replaces.Start - 1] == '{');
         var isClosed = replaces.End < text.Length && text[replaces.End] is '}' or ':' or '-' or '+' or '?' or '#' or '%' or '/';
-        return new(variable.Name, CompletionKind.Variable, replaces, braced && !isClosed ? $"{variable.Name}}}" : variable.Name, variable.Value);
+        return new(variable.Name, CompletionKind.Variable, replaces, braced && !isClosed ? $"{variable.Name}}}" : variable.Name, variable.Value)
+        {
+            Documentation = () => $"`{variable.Name}`: {variable.Value}",
+        };
     }
-
-    static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c == '_';
 }
