@@ -123,8 +123,8 @@ public sealed class Instruction : Part
     public TextSpan SpanOf(Word word, int start, int length) =>
         word.At < 0 ? word.Span : body.Line.ToSource(word.At + start, word.At + start + length).Moved(FullSpan.Start);
 
-    /// <summary>Where a part of <see cref="JoinedText"/> stands: one span for each line that it is on.</summary>
-    internal IEnumerable<TextSpan> PiecesOf(int start, int end) => body.Line.Pieces(start, end).Select(span => span.Moved(FullSpan.Start));
+    /// <summary>Where the beginning of a part of <see cref="JoinedText"/> stands, as far as it is on one line.</summary>
+    internal TextSpan FirstPiece(int start, int end) => body.Line.FirstPiece(start, end).Moved(FullSpan.Start);
 
     /// <summary>The place in <see cref="JoinedText"/> that a cursor in the instruction's lines stands at.</summary>
     public int JoinedOffset(int offset) => body.Line.FromSource(offset - FullSpan.Start);

@@ -34,15 +34,12 @@ sealed class LogicalLine
         return Math.Min(at, segment + 1 < segments.Length ? segments[segment + 1].At : Text.Length);
     }
 
-    /// <summary>The source of a part of the joined text, one span for each line it is on.</summary>
-    public IEnumerable<TextSpan> Pieces(int start, int end)
+    /// <summary>The source of the beginning of a part of the joined text, as far as it stands on one line.</summary>
+    public TextSpan FirstPiece(int start, int end)
     {
-        for (var segment = SegmentOf(start); start < end; segment++)
-        {
-            var next = segment + 1 < segments.Length ? Math.Min(end, segments[segment + 1].At) : end;
-            if (next > start) yield return new(segments[segment].Source + start - segments[segment].At, next - start);
-            start = next;
-        }
+        var segment = SegmentOf(start);
+        var next = segment + 1 < segments.Length ? Math.Min(end, segments[segment + 1].At) : end;
+        return new(segments[segment].Source + start - segments[segment].At, next - start);
     }
 
     public Word Word(int start, int end) => new(ToSource(start, end), Text[start..end], start);

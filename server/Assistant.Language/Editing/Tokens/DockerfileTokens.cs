@@ -4,17 +4,15 @@ using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing.Tokens;
 
-/// <summary>The tokens of a Dockerfile. Those of most instructions are found once and kept with them.</summary>
+/// <summary>The tokens of a Dockerfile, one part after the other.</summary>
 static class DockerfileTokens
 {
     public static IEnumerable<SemanticToken> In(Dockerfile file, TextSpan span)
     {
-        Kept Find(Instruction instruction) => new(InstructionTokens.Of(file, instruction, ShellKind.Posix));
-        Func<Instruction, Kept> find = Find;
         foreach (var part in file.PartsIn(span))
         {
             var start = part is Instruction ? part.FullSpan.Start : 0;
-            foreach (var token in Of(file, part, find))
+            foreach (var token in Of(file, part))
             {
                 var place = token.Span with { Start = token.Span.Start + start };
                 if (place.End > span.Start && place.Start < span.End) yield return token with { Span = place };
@@ -22,22 +20,12 @@ static class DockerfileTokens
         }
     }
 
-    static ImmutableArray<SemanticToken> Of(Dockerfile file, Part part, Func<Instruction, Kept> find) => part switch
+    static ImmutableArray<SemanticToken> Of(Dockerfile file, Part part) => part switch
     {
         Comment => [new(part.Span, TokenType.Comment)],
         Directive directive => [.. Directive(file, directive)],
-        Instruction instruction when file.ShellOf(instruction) is not ShellKind.Posix and var shell => InstructionTokens.Of(file, instruction, shell),
-        Instruction instruction when NamesStage(instruction) => InstructionTokens.Of(file, instruction, ShellKind.Posix),
-        Instruction instruction => instruction.Known(find).Tokens,
+        Instruction instruction => InstructionTokens.Of(file, instruction),
         _ => [],
-    };
-
-    /// <summary>Whether a word means a stage depends on other instructions, so the tokens are not kept.</summary>
-    static bool NamesStage(Instruction instruction) => (instruction.Trigger ?? instruction) is var one && one.Kind switch
-    {
-        InstructionKind.From => true,
-        InstructionKind.Copy or InstructionKind.Run => one.HasFlags && one.JoinedText.Contains("from="),
-        _ => false,
     };
 
     static IEnumerable<SemanticToken> Directive(Dockerfile file, Directive directive)
@@ -75,6 +63,4 @@ static class DockerfileTokens
             at = end + 1;
         }
     }
-
-    sealed record Kept(ImmutableArray<SemanticToken> Tokens);
 }

@@ -3,7 +3,7 @@ using Assistant.Language.Dockerfiles;
 namespace Assistant.Language.Editing.Tokens;
 
 /// <summary>The flags of an instruction with their values, and the keys and values of mounts.</summary>
-sealed class FlagTokens(Dockerfile file, Instruction instruction, WordTokens words, Paint paint)
+sealed class FlagTokens(Dockerfile file, Instruction instruction, WordTokens words, ImageTokens images, Paint paint)
 {
     public void Paint()
     {
@@ -35,7 +35,7 @@ sealed class FlagTokens(Dockerfile file, Instruction instruction, WordTokens wor
 
     void Value(string name, Word word)
     {
-        if (name == "from") ImageTokens.Read(file, instruction, word, words, paint);
+        if (name == "from") images.Read(file, instruction, word, words, paint);
         else words.Read(word.At, word.At + word.Value.Length, TypeOf(name, word.Value));
     }
 

@@ -2,18 +2,36 @@ using Assistant.Language.Dockerfiles;
 
 namespace Assistant.Language.Editing.Tokens;
 
-/// <summary>The name, tag and digest of an image, or the name or number of a stage.</summary>
-static class ImageTokens
+/// <summary>The name, tag and digest of an image, or the name or number of a stage; remembers which of the words were stages.</summary>
+sealed class ImageTokens
 {
+    readonly List<(string Word, bool IsStage)> names = [];
+
+    /// <summary>False when one of the words has become a stage or is none any more.</summary>
+    public bool IsUpToDate(Dockerfile file, Instruction instruction)
+    {
+        foreach (var (word, isStage) in names)
+            if (IsStage(file, instruction, word) != isStage) return false;
+        return true;
+    }
+
     /// <summary>The word of FROM, <c>COPY --from=</c> or a mount's <c>from=</c>.</summary>
-    public static void Read(Dockerfile file, Instruction instruction, Word word, WordTokens words, Paint paint)
+    public void Read(Dockerfile file, Instruction instruction, Word word, WordTokens words, Paint paint)
     {
         var end = word.At + word.Value.Length;
         if (word.Value == "scratch" && instruction.Kind == InstructionKind.From) paint(word.At, end, TokenType.Keyword);
         else if (instruction.Kind != InstructionKind.From && int.TryParse(word.Value, out _)) paint(word.At, end, TokenType.Number);
-        else if (file.StageNamed(word.Value) is { } stage && stage.From.FullSpan.Start < instruction.FullSpan.Start) paint(word.At, end, TokenType.Class);
-        else Read(word.At, end, instruction.JoinedText, words, paint);
+        else
+        {
+            var isStage = IsStage(file, instruction, word.Value);
+            names.Add((word.Value, isStage));
+            if (isStage) paint(word.At, end, TokenType.Class);
+            else Read(word.At, end, instruction.JoinedText, words, paint);
+        }
     }
+
+    static bool IsStage(Dockerfile file, Instruction instruction, string word) =>
+        file.StageNamed(word) is { } stage && stage.From.FullSpan.Start < instruction.FullSpan.Start;
 
     /// <summary>An image in a text that is no instruction.</summary>
     public static void Read(string text, int start, int end, char escape, Paint paint) => Read(start, end, text, new(text, escape, paint), paint);

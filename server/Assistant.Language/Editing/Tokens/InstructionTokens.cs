@@ -11,28 +11,35 @@ sealed class InstructionTokens
     readonly ShellKind shell;
     readonly TokenList tokens;
     readonly WordTokens words;
+    readonly ImageTokens images;
 
-    InstructionTokens(Dockerfile file, Instruction instruction, ShellKind shell, TokenList tokens)
+    InstructionTokens(Dockerfile file, Instruction instruction, ShellKind shell, TokenList tokens, ImageTokens images)
     {
-        (this.file, this.instruction, this.shell, this.tokens) = (file, instruction, shell, tokens);
+        (this.file, this.instruction, this.shell, this.tokens, this.images) = (file, instruction, shell, tokens, images);
         words = new(instruction.JoinedText, file.Escape, tokens.Add);
     }
 
-    /// <summary>In order; offsets count from the start of the instruction's first line.</summary>
-    /// <param name="shell">What runs its commands.</param>
-    public static ImmutableArray<SemanticToken> Of(Dockerfile file, Instruction instruction, ShellKind shell)
+    /// <summary>
+    /// In order; offsets count from the start of the instruction's first line. They are kept with the instruction, and found anew
+    /// when the shell or the stages around it are others.
+    /// </summary>
+    public static ImmutableArray<SemanticToken> Of(Dockerfile file, Instruction instruction)
     {
+        var kept = instruction.Known(static _ => new Kept());
+        var shell = file.ShellOf(instruction);
+        if (kept.Found is { } found && found.Shell == shell && found.Images.IsUpToDate(file, instruction)) return found.Tokens;
+        var images = new ImageTokens();
         var tokens = new TokenList(instruction, file.Text);
         foreach (var comment in instruction.InnerComments) tokens.AddSource(comment, TokenType.Comment);
-        for (var one = instruction; one is not null; one = one.Trigger) new InstructionTokens(file, one, shell, tokens).Paint();
-        return tokens.Finish();
+        for (var one = instruction; one is not null; one = one.Trigger) new InstructionTokens(file, one, shell, tokens, images).Paint();
+        return (kept.Found = new(tokens.Finish(), shell, images)).Tokens;
     }
 
     void Paint()
     {
         if (instruction.Kind == InstructionKind.Unknown) return;
         Whole(instruction.Keyword, TokenType.Keyword);
-        if (instruction.HasFlags) new FlagTokens(file, instruction, words, tokens.Add).Paint();
+        if (instruction.HasFlags) new FlagTokens(file, instruction, words, images, tokens.Add).Paint();
         Arguments();
     }
 
@@ -61,7 +68,7 @@ sealed class InstructionTokens
     {
         var arguments = instruction.Arguments;
         if (arguments.IsEmpty) return;
-        ImageTokens.Read(file, instruction, arguments[0], words, tokens.Add);
+        images.Read(file, instruction, arguments[0], words, tokens.Add);
         if (arguments.Length < 2 || !arguments[1].Value.Equals("AS", StringComparison.OrdinalIgnoreCase)) return;
         Whole(arguments[1], TokenType.Keyword);
         if (arguments.Length > 2) Whole(arguments[2], TokenType.Class, TokenModifiers.Declaration);
@@ -166,4 +173,13 @@ sealed class InstructionTokens
 
     internal static bool IsNumber(ReadOnlySpan<char> text) =>
         text.Length > 0 && char.IsAsciiDigit(text[0]) && text.IndexOfAnyExcept("0123456789.") < 0;
+
+    sealed class Kept
+    {
+        public Found? Found { get; set; }
+    }
+
+    /// <param name="Shell">What ran the commands when the tokens were found.</param>
+    /// <param name="Images">Which words were stages then.</param>
+    sealed record Found(ImmutableArray<SemanticToken> Tokens, ShellKind Shell, ImageTokens Images);
 }

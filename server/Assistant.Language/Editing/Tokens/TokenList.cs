@@ -12,8 +12,12 @@ sealed class TokenList(Instruction instruction, SourceText text)
     /// <summary>A part of the instruction's joined text; where it is continued on another line it becomes two tokens.</summary>
     public void Add(int start, int end, TokenType type, TokenModifiers modifiers = TokenModifiers.None)
     {
-        if (start >= end) return;
-        foreach (var piece in instruction.PiecesOf(start, end)) Put(piece, type, modifiers);
+        while (start < end)
+        {
+            var piece = instruction.FirstPiece(start, end);
+            Put(piece, type, modifiers);
+            start += piece.Length;
+        }
     }
 
     /// <summary>A part of the file; where it goes over lines each gets its own token.</summary>
