@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Language.Editing;
 
 namespace Assistant.Server;
 
@@ -19,6 +20,8 @@ sealed record Settings
     /// </summary>
     public string BuildContext { get; init; } = "";
 
+    public HintSettings Hints { get; init; } = new();
+
     /// <summary>Reads the section itself, or an object that has it as its member <c>assistant</c>.</summary>
     public static Settings Of(JsonElement? json)
     {
@@ -29,6 +32,10 @@ sealed record Settings
             EngineHost = Text(section, "engine", "host"),
             OpensPage = Find(section, "run", "openPage") is { ValueKind: JsonValueKind.True },
             BuildContext = Text(section, "build", "context"),
+            Hints = new(
+                IsEnabled: Find(section, "inlayHints", "enabled") is not { ValueKind: JsonValueKind.False },
+                ShowsValues: Find(section, "inlayHints", "values") is not { ValueKind: JsonValueKind.False },
+                ShowsStages: Find(section, "inlayHints", "stages") is not { ValueKind: JsonValueKind.False }),
         };
     }
 
@@ -41,4 +48,13 @@ sealed record Settings
             if (section.ValueKind is not JsonValueKind.Object || !section.TryGetProperty(name, out section)) return null;
         return section;
     }
+}
+
+/// <summary><c>assistant.inlayHints</c>: which words are shown between those of the file.</summary>
+/// <param name="IsEnabled"><c>enabled</c>: false for none at all.</param>
+/// <param name="ShowsValues"><c>values</c>: what a word with variables says.</param>
+/// <param name="ShowsStages"><c>stages</c>: the numbers of stages and what numbers mean.</param>
+sealed record HintSettings(bool IsEnabled = true, bool ShowsValues = true, bool ShowsStages = true)
+{
+    public bool Shows(InlayHintKind kind) => IsEnabled && (kind is InlayHintKind.Value ? ShowsValues : ShowsStages);
 }

@@ -41,8 +41,10 @@ public static partial class Images
         (ImageReference.DockerHub, var path) => $"https://hub.docker.com/r/{path}",
         ("quay.io", var path) => $"https://quay.io/repository/{path}",
         ("ghcr.io" or "gcr.io", var path) => $"https://{reference.Registry}/{path}",
+        ("public.ecr.aws", var path) => $"https://gallery.ecr.aws/{path}",
         ("mcr.microsoft.com", var path) => $"https://mcr.microsoft.com/artifact/mar/{path}",
         ("nvcr.io", var path) when path.Split('/') is [var owner, var name] => $"https://catalog.ngc.nvidia.com/orgs/{owner}/containers/{name}",
+        ("nvcr.io", var path) when path.Split('/') is [var owner, var team, var name] => $"https://catalog.ngc.nvidia.com/orgs/{owner}/teams/{team}/containers/{name}",
         _ => null,
     };
 

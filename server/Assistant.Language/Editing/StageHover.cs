@@ -17,6 +17,6 @@ public static class StageHover
         return int.TryParse(word, out var number) && number >= 0 && number < file.Stages.Length ? file.Stages[number] : file.StageNamed(word);
     }
 
-    static string Text(Dockerfile file, Stage stage) =>
+    internal static string Text(Dockerfile file, Stage stage) =>
         $"Stage {stage.Index}{(stage.Name is { } name ? $", `{name.Value}`" : "")}, from `{stage.Base?.Value}` in line {file.Text.LineAt(stage.From.Span.Start) + 1}.";
 }

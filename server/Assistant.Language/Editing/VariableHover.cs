@@ -43,7 +43,8 @@ public static class VariableHover
         return null;
     }
 
-    static string Origin(Dockerfile file, Scope scope, Instruction instruction, string name)
+    /// <summary>A sentence on what gives a variable its value in an instruction of a stage.</summary>
+    internal static string Origin(Dockerfile file, Scope scope, Instruction instruction, string name)
     {
         for (var stage = file.StageAt(instruction.Span.Start); stage is not null; stage = file.BaseStageOf(stage))
         {
@@ -57,7 +58,7 @@ public static class VariableHover
         return scope.IsUndefined(name) ? "Nothing sets it, so it is empty." : "Perhaps the base image sets it.";
     }
 
-    static string Text(string name, string? value, string origin) => value is null ? $"`{name}`\n\n{origin}" : $"`{name}={value}`\n\n{origin}";
+    internal static string Text(string name, string? value, string origin) => value is null ? $"`{name}`\n\n{origin}" : $"`{name}={value}`\n\n{origin}";
 
-    static int Line(Dockerfile file, Word word) => file.Text.LineAt(word.Span.Start) + 1;
+    internal static int Line(Dockerfile file, Word word) => file.Text.LineAt(word.Span.Start) + 1;
 }

@@ -9,6 +9,7 @@ static class Configuration
     {
         var before = session.Settings;
         session.Settings = Settings.Of(changed.Settings);
+        if (before.Hints != session.Settings.Hints) _ = session.Client.RefreshInlayHints(CancellationToken.None);
         if (before.BuildContext != session.Settings.BuildContext) BuildContexts.Renew(session);
     }
 }

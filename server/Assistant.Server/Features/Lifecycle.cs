@@ -47,6 +47,8 @@ static class Lifecycle
         CodeActionProvider = new() { CodeActionKinds = [CodeActions.QuickFix, ""] },
         CodeLensProvider = new() { ResolveProvider = false },
         ExecuteCommandProvider = new([.. Commands.Commands.All.Select(command => command.Name)]),
+        InlayHintProvider = true,
+        DocumentLinkProvider = new() { ResolveProvider = false },
         SemanticTokensProvider = new(Tokens.Legend) { Range = true, Full = new(Delta: true) },
         DiagnosticProvider = session.Client.PullsDiagnostics ? new(InterFileDependencies: false, WorkspaceDiagnostics: false) : null,
     };

@@ -27,6 +27,8 @@ static class Routes
         Request<DocumentOnTypeFormattingParams, IReadOnlyList<TextEdit>>("textDocument/onTypeFormatting", Formattings.Typed),
         Request<CodeActionParams, IReadOnlyList<CodeAction>>("textDocument/codeAction", CodeActions.At),
         Request<CodeLensParams, IReadOnlyList<CodeLens>>("textDocument/codeLens", CodeLenses.Of),
+        Request<InlayHintParams, IReadOnlyList<InlayHint>>("textDocument/inlayHint", Hints.In),
+        Request<DocumentLinkParams, IReadOnlyList<DocumentLink>>("textDocument/documentLink", Links.In),
         Request<SemanticTokensParams, SemanticTokens?>("textDocument/semanticTokens/full", Tokens.Full),
         Request<SemanticTokensDeltaParams, object?>("textDocument/semanticTokens/full/delta", Tokens.Delta),
         Request<SemanticTokensRangeParams, SemanticTokens?>("textDocument/semanticTokens/range", Tokens.Range),

@@ -91,6 +91,7 @@ public sealed record WorkspaceClientCapabilities
     public bool ApplyEdit { get; init; }
     public CodeLensWorkspaceClientCapabilities? CodeLens { get; init; }
     public DiagnosticWorkspaceClientCapabilities? Diagnostics { get; init; }
+    public InlayHintWorkspaceClientCapabilities? InlayHint { get; init; }
 }
 
 public sealed record CodeLensWorkspaceClientCapabilities
@@ -99,6 +100,11 @@ public sealed record CodeLensWorkspaceClientCapabilities
 }
 
 public sealed record DiagnosticWorkspaceClientCapabilities
+{
+    public bool RefreshSupport { get; init; }
+}
+
+public sealed record InlayHintWorkspaceClientCapabilities
 {
     public bool RefreshSupport { get; init; }
 }
@@ -121,6 +127,8 @@ public sealed record ServerCapabilities
     public bool? SelectionRangeProvider { get; init; }
     public CodeLensOptions? CodeLensProvider { get; init; }
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+    public bool? InlayHintProvider { get; init; }
+    public DocumentLinkOptions? DocumentLinkProvider { get; init; }
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
     public DiagnosticOptions? DiagnosticProvider { get; init; }
     public WorkspaceOptions? Workspace { get; init; }

@@ -66,6 +66,9 @@ sealed class Client(IEditor editor)
     public Task RefreshCodeLenses(CancellationToken cancellation) =>
         Capabilities.Workspace?.CodeLens?.RefreshSupport is true ? editor.RefreshCodeLenses(cancellation) : Task.CompletedTask;
 
+    public Task RefreshInlayHints(CancellationToken cancellation) =>
+        Capabilities.Workspace?.InlayHint?.RefreshSupport is true ? editor.RefreshInlayHints(cancellation) : Task.CompletedTask;
+
     public Task RefreshDiagnostics(CancellationToken cancellation) =>
         PullsDiagnostics && Capabilities.Workspace?.Diagnostics?.RefreshSupport is true ? editor.RefreshDiagnostics(cancellation) : Task.CompletedTask;
 

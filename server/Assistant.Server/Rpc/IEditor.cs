@@ -22,6 +22,9 @@ partial interface IEditor
     [JsonRpcMethod("workspace/codeLens/refresh")]
     Task RefreshCodeLenses(CancellationToken cancellation);
 
+    [JsonRpcMethod("workspace/inlayHint/refresh")]
+    Task RefreshInlayHints(CancellationToken cancellation);
+
     [JsonRpcMethod("workspace/applyEdit")]
     Task<ApplyWorkspaceEditResult> ApplyEdit(string label, WorkspaceEdit edit, CancellationToken cancellation);
 

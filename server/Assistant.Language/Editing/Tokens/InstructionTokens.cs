@@ -25,14 +25,13 @@ sealed class InstructionTokens
     /// </summary>
     public static ImmutableArray<SemanticToken> Of(Dockerfile file, Instruction instruction)
     {
-        var kept = instruction.Known(static _ => new Kept());
         var shell = file.ShellOf(instruction);
-        if (kept.Found is { } found && found.Shell == shell && found.Images.IsUpToDate(file, instruction)) return found.Tokens;
+        if (instruction.Kept<Found>() is { } found && found.Shell == shell && found.Images.IsUpToDate(file, instruction)) return found.Tokens;
         var images = new ImageTokens();
         var tokens = new TokenList(instruction, file.Text);
         foreach (var comment in instruction.InnerComments) tokens.AddSource(comment, TokenType.Comment);
         for (var one = instruction; one is not null; one = one.Trigger) new InstructionTokens(file, one, shell, tokens, images).Paint();
-        return (kept.Found = new(tokens.Finish(), shell, images)).Tokens;
+        return instruction.Keep(new Found(tokens.Finish(), shell, images)).Tokens;
     }
 
     void Paint()
@@ -173,11 +172,6 @@ sealed class InstructionTokens
 
     internal static bool IsNumber(ReadOnlySpan<char> text) =>
         text.Length > 0 && char.IsAsciiDigit(text[0]) && text.IndexOfAnyExcept("0123456789.") < 0;
-
-    sealed class Kept
-    {
-        public Found? Found { get; set; }
-    }
 
     /// <param name="Shell">What ran the commands when the tokens were found.</param>
     /// <param name="Images">Which words were stages then.</param>

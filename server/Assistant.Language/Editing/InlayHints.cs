@@ -1,0 +1,24 @@
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Editing;
+
+public enum InlayHintKind
+{
+    /// <summary>What a word says once its variables are replaced.</summary>
+    Value,
+
+    /// <summary>The number or the name of a stage.</summary>
+    Stage,
+}
+
+/// <summary>A few letters that an editor shows behind a word and that are not in the file.</summary>
+/// <param name="Tooltip">Where it comes from: Markdown.</param>
+public sealed record InlayHint(int Offset, string Label, string Tooltip, InlayHintKind Kind);
+
+/// <summary>What is not written but certain, shown where it counts.</summary>
+public static class InlayHints
+{
+    /// <summary>The hints at places in the span, in no particular order.</summary>
+    public static IEnumerable<InlayHint> In(Document document, TextSpan span) =>
+        document.Dockerfile is { } file ? DockerfileHints.In(file, span) : [];
+}
