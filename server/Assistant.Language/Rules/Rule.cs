@@ -23,6 +23,9 @@ public sealed record Rule(string Code, string Title, Severity Severity, string P
     /// <summary>Set for a rule that the file itself can skip or make an error: what becomes of a finding of <see cref="Each"/>.</summary>
     internal Func<Dockerfile, Finding, Finding?>? Choose { get; init; }
 
+    /// <summary>True for one of BuildKit's build checks, which the file itself can skip.</summary>
+    internal bool IsBuildCheck { get; init; }
+
     /// <summary>A finding of this rule with its own severity.</summary>
     public Finding At(TextSpan span, string message, params ImmutableArray<Fix> fixes) => new(Code, Severity, span, message) { Fixes = fixes };
 }

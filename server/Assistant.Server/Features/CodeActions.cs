@@ -1,14 +1,15 @@
-using Assistant.Language;
 using Assistant.Language.Editing;
+using Assistant.Language.Text;
 using Assistant.Server.Commands;
 using Lsp = Assistant.Server.Protocol;
 
 namespace Assistant.Server.Features;
 
-/// <summary>The fixes of the findings under the cursor, then the commands that fit there.</summary>
+/// <summary>The fixes of the findings under the cursor, what silences them, the fixes of the whole file, then the commands that fit there.</summary>
 static class CodeActions
 {
     public const string QuickFix = "quickfix";
+    public const string FixAllKind = "source.fixAll.assistant";
 
     public static Task<IReadOnlyList<Lsp.CodeAction>> At(Session session, Lsp.CodeActionParams asked, CancellationToken cancellation) =>
         Answers.OnSnapshot<IReadOnlyList<Lsp.CodeAction>>(session, asked.TextDocument.Uri, [], open => At(session, open, asked), cancellation);
@@ -19,28 +20,39 @@ static class CodeActions
         var wanted = asked.Context.Only;
         return
         [
-            .. IsWanted(wanted, QuickFix)
-                ? Diagnostics.Of(open.Document).Where(finding => finding.Span.Overlaps(span)).SelectMany(finding => Fixes(session, open, finding))
-                : [],
+            .. IsWanted(wanted, QuickFix) ? Quick(session, open, span) : [],
+            .. wanted is { Count: > 0 } && IsWanted(wanted, FixAllKind) ? WholeFile(session, open) : [],
             .. IsWanted(wanted, "") ? CommandActions.At(session, open, span) : [],
         ];
     }
 
-    /// <summary>An editor that names kinds wants those and what is below them: <c>quickfix</c> or the empty kind, which is above all.</summary>
-    static bool IsWanted(IReadOnlyList<string>? wanted, string kind) => wanted is null or [] || wanted.Contains(kind) || wanted.Contains("");
+    /// <summary>An editor that names kinds wants those and what is below them: <c>source</c> and <c>source.fixAll</c>, or the empty kind, which is above all.</summary>
+    static bool IsWanted(IReadOnlyList<string>? wanted, string kind) =>
+        wanted is null or [] || wanted.Any(above => above is "" || kind == above || kind.StartsWith(above + ".", StringComparison.Ordinal));
 
-    static IEnumerable<Lsp.CodeAction> Fixes(Session session, OpenDocument open, Finding finding)
+    static IEnumerable<Lsp.CodeAction> Quick(Session session, OpenDocument open, TextSpan span)
     {
-        var text = open.Document.Text;
-        return finding.Fixes.Select(fix => new Lsp.CodeAction(fix.Title)
-        {
-            Kind = QuickFix,
-            IsPreferred = fix.Preferred ? true : null,
-            Diagnostics = [ToLsp.Diagnostic(text, finding, session.Encoding)],
-            Edit = new()
+        var all = Diagnostics.Of(open.Document);
+        var here = all.Where(finding => finding.Span.Overlaps(span)).ToList();
+        return here.SelectMany(finding => finding.Fixes.Select(fix => (finding, fix)))
+            .Concat(here.DistinctBy(finding => finding.Code).Select(finding => (finding, fix: FixAll.Of(finding.Code, all)!)).Where(all => all.fix is not null))
+            .Concat(here.DistinctBy(finding => finding.Code).SelectMany(finding => SkipChecks.For(open.Document, finding).Select(fix => (finding, fix))))
+            .Select(offered => Action(session, open, offered.fix.Title, QuickFix, offered.fix.Changes) with
             {
-                Changes = new Dictionary<string, IReadOnlyList<Lsp.TextEdit>> { [open.Uri] = ToLsp.Edits(text, fix.Changes, session.Encoding) },
-            },
-        });
+                IsPreferred = offered.fix.Preferred ? true : null,
+                Diagnostics = [ToLsp.Diagnostic(open.Document.Text, offered.finding, session.Encoding)],
+            });
     }
+
+    static IEnumerable<Lsp.CodeAction> WholeFile(Session session, OpenDocument open) =>
+        FixAll.In(Diagnostics.Of(open.Document)) is { Length: > 0 } changes ? [Action(session, open, "Fix all that has one right fix", FixAllKind, changes)] : [];
+
+    static Lsp.CodeAction Action(Session session, OpenDocument open, string title, string kind, IEnumerable<TextChange> changes) => new(title)
+    {
+        Kind = kind,
+        Edit = new()
+        {
+            Changes = new Dictionary<string, IReadOnlyList<Lsp.TextEdit>> { [open.Uri] = ToLsp.Edits(open.Document.Text, changes, session.Encoding) },
+        },
+    };
 }

@@ -44,7 +44,7 @@ static class Lifecycle
         FoldingRangeProvider = true,
         SelectionRangeProvider = true,
         Workspace = new() { WorkspaceFolders = new() { Supported = true, ChangeNotifications = true } },
-        CodeActionProvider = new() { CodeActionKinds = [CodeActions.QuickFix, ""] },
+        CodeActionProvider = new() { CodeActionKinds = [CodeActions.QuickFix, CodeActions.FixAllKind, ""] },
         CodeLensProvider = new() { ResolveProvider = false },
         ExecuteCommandProvider = new([.. Commands.Commands.All.Select(command => command.Name)]),
         InlayHintProvider = true,

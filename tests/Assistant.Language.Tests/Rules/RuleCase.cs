@@ -29,7 +29,7 @@ static class RuleCase
 
     static string Mended(SourceText text, IEnumerable<Fix> fixes)
     {
-        var changes = fixes.SelectMany(fix => fix.Changes).OrderByDescending(change => change.Span.Start);
+        var changes = fixes.SelectMany(fix => fix.Changes).Distinct().OrderByDescending(change => change.Span.Start);
         return changes.Aggregate(text, (changed, change) => changed.With(change)).ToString();
     }
 }

@@ -56,6 +56,31 @@ public class HoverAndFixesTests
         Assert.Equal(count, (await Actions(editor, 1, 2, JsonNode.Parse(only))).AsArray().Count(action => (string?)action!["kind"] == "quickfix"));
     }
 
+    [Theory]
+    [InlineData("source.fixAll")]
+    [InlineData("source.fixAll.assistant")]
+    [InlineData("source")]
+    public async Task All_fixes_of_a_file_are_one_action(string kind)
+    {
+        await using var editor = await Editor.Start();
+        editor.Open(Uri, "FROM debian:13 as a\nRUNN true\nMAINTAINER b\n");
+        var action = Assert.Single((await Actions(editor, 0, 0, new JsonArray(kind))).AsArray())!;
+        Assert.Equal("source.fixAll.assistant", (string)action["kind"]!);
+        Assert.Equal(["AS", "RUN", "LABEL org.opencontainers.image.authors=\"b\""], action["edit"]!["changes"]![Uri]!.AsArray().Select(edit => (string)edit!["newText"]!));
+    }
+
+    [Fact]
+    public async Task A_check_can_be_fixed_everywhere_and_silenced()
+    {
+        await using var editor = await Editor.Start();
+        editor.Open(Uri, "# check=skip=UndefinedVar;error=false\nFROM debian:13 as a\nFROM a as b\n");
+        var actions = (await Actions(editor, 1, 16)).AsArray();
+        Assert.Equal(["Change to AS", "Fix all FromAsCasing in this file", "Skip FromAsCasing for this instruction", "Skip FromAsCasing in this file"],
+            actions.Where(action => (string?)action!["kind"] == "quickfix").Select(action => (string)action!["title"]!));
+        Assert.Equal("""[{"range":{"start":{"line":0,"character":25},"end":{"line":0,"character":25}},"newText":",FromAsCasing"}]""",
+            actions[3]!["edit"]!["changes"]![Uri]!.ToJsonString());
+    }
+
     static async Task<JsonNode> Actions(Editor editor, int line, int character, JsonNode? only = null)
     {
         var place = new { line, character };

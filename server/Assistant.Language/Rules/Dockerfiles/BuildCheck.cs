@@ -13,7 +13,7 @@ static class BuildCheck
     public static Rule OfDocument(string code, string title, string page, Func<Document, Dockerfile, IEnumerable<Finding>> check, bool isExperimental = false) =>
         new(code, title, Severity.Warning, page, document => document.Dockerfile is { } file && IsOn(file, code, isExperimental)
             ? check(document, file).Select(finding => Choose(file, finding)).OfType<Finding>()
-            : []);
+            : []) { IsBuildCheck = true };
 
     /// <summary>A check that looks at one instruction at a time.</summary>
     public static Rule Each(string code, string title, string page, InstructionCheck check, params ImmutableArray<InstructionKind> kinds) =>

@@ -28,5 +28,5 @@ static class DeviceNeedsLabs
         from flag in instruction.Flags
         where flag.Name == "device"
         select Rule.At(flag.NameSpan, "--device needs # syntax=docker/dockerfile:1-labs at the top of the file.",
-            new Fix("Add the syntax directive", [new(new(0, 0), "# syntax=docker/dockerfile:1-labs\n")]));
+            new Fix("Add the syntax directive", [new(document.Dockerfile!.Top(), "# syntax=docker/dockerfile:1-labs\n")]));
 }

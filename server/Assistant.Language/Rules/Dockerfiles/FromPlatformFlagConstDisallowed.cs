@@ -29,5 +29,6 @@ static class FromPlatformFlagConstDisallowed
         let parts = expanded.Value.Split('/')
         let name = stage.Name?.Value.ToLowerInvariant() ?? ""
         where parts.Length <= 3 && !parts.Take(2).Any(part => part.Length > 0 && name.Contains(part))
-        select Rule.At(value.Value.Span, $"The stage can only be built for {expanded.Value}; leave --platform out or use a variable.");
+        select Rule.At(value.Value.Span, $"The stage can only be built for {expanded.Value}; leave --platform out or use a variable.",
+            new Fix("Remove the flag", [new(RedundantTargetPlatform.WithBlanks(file, stage.Platform!), "")], Preferred: false));
 }

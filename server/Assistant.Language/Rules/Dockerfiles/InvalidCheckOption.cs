@@ -1,4 +1,5 @@
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Dockerfiles;
 
@@ -25,5 +26,14 @@ static class InvalidCheckOption
         where directive is { Name: "check", IsRepeated: false }
         let fault = CheckOptions.Fault(directive.Value.Value.Split(' ')[0])
         where fault is not null
-        select Rule.At(directive.Value.Span, fault);
+        select Rule.At(directive.Value.Span, fault, [.. Meant(directive.Value)]);
+
+    static IEnumerable<Fix> Meant(Word options)
+    {
+        var name = options.Value.Split('=', ';', ',')[0];
+        if (!Options.Contains(name) && options.Value.StartsWith(name + "=", StringComparison.Ordinal) && NearestName.Of(name, Options) is { } nearest)
+            yield return RuleInput.Replacing(options.Span with { Length = name.Length }, nearest);
+    }
+
+    static readonly string[] Options = ["skip", "error", "experimental"];
 }

@@ -25,5 +25,5 @@ static class InvalidEscape
         where directive is { Name: "escape", IsRepeated: false, Value.Value: not ("`" or "\\") }
         select Rule.At(
             directive.Value.Span, $"{directive.Value.Value} cannot be the escape character; it is \\ or `.",
-            RuleInput.Replacing(directive.Value.Span, "`"), RuleInput.Replacing(directive.Value.Span, "\\"));
+            RuleInput.Replacing(directive.Value.Span, "`") with { Preferred = false }, RuleInput.Replacing(directive.Value.Span, "\\") with { Preferred = false });
 }

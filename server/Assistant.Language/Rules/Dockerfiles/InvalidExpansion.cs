@@ -39,7 +39,7 @@ static class InvalidExpansion
         {
             var expanded = scope.Expand(part);
             if (expanded.Error is null || (!scope.IsCertain(expanded) && IsAboutAValue(expanded))) continue;
-            findings.Add(Rule.At(Place(part, expanded), Message(instruction, part, expanded.Error)));
+            findings.Add(Rule.At(Place(part, expanded), Message(instruction, part, expanded.Error), [.. Fixes(file, instruction, part, expanded.Error)]));
         }
         return findings;
     }
@@ -65,6 +65,16 @@ static class InvalidExpansion
 
     static TextSpan Place(Expandable part, Expansion expanded) =>
         expanded.Variables is [.., { Modifier: [.., '?'] } last] ? part.SpanOf(last.Start, last.End - last.Start) : part.Owner;
+
+    static IEnumerable<Fix> Fixes(Dockerfile file, Instruction instruction, Expandable part, string error)
+    {
+        if (!error.Contains("-quote")) yield break;
+        if (instruction.Kind is InstructionKind.Copy or InstructionKind.Add)
+        {
+            if (ExecForm.Of(file, instruction) is { } json) yield return new("Change to a JSON array", json);
+        }
+        else yield return new("Close the quote", [new(new(part.Owner.End, 0), error.EndsWith("single-quote", StringComparison.Ordinal) ? "'" : "\"")], Preferred: false);
+    }
 
     static string Message(Instruction instruction, Expandable part, string error)
     {

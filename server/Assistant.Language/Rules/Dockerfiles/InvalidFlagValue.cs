@@ -1,5 +1,6 @@
 using Assistant.Language.Catalogue;
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Dockerfiles;
 
@@ -43,7 +44,8 @@ static class InvalidFlagValue
             : Rule.At(flag.Span, $"--{flag.Name} is true or false, not {(value.Value.Length > 0 ? value.Value : "empty")}.", new Fix($"Change to --{flag.Name}", [new(flag.Span, $"--{flag.Name}")])),
         (_, null) => Rule.At(flag.Span, $"--{flag.Name} needs a value: {InstructionSketch(known)}.", new Fix("Insert =", [new(new(flag.Span.End, 0), "=")], Preferred: false)),
         (_, { } value) when known.Name is "network" or "security" && !known.Values.Contains(value.Value) =>
-            Rule.At(value.Span.Length > 0 ? value.Span : flag.Span, $"--{flag.Name} is {string.Join(" or ", known.Values)}, not {(value.Value.Length > 0 ? value.Value : "empty")}."),
+            Rule.At(value.Span.Length > 0 ? value.Span : flag.Span, $"--{flag.Name} is {string.Join(" or ", known.Values)}, not {(value.Value.Length > 0 ? value.Value : "empty")}.",
+                [.. NearestName.Of(value.Value, known.Values) is { } nearest ? [RuleInput.Replacing(value.Span, nearest)] : Array.Empty<Fix>()]),
         _ => null,
     };
 

@@ -31,7 +31,17 @@ static class InvalidKeyValue
         where pair.Value is null
         select instruction.Form == ArgumentForm.LegacyPair
             ? Rule.At(pair.Key.Span, $"{pair.Key.Value} has no value; write {pair.Key.Value}=VALUE.")
-            : Rule.At(pair.Key.Span, $"{pair.Key.Value} has no =; a value with blanks needs quotes.");
+            : Rule.At(pair.Key.Span, $"{pair.Key.Value} has no =; a value with blanks needs quotes.", [.. InQuotes(instruction, pair.Key)]);
+
+    /// <summary>The words without = belong to the value before them.</summary>
+    static IEnumerable<Fix> InQuotes(Instruction instruction, Word word)
+    {
+        var before = instruction.Pairs.TakeWhile(pair => pair.Key.Span.Start <= word.Span.Start).LastOrDefault(pair => pair.Value is not null);
+        if (before.Value is not { } value || value.Value.Length == 0) yield break;
+        var rest = instruction.Pairs.SkipWhile(pair => pair.Key.Span.Start <= value.Span.Start).TakeWhile(pair => pair.Value is null).Select(pair => pair.Key).ToList();
+        if (rest.Append(value).Any(part => part.Value.AsSpan().IndexOfAny("\"'\\`#") >= 0)) yield break;
+        yield return new("Put the value in quotes", [new(value.Span with { Length = 0 }, "\""), new(new(rest[^1].Span.End, 0), "\"")]);
+    }
 
     static IEnumerable<Finding> Names(Instruction instruction) =>
         from pair in instruction.Pairs

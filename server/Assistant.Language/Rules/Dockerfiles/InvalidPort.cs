@@ -30,7 +30,13 @@ static class InvalidPort
         from port in expanded.Words
         let fault = Fault(port.Value)
         where fault is not null
-        select Rule.At(word.Span, fault);
+        select Rule.At(word.Span, fault, [.. WithoutCommas(word)]);
+
+    static IEnumerable<Fix> WithoutCommas(Word word)
+    {
+        var ports = word.Value.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        if (word.Value.Contains(',') && ports.Length > 0 && ports.All(port => Fault(port) is null)) yield return RuleInput.Replacing(word.Span, string.Join(' ', ports));
+    }
 
     static string? Fault(string written)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Dockerfiles;
 
@@ -32,7 +33,13 @@ static partial class InvalidSignal
         let scope = file.ScopeOf(instruction)
         let expanded = scope.Expand(word.Value, file.Escape)
         where expanded.Error is null && scope.IsCertain(expanded) && !IsSignal(expanded.Value)
-        select Rule.At(word.Span, $"{(expanded.Value.Length > 0 ? expanded.Value : "An empty word")} is no signal.");
+        select Rule.At(word.Span, $"{(expanded.Value.Length > 0 ? expanded.Value : "An empty word")} is no signal.", [.. Meant(word)]);
+
+    static IEnumerable<Fix> Meant(Word word)
+    {
+        var prefix = word.Value.StartsWith("SIG", StringComparison.OrdinalIgnoreCase) ? "SIG" : "";
+        if (NearestName.Of(word.Value[prefix.Length..], Names.Order(StringComparer.Ordinal)) is { } nearest) yield return RuleInput.Replacing(word.Span, prefix + nearest);
+    }
 
     static bool IsSignal(string text)
     {

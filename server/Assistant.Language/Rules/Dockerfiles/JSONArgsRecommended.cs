@@ -30,26 +30,16 @@ static class JSONArgsRecommended
             {
                 hasShell |= instruction.Kind == InstructionKind.Shell;
                 var isShellForm = instruction.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint && instruction.Form == ArgumentForm.Text;
-                if (isShellForm && !hasShell) yield return Recommend(instruction);
+                if (isShellForm && !hasShell) yield return Recommend(file, instruction);
             }
             if (hasShell) withShell.Add(stage.Index);
         }
     }
 
-    static Finding Recommend(Instruction instruction)
+    static Finding Recommend(Dockerfile file, Instruction instruction)
     {
         var span = instruction.Rest.Value.Length > 0 ? instruction.Rest.Span : instruction.Keyword.Span;
-        return Rule.At(span, $"{instruction.Name} runs inside a shell that keeps signals from it; write it as a JSON array.", [.. ToJson(instruction)]);
-    }
-
-    /// <summary>Only words that a shell would take as they are can become JSON.</summary>
-    static IEnumerable<Fix> ToJson(Instruction instruction)
-    {
-        var text = instruction.Rest.Value;
-        if (text.Length == 0 || text.AsSpan().IndexOfAny("\"'\\$`|&;<>()*?[]{}~#!\t") >= 0) yield break;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words[0] is "exec" or "cd" or "." or "source" or "export" || words[0].Contains('=')) yield break;
-        var json = $"[{string.Join(", ", words.Select(word => $"\"{word}\""))}]";
-        yield return RuleInput.Replacing(instruction.Rest.Span, json);
+        var message = $"{instruction.Name} runs inside a shell that keeps signals from it; write it as a JSON array.";
+        return ExecForm.Of(file, instruction) is { } changes ? Rule.At(span, message, new Fix("Change to a JSON array", changes)) : Rule.At(span, message);
     }
 }

@@ -30,7 +30,10 @@ static class LegacyKeyValueFormat
     {
         var (key, value) = (instruction.Arguments[0].Span, instruction.Arguments[1]);
         var gap = TextSpan.FromBounds(key.End, value.Span.Start);
-        if (!value.Value.Any(char.IsWhiteSpace)) yield return new("Insert =", [new(gap, "=")]);
+        if (!value.Value.Any(char.IsWhiteSpace) || IsQuoted(value.Value)) yield return new("Insert =", [new(gap, "=")]);
         else if (!value.Value.AsSpan().ContainsAny('"', '\'', '\\')) yield return new("Insert = and quotes", [new(gap, "=\""), new(new(value.Span.End, 0), "\"")]);
     }
+
+    /// <summary>One string in quotes, which means the same in both forms.</summary>
+    static bool IsQuoted(string value) => value is ['"' or '\'', .., _] && value[0] == value[^1] && value.AsSpan(1, value.Length - 2).IndexOfAny(value[0], '\\', '`') < 0;
 }

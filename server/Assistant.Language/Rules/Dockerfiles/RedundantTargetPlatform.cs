@@ -1,4 +1,5 @@
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Dockerfiles;
 
@@ -24,13 +25,13 @@ static class RedundantTargetPlatform
         from stage in file.Stages
         let platform = stage.Platform
         where platform?.Value is { Value: "$TARGETPLATFORM" or "${TARGETPLATFORM}" }
-        select Rule.At(platform.Span, "The target platform is the default.", new Fix("Remove the flag", [new(platform.Span with { Length = Width(file, platform) }, "")]));
+        select Rule.At(platform.Span, "The target platform is the default.", new Fix("Remove the flag", [new(WithBlanks(file, platform), "")]));
 
     /// <summary>The flag with the blanks behind it.</summary>
-    static int Width(Dockerfile file, Flag flag)
+    public static TextSpan WithBlanks(Dockerfile file, Flag flag)
     {
         var end = flag.Span.End;
         while (end < file.Text.Length && file.Text[end] is ' ' or '\t') end++;
-        return end - flag.Span.Start;
+        return TextSpan.FromBounds(flag.Span.Start, end);
     }
 }

@@ -18,6 +18,9 @@ static class RuleInput
 
     public static Fix Replacing(TextSpan span, string text) => new($"Change to {text}", [new(span, text)]);
 
+    /// <summary>Where a first line is written: behind a byte order mark.</summary>
+    public static TextSpan Top(this Dockerfile file) => new(file.Text is { Length: > 0 } text && text[0] == '\uFEFF' ? 1 : 0, 0);
+
     /// <summary>Takes whole lines away.</summary>
     public static Fix Removing(string what, TextSpan lines) => new($"Remove {what}", [new(lines, "")]);
 }

@@ -37,7 +37,7 @@ static class UndefinedVar
         {
             foreach (var variable in scope.Expand(part).Variables.DistinctBy(variable => variable.Name))
             {
-                if (scope.IsUndefined(variable.Name) && !IsBuilders(variable.Name)) yield return Undefined(scope, variable.Name, part.SpanOf(variable.NameStart, variable.Name.Length));
+                if (scope.IsUndefined(variable.Name) && !IsBuilders(variable.Name)) yield return Undefined(file, instruction, scope, variable.Name, part.SpanOf(variable.NameStart, variable.Name.Length));
             }
             if (instruction.Kind == InstructionKind.Arg) scope = scope with { Declared = scope.Declared.Union(Before(instruction, part)) };
         }
@@ -49,8 +49,18 @@ static class UndefinedVar
 
     static bool IsBuilders(string name) => name is "BUILDKIT_SBOM_SCAN_CONTEXT" or "BUILDKIT_SBOM_SCAN_STAGE";
 
-    static Finding Undefined(Scope scope, string name, TextSpan span) =>
-        NearestName.Of(name, scope.Values.Keys.Order(StringComparer.Ordinal)) is { } nearest
+    static Finding Undefined(Dockerfile file, Instruction instruction, Scope scope, string name, TextSpan span)
+    {
+        if (PlatformArguments.UsualValue(name) is not null || file.GlobalDefaults.ContainsKey(name))
+            return Rule.At(span, $"{name} is not defined in this stage; ARG {name} brings it here.", Declare(instruction, name));
+        return NearestName.Of(name, scope.Values.Keys.Order(StringComparer.Ordinal)) is { } nearest
             ? Rule.At(span, $"{name} is not defined here. Did you mean {nearest}?", RuleInput.Replacing(span, nearest))
             : Rule.At(span, $"{name} is not defined here, so it is empty.");
+    }
+
+    static Fix Declare(Instruction instruction, string name)
+    {
+        var keyword = instruction.Written == instruction.Written.ToLowerInvariant() ? "arg" : "ARG";
+        return new($"Insert {keyword} {name}", [new(instruction.FullSpan with { Length = 0 }, $"{keyword} {name}\n")]);
+    }
 }

@@ -50,7 +50,15 @@ static class WorkdirRelativePath
         var scope = file.ScopeOf(instruction);
         var path = scope.Expand(instruction.Arguments[0].Value, file.Escape);
         if (path.Error is not null || path.Value.StartsWith('/') || HasDrive(path.Value) || !scope.IsCertain(path)) return null;
-        return Rule.At(instruction.Arguments[0].Span, $"{(path.Value.Length > 0 ? path.Value : "The empty path")} starts from the directory of the base image, which may change; write an absolute path.");
+        return Rule.At(instruction.Arguments[0].Span, $"{(path.Value.Length > 0 ? path.Value : "The empty path")} starts from the directory of the base image, which may change; write an absolute path.", [.. Absolute(scope, instruction.Arguments[0], path.Value)]);
+    }
+
+    /// <summary>Where the directory is now when the base image is known; else the root is a guess.</summary>
+    static IEnumerable<Fix> Absolute(Scope scope, Word word, string path)
+    {
+        if (word.Value != path || path.Length == 0 || path[0] is '.' or '~' || path.Any(char.IsWhiteSpace)) yield break;
+        var root = scope.Workdir?.TrimEnd('/');
+        yield return new($"Change to {root}/{path}", [new(word.Span with { Length = 0 }, $"{root}/")], Preferred: root is not null);
     }
 
     /// <summary>Only Windows has drives, also when the name of the base image does not tell.</summary>
