@@ -34,6 +34,11 @@ static class Routes
         Request<SemanticTokensRangeParams, SemanticTokens?>("textDocument/semanticTokens/range", Tokens.Range),
         Request<DocumentDiagnosticParams, FullDocumentDiagnosticReport>("textDocument/diagnostic", PulledDiagnostics.Of),
 
+        Request<DefinitionParams, Location?>("textDocument/definition", Navigation.Definition),
+        Request<ReferenceParams, IReadOnlyList<Location>>("textDocument/references", Navigation.References),
+        Request<DocumentHighlightParams, IReadOnlyList<DocumentHighlight>>("textDocument/documentHighlight", Navigation.Highlight),
+        Request<PrepareRenameParams, PrepareRenamePlaceholder?>("textDocument/prepareRename", Renames.Prepare),
+        Request<RenameParams, WorkspaceEdit?>("textDocument/rename", Renames.Do),
         Request<DocumentSymbolParams, object>("textDocument/documentSymbol", DocumentSymbols.Of),
         Request<WorkspaceSymbolParams, IReadOnlyList<SymbolInformation>>("workspace/symbol", WorkspaceSymbols.For),
         Request<FoldingRangeParams, IReadOnlyList<FoldingRange>>("textDocument/foldingRange", FoldingRanges.Of),

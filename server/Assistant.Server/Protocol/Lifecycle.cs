@@ -36,6 +36,7 @@ public sealed record TextDocumentClientCapabilities
     public DiagnosticClientCapabilities? Diagnostic { get; init; }
     public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
     public FoldingRangeClientCapabilities? FoldingRange { get; init; }
+    public RenameClientCapabilities? Rename { get; init; }
 }
 
 public sealed record CompletionClientCapabilities
@@ -70,6 +71,11 @@ public sealed record DocumentSymbolClientCapabilities
     public bool HierarchicalDocumentSymbolSupport { get; init; }
 }
 
+public sealed record RenameClientCapabilities
+{
+    public bool PrepareSupport { get; init; }
+}
+
 public sealed record FoldingRangeClientCapabilities
 {
     public int? RangeLimit { get; init; }
@@ -89,9 +95,15 @@ public sealed record ShowMessageRequestClientCapabilities;
 public sealed record WorkspaceClientCapabilities
 {
     public bool ApplyEdit { get; init; }
+    public WorkspaceEditClientCapabilities? WorkspaceEdit { get; init; }
     public CodeLensWorkspaceClientCapabilities? CodeLens { get; init; }
     public DiagnosticWorkspaceClientCapabilities? Diagnostics { get; init; }
     public InlayHintWorkspaceClientCapabilities? InlayHint { get; init; }
+}
+
+public sealed record WorkspaceEditClientCapabilities
+{
+    public bool DocumentChanges { get; init; }
 }
 
 public sealed record CodeLensWorkspaceClientCapabilities
@@ -121,6 +133,10 @@ public sealed record ServerCapabilities
     public bool? DocumentRangeFormattingProvider { get; init; }
     public DocumentOnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; init; }
     public CodeActionOptions? CodeActionProvider { get; init; }
+    public bool? DefinitionProvider { get; init; }
+    public bool? ReferencesProvider { get; init; }
+    public bool? DocumentHighlightProvider { get; init; }
+    public RenameOptions? RenameProvider { get; init; }
     public bool? DocumentSymbolProvider { get; init; }
     public bool? WorkspaceSymbolProvider { get; init; }
     public bool? FoldingRangeProvider { get; init; }
@@ -132,6 +148,11 @@ public sealed record ServerCapabilities
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
     public DiagnosticOptions? DiagnosticProvider { get; init; }
     public WorkspaceOptions? Workspace { get; init; }
+}
+
+public sealed record RenameOptions
+{
+    public bool? PrepareProvider { get; init; }
 }
 
 public sealed record WorkspaceOptions
