@@ -29,12 +29,13 @@ public sealed record UsualWord(string Word, string Meaning)
 /// <param name="Arguments">Names of build arguments with usual defaults.</param>
 /// <param name="Commands">For CMD.</param>
 /// <param name="Checks">The names of BuildKit's build checks.</param>
+/// <param name="Remotes">What ADD can fetch.</param>
 public sealed record UsualWords(
     IReadOnlyList<UsualWord> Frontends, IReadOnlyList<UsualWord> Caches, IReadOnlyDictionary<string, IReadOnlyList<UsualWord>> MountValues,
     IReadOnlyDictionary<string, IReadOnlyList<UsualWord>> FlagValues, IReadOnlyList<UsualWord> Signals, IReadOnlyList<UsualWord> Ports,
     IReadOnlyList<UsualWord> Labels, IReadOnlyList<UsualWord> Environment, IReadOnlyList<UsualWord> Arguments, IReadOnlyList<UsualWord> Shells,
     IReadOnlyList<UsualWord> Commands, IReadOnlyList<UsualWord> Entrypoints, IReadOnlyList<UsualWord> Healthchecks, IReadOnlyList<UsualWord> Folders,
-    IReadOnlyList<UsualWord> Stages, IReadOnlyList<UsualWord> Checks)
+    IReadOnlyList<UsualWord> Stages, IReadOnlyList<UsualWord> Checks, IReadOnlyList<UsualWord> Remotes)
 {
     static readonly Lazy<UsualWords> Resource = new(Load);
 

@@ -4,13 +4,13 @@ namespace Assistant.Language.Editing.Completion;
 public static class Completion
 {
     public static IReadOnlyList<CompletionItem> At(Document document, int offset) =>
-        [.. CompletionSources.All.SelectMany(source => source(document, offset)).Where(item => IsOnLine(document, item, offset))];
+        [.. CompletionSources.All.SelectMany(source => source(document, offset)).Where(item => IsAround(document, item, offset))];
 
-    /// <summary>An editor replaces words on the cursor's line only, so one that goes over a continuation is left alone.</summary>
-    static bool IsOnLine(Document document, CompletionItem item, int offset)
+    /// <summary>An editor replaces words around the cursor on its line only, so one that goes over a continuation is left alone.</summary>
+    static bool IsAround(Document document, CompletionItem item, int offset)
     {
         var line = document.Text.Line(document.Text.LineAt(offset));
-        return item.Replaces.Start >= line.Start && item.Replaces.End <= line.End;
+        return item.Replaces.Touches(offset) && item.Replaces.Start >= line.Start && item.Replaces.End <= line.End;
     }
 }
 

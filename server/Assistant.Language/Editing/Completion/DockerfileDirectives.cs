@@ -36,7 +36,7 @@ public static class DockerfileDirectives
 
     static IEnumerable<CompletionItem> Values(Dockerfile file, string name, bool isTop, TextSpan value, int offset) => (name.ToLowerInvariant(), isTop) switch
     {
-        ("syntax", true) => UsualWords.All.Frontends.Select(word => SnippetItem.Of(word, CompletionKind.Image, value)),
+        ("syntax", true) => UsualWords.All.Frontends.Select(word => SnippetItem.Of(word, CompletionKind.Value, value)),
         ("escape", true) => Escapes(value),
         ("check", _) => CheckWords.At(file.Text, value, offset),
         _ => [],

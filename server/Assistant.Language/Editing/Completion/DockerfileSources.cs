@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Dockerfiles;
 using Assistant.Language.Text;
 
@@ -17,7 +18,8 @@ public static class DockerfileSources
     {
         var all = place is { Typed: "", Word: "" } && place.Index == 0 ? [place.Item(".", CompletionKind.Folder, "the whole build context")] : Enumerable.Empty<CompletionItem>();
         var paths = ContextPaths.In(document.Context, place.Word, place.Span, place.Offset, name => place.Quotes == ArgumentQuotes.None ? !name.Any(IsSpecial) : !name.AsSpan().ContainsAny('"', '\\'));
-        return all.Concat(place.Quotes != ArgumentQuotes.BetweenStrings ? paths : paths.Select(item => item with { Insert = place.Quoted(item.Insert), Filter = place.Quoted(item.Label) }));
+        var remote = place.Kind == InstructionKind.Add && place.Quotes == ArgumentQuotes.None ? UsualWords.All.Remotes.Select(word => place.Item(word, CompletionKind.Value)) : [];
+        return all.Concat(place.Quotes != ArgumentQuotes.BetweenStrings ? paths : paths.Select(item => item with { Insert = place.Quoted(item.Insert), Filter = place.Quoted(item.Label) })).Concat(place.Typed.Contains('/') ? [] : remote);
     }
 
     /// <summary>A name with blanks needs the JSON form; these others need escapes.</summary>

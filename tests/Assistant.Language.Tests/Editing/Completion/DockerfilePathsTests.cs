@@ -16,6 +16,7 @@ public class DockerfilePathsTests
     [InlineData("FROM a\nCOPY --chown=b:c src/‸", "app.py")]
     [InlineData("FROM a\nONBUILD COPY src/‸", "app.py")]
     [InlineData("FROM a\nADD src/‸", "app.py")]
+    [InlineData("FROM a\nADD h‸", "data/ README.md requirements.txt src/ .dockerignore Dockerfile https://example.org/data.csv https://github.com/owner/repository.git#main git@github.com:owner/repository.git#main")]
     [InlineData("FROM a\nCOPY README.md \\\n  src/‸", "app.py")]
     [InlineData("FROM a\nCOPY README.md \\\n  # src/‸\n  x", "")]
     [InlineData("FROM a\nCOPY ../‸", "")]

@@ -36,6 +36,8 @@ public class DockerfileWordsTests
     [InlineData("FROM a\nSHELL ‸", "[\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]")]
     [InlineData("FROM a\nSHELL [‸]", "[\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]")]
     [InlineData("FROM a\nSHELL [\"‸\"]", "[\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]")]
+    [InlineData("FROM a\nRUN ‸", "<<EOF")]
+    [InlineData("FROM a\nCOPY <‸", "<<EOF")]
     [InlineData("FROM alpine AS x\nFROM julia\nCMD ‸", "[\"jupyter\", \"lab\", \"--ip=0.0.0.0\"")]
     [InlineData("FROM rocker/r-ver:4\nCMD ‸", "[\"Rscript\", \"script.R\"]")]
     [InlineData("FROM a\nENTRYPOINT ‸", "[\"tini\", \"--\"]")]

@@ -82,6 +82,8 @@ public class ImageCompletionTests
     [InlineData("FROM localhost:5000/python:‸", "")]
     [InlineData("FROM me/python:‸", "")]
     [InlineData("FROM python@sha256:‸", "")]
+    [InlineData("FROM python@‸", "sha256:")]
+    [InlineData("FROM a\nCOPY --from=python:3@sh‸ /a /b", "sha256:")]
     [InlineData("FROM python‸:3", "")]
     public void After_a_colon_the_tags_come_newest_first(string fixture, string first)
     {
