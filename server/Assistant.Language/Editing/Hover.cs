@@ -1,3 +1,4 @@
+using Assistant.Language.Editing.Hovers;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing;
@@ -17,10 +18,20 @@ public static class HoverSources
 {
     public static IReadOnlyList<Func<Document, int, HoverText?>> All { get; } =
     [
-        ImageHover.At,
+        CheckHover.At,
+        DirectiveHover.At,
         VariableHover.At,
+        ShellVariableHover.At,
         StageHover.At,
+        ImageHover.At,
+        HeredocHover.At,
+        FlagValueHover.At,
+        PortHover.At,
+        SignalHover.At,
+        PairHover.At,
+        UserHover.At,
         DockerfileHover.At,
+        CommandHover.At,
         RecipeHover.At,
     ];
 }

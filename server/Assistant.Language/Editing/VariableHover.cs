@@ -1,4 +1,5 @@
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Editing.Hovers;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing;
@@ -46,19 +47,47 @@ public static class VariableHover
     /// <summary>A sentence on what gives a variable its value in an instruction of a stage.</summary>
     internal static string Origin(Dockerfile file, Scope scope, Instruction instruction, string name)
     {
-        for (var stage = file.StageAt(instruction.Span.Start); stage is not null; stage = file.BaseStageOf(stage))
+        if (Setter(file, instruction, name) is { } setter)
         {
-            foreach (var above in stage.Instructions.Where(above => above.FullSpan.Start < instruction.FullSpan.Start).Reverse())
-            {
-                if (above.Kind is not (InstructionKind.Env or InstructionKind.Arg)) continue;
-                if (above.Pairs.LastOrDefault(pair => pair.Key.Value == name) is { Key.Value: not null } set) return $"Set by `{above.Name}` in line {Line(file, set.Key)}.";
-            }
+            var line = HoverPlace.LineOf(file, setter);
+            var stage = file.StageAt(setter.Span.Start)!;
+            var inherited = stage != file.StageAt(instruction.Span.Start) ? $", in stage {Named(stage)}, which this one builds on" : "";
+            return $"Set by `{setter.Name}` in line {line}{inherited}.{Imported(file, setter, name)}";
         }
         if (scope.Values.ContainsKey(name)) return "Set by the base image.";
+        if (PlatformArguments.UsualValue(name) is not null) return $"Empty here: the builder sets it only in a stage that says `ARG {name}`.";
+        if (GlobalArguments.Declarations(file).Any(pair => pair.Key.Value == name)) return $"Empty here: a stage sees a global argument only after `ARG {name}`.";
         return scope.IsUndefined(name) ? "Nothing sets it, so it is empty." : "Perhaps the base image sets it.";
     }
+
+    /// <summary>The ENV that sets a variable for an instruction, else the ARG, in its stage or those it builds on; null when there is none.</summary>
+    internal static Instruction? Setter(Dockerfile file, Instruction instruction, string name) =>
+        Setter(file, instruction, name, InstructionKind.Env) ?? Setter(file, instruction, name, InstructionKind.Arg);
 
     internal static string Text(string name, string? value, string origin) => value is null ? $"`{name}`\n\n{origin}" : $"`{name}={value}`\n\n{origin}";
 
     internal static int Line(Dockerfile file, Word word) => file.Text.LineAt(word.Span.Start) + 1;
+
+    static Instruction? Setter(Dockerfile file, Instruction instruction, string name, InstructionKind kind)
+    {
+        for (var stage = file.StageAt(instruction.Span.Start); stage is not null; stage = file.BaseStageOf(stage))
+        {
+            var first = stage.From.FullSpan.End;
+            var end = stage.Instructions is [.., var last] ? Math.Min(last.FullSpan.End, instruction.FullSpan.Start) : first;
+            foreach (var above in file.InstructionsOf(kind).Where(above => above.FullSpan.Start >= first && above.FullSpan.Start < end).Reverse())
+                if (above.Pairs.Any(pair => pair.Key.Value == name && (kind == InstructionKind.Arg || pair.Value is not null))) return above;
+        }
+        return null;
+    }
+
+    /// <summary>Where an ARG without a default gets its value from.</summary>
+    static string Imported(Dockerfile file, Instruction setter, string name)
+    {
+        if (setter.Kind != InstructionKind.Arg || setter.Pairs.Last(pair => pair.Key.Value == name).Value is not null) return "";
+        if (GlobalArguments.Declarations(file).LastOrDefault(pair => pair.Key.Value == name) is { Key.Value: not null } global)
+            return $" It takes over the global argument in line {Line(file, global.Key)}.";
+        return PlatformArguments.UsualValue(name) is null ? "" : " The builder sets it to the platform of the build.";
+    }
+
+    static string Named(Stage stage) => stage.Name is { } name ? $"`{name.Value}`" : $"{stage.Index}";
 }
