@@ -103,6 +103,8 @@ public sealed class Instruction : Part
     /// <summary>The comment lines between continued lines.</summary>
     public IEnumerable<TextSpan> InnerComments => body.Comments.Select(span => span.Moved(FullSpan.Start));
 
+    internal bool HasInnerComments => body.Comments.Length > 0;
+
     /// <summary>The blank lines between continued lines.</summary>
     public IEnumerable<TextSpan> InnerBlanks => body.Blanks.Select(span => span.Moved(FullSpan.Start));
 

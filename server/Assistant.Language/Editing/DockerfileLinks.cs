@@ -7,63 +7,100 @@ using Assistant.Language.Values;
 namespace Assistant.Language.Editing;
 
 /// <summary>The pages of images, the addresses in ADD, LABEL and comments, and the files that COPY and ADD take from the build context.</summary>
-static partial class DockerfileLinks
+sealed partial class DockerfileLinks
 {
-    public static IEnumerable<DocumentLink> In(Dockerfile file, IBuildContext? context)
+    readonly Dockerfile file;
+    readonly SourceLinks sources;
+    readonly List<DocumentLink> links = [];
+
+    /// <summary>Most files start many stages from few images.</summary>
+    readonly Dictionary<string, (string Page, string Tooltip)?> pages = [];
+
+    DockerfileLinks(Dockerfile file, IBuildContext? context) => (this.file, sources) = (file, new(file, context));
+
+    public static IReadOnlyList<DocumentLink> In(Dockerfile file, IBuildContext? context)
     {
-        var sources = new SourceLinks(file, context);
-        return file.Parts.SelectMany(part => part switch
-        {
-            Comment => Addresses(file, part.Span),
-            Directive { Name: "syntax" } directive => Image(Syntax(directive), directive.Value.Value.Split(' ', '\t')[0]),
-            Instruction instruction => Of(file, instruction, sources),
-            _ => [],
-        });
+        var found = new DockerfileLinks(file, context);
+        foreach (var part in file.Parts) found.Add(part);
+        return found.links;
     }
 
-    static TextSpan Syntax(Directive directive) => directive.Value.Span with { Length = directive.Value.Value.Split(' ', '\t')[0].Length };
-
-    static IEnumerable<DocumentLink> Of(Dockerfile file, Instruction part, SourceLinks sources)
+    void Add(Part part)
     {
-        var comments = part.InnerComments.SelectMany(comment => Addresses(file, comment));
-        var instruction = part.Trigger ?? part;
-        return instruction.Kind switch
+        switch (part)
         {
-            InstructionKind.From => comments.Concat(Base(file, instruction)),
-            InstructionKind.Run => comments.Concat(Images(file, instruction)),
-            InstructionKind.Copy or InstructionKind.Add => comments.Concat(Images(file, instruction)).Concat(sources.Of(instruction, isTrigger: part != instruction)),
-            InstructionKind.Label => comments.Concat(Addresses(file, instruction.HeadSpan).Where(link => part.InnerComments.All(comment => !comment.Contains(link.Span.Start)))),
-            _ => comments,
-        };
+            case Comment:
+                AddAddresses(part.Span);
+                break;
+            case Directive { Name: "syntax", Value: var value }:
+                var image = value.Value.Split(' ', '\t')[0];
+                AddImage(value.Span with { Length = image.Length }, image);
+                break;
+            case Instruction instruction:
+                if (instruction.HasInnerComments)
+                    foreach (var comment in instruction.InnerComments) AddAddresses(comment);
+                Add(instruction.Trigger ?? instruction, isTrigger: instruction.Trigger is not null);
+                break;
+        }
+    }
+
+    void Add(Instruction instruction, bool isTrigger)
+    {
+        switch (instruction.Kind)
+        {
+            case InstructionKind.From: AddBase(instruction); break;
+            case InstructionKind.Run: AddImages(instruction); break;
+            case InstructionKind.Label: AddValues(instruction); break;
+            case InstructionKind.Copy or InstructionKind.Add:
+                AddImages(instruction);
+                links.AddRange(sources.Of(instruction, isTrigger));
+                break;
+        }
     }
 
     /// <summary>The image of a FROM, with the defaults of the arguments filled in when they make it certain.</summary>
-    static IEnumerable<DocumentLink> Base(Dockerfile file, Instruction from)
+    void AddBase(Instruction from)
     {
-        if (from.Arguments.IsEmpty || from.Arguments[0] is var word && word.Value == "scratch") return [];
-        if (file.StageAt(from.FullSpan.Start) is not { } stage || stage.From.FullSpan != from.FullSpan || file.BaseStageOf(stage) is not null) return [];
-        return GlobalArguments.Resolve(file, word) is { } image ? Image(word.Span, image) : [];
+        if (from.Unplaced.IsEmpty || from.Unplaced[0].Value == "scratch") return;
+        if (file.StageAt(from.FullSpan.Start) is not { } stage || stage.From.FullSpan != from.FullSpan || file.BaseStageOf(stage) is not null) return;
+        if (GlobalArguments.Resolve(file, from.Unplaced[0]) is { } image) AddImage(from.Arguments[0].Span, image);
     }
 
-    static IEnumerable<DocumentLink> Images(Dockerfile file, Instruction instruction) =>
-        from word in Dockerfile.SourceImages(instruction)
-        where !int.TryParse(word.Value, out _) && file.StageNamed(word.Value) is null
-        from link in Image(word.Span, word.Value)
-        select link;
-
-    static IEnumerable<DocumentLink> Image(TextSpan span, string name)
+    void AddImages(Instruction instruction)
     {
-        if (ImageReference.Parse(name) is not { Ok: true, Value: { } image } || Catalogue.Images.Page(image) is not { } page) yield break;
-        yield return new(span, page, $"{image.FamiliarName} on {new Uri(page).Host}");
+        foreach (var word in Dockerfile.SourceImages(instruction))
+            if (!int.TryParse(word.Value, out _) && file.StageNamed(word.Value) is null) AddImage(word.Span, word.Value);
+    }
+
+    void AddImage(TextSpan span, string name)
+    {
+        if (!pages.TryGetValue(name, out var known)) pages[name] = known = PageOf(name);
+        if (known is var (page, tooltip)) links.Add(new(span, page, tooltip));
+    }
+
+    static (string Page, string Tooltip)? PageOf(string name) =>
+        ImageReference.Parse(name) is { Ok: true, Value: { } image } && Images.Page(image) is { } page
+            ? (page, $"{image.FamiliarName} on {new Uri(page).Host}")
+            : null;
+
+    void AddValues(Instruction label)
+    {
+        if (!label.JoinedText.Contains("://")) return;
+        foreach (var pair in label.Pairs)
+            if (pair.Value is { } value) AddAddresses(value.Value, (start, length) => label.SpanOf(value, start, length));
+    }
+
+    void AddAddresses(TextSpan span)
+    {
+        if (file.Text.AsSpan(span).Contains("://", StringComparison.Ordinal))
+            AddAddresses(file.Text.ToString(span), (start, length) => new(span.Start + start, length));
     }
 
     /// <summary>What begins with <c>http://</c> or <c>https://</c>, without the punctuation of the sentence around it.</summary>
-    static IEnumerable<DocumentLink> Addresses(Dockerfile file, TextSpan span)
+    void AddAddresses(string text, Func<int, int, TextSpan> spanOf)
     {
-        if (!file.Text.AsSpan(span).Contains("://", StringComparison.Ordinal)) return [];
-        return Address().Matches(file.Text.ToString(span))
-            .Where(match => Uri.IsWellFormedUriString(match.Value, UriKind.Absolute))
-            .Select(match => new DocumentLink(new(span.Start + match.Index, match.Length), match.Value, match.Value));
+        foreach (Match match in Address().Matches(text))
+            if (Uri.IsWellFormedUriString(match.Value, UriKind.Absolute)) links.Add(new(spanOf(match.Index, match.Length), match.Value, match.Value));
     }
 
     [GeneratedRegex(@"\bhttps?://[^\s""'<>\\`{}$]*[^\s""'<>\\`{}$.,;:!?)\]]")]

@@ -12,11 +12,12 @@ sealed class SourceLinks(Dockerfile file, IBuildContext? context)
     /// <param name="isTrigger">True behind ONBUILD, where the files are those of another build.</param>
     public IEnumerable<DocumentLink> Of(Instruction instruction, bool isTrigger)
     {
-        var isFromContext = !isTrigger && !instruction.HasFlag("from");
-        foreach (var word in CopySource.Of(instruction))
+        var isFromContext = context is not null && !isTrigger && !instruction.HasFlag("from");
+        for (var i = 0; i < instruction.Unplaced.Length - 1; i++)
         {
-            if (Resolve(instruction, word) is not { Length: > 0 } source) continue;
-            var span = instruction.SpanOf(word, 0, word.Value.Length);
+            var word = instruction.Unplaced[i];
+            if (Heredoc.IsMarker(word.Value) || Resolve(instruction, word) is not { Length: > 0 } source) continue;
+            var span = instruction.SpanOf(word.Moved(instruction.FullSpan.Start), 0, word.Value.Length);
             if (Download(source) is { } address) yield return new(span, address, address);
             else if (isFromContext && Path(source) is { } path && IsFile(path)) yield return new(span, path, path, IsFile: true);
         }
@@ -60,11 +61,10 @@ sealed class SourceLinks(Dockerfile file, IBuildContext? context)
 
     bool IsFile(string path)
     {
-        if (context is null) return false;
         var cut = path.LastIndexOf('/');
         var folder = cut < 0 ? "" : path[..cut];
         if (!files.TryGetValue(folder, out var names))
-            files[folder] = names = [.. context.Entries(folder).Where(entry => !entry.IsFolder).Select(entry => entry.Name)];
+            files[folder] = names = [.. context!.Entries(folder).Where(entry => !entry.IsFolder).Select(entry => entry.Name)];
         return names.Contains(path[(cut + 1)..]);
     }
 }
