@@ -35,10 +35,12 @@ public static class ShellKinds
 
 public sealed partial class Dockerfile
 {
+    const string Windows = "windows";
+
     /// <summary>What runs the shell form of an instruction: what SHELL says in its stage or the stages that it starts from, else the image's own.</summary>
     public ShellKind ShellOf(Instruction instruction)
     {
-        if (Escape == '\\' && InstructionsOf(InstructionKind.Shell).IsEmpty) return ShellKind.Posix;
+        if (!(hasShells ??= MayHaveShells())) return ShellKind.Posix;
         if (shells.IsDefault) shells = [.. ReadShells()];
         var (low, high) = (0, shells.Length - 1);
         while (low <= high)
@@ -52,13 +54,22 @@ public sealed partial class Dockerfile
 
     ImmutableArray<(int From, ShellKind Shell)> shells;
 
-    /// <summary>Each shell with the place from which it counts. The backtick as escape character tells of images of Windows.</summary>
+    bool? hasShells;
+
+    /// <summary>In nearly every file there is only the shell of Linux, which is then known without a look at the stages.</summary>
+    bool MayHaveShells() => Escape == '`' || !InstructionsOf(InstructionKind.Shell).IsEmpty || Text.ToString().Contains(Windows, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The backtick as escape character tells of Windows, and so does the image's name.</summary>
+    ShellKind ShellOfImage(Stage stage) =>
+        Escape == '`' || BaseImageOf(stage)?.Expanded.Value.Contains(Windows, StringComparison.OrdinalIgnoreCase) is true ? ShellKind.Other : ShellKind.Posix;
+
+    /// <summary>Each shell with the place from which it counts.</summary>
     IEnumerable<(int From, ShellKind Shell)> ReadShells()
     {
         var atEnd = new ShellKind[Stages.Length];
         foreach (var stage in Stages)
         {
-            var shell = BaseStageOf(stage) is { } parent ? atEnd[parent.Index] : Escape == '`' ? ShellKind.Other : ShellKind.Posix;
+            var shell = BaseStageOf(stage) is { } parent ? atEnd[parent.Index] : ShellOfImage(stage);
             yield return (stage.From.FullSpan.Start, shell);
             foreach (var instruction in stage.Instructions)
             {

@@ -79,7 +79,9 @@ static class DockerfileHints
         {
             if (!int.TryParse(word.Value, out var number) || number < 0 || number >= current.Index) continue;
             var stage = file.Stages[number];
-            if ((stage.Name ?? stage.Base) is { } name) yield return new(word.Span.End, $"= {name.Value}", StageHover.Text(file, stage), InlayHintKind.Stage);
+            if ((stage.Name ?? stage.Base) is not { } name) continue;
+            var shown = stage.Name is null ? GlobalArguments.Resolve(file, name) ?? name.Value : name.Value;
+            yield return new(word.Span.End, $"= {Short(shown)}", StageHover.Text(file, stage), InlayHintKind.Stage);
         }
     }
 }

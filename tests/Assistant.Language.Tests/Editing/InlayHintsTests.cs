@@ -22,6 +22,7 @@ public class InlayHintsTests
     [InlineData("FROM scratch\nENV A=b\nADD [\"$A\", \"c\"]", "FROM scratch\nENV A=b\nADD [\"$A\"[= b], \"c\"]")]
     [InlineData("FROM scratch\nENV A=b\nCOPY <<$A /c\n$A\n$A\n", "FROM scratch\nENV A=b\nCOPY <<$A /c\n$A\n$A\n")]
     [InlineData("FROM a AS x\nFROM b\nCOPY --from=0 c d\nRUN --mount=from=0,target=/x e", "FROM a AS x[stage 0]\nFROM b[stage 1]\nCOPY --from=0[= x] c d\nRUN --mount=from=0[= x],target=/x e")]
+    [InlineData("ARG A=a:1\nFROM $A\nFROM b\nCOPY --from=0 c d", "ARG A=a:1\nFROM $A[stage 0][= a:1]\nFROM b[stage 1]\nCOPY --from=0[= a:1] c d")]
     [InlineData("FROM a\nFROM b\nCOPY --from=1 c d\nCOPY --from=x c d", "FROM a[stage 0]\nFROM b[stage 1]\nCOPY --from=1 c d\nCOPY --from=x c d")]
     public void Shows_what_is_certain_and_not_written(string text, string expected) => Assert.Equal(expected, Picture(text));
 

@@ -28,6 +28,7 @@ public class SemanticTokensTests
     [InlineData("VOLUME [\"/a\"]", "Keyword VOLUME | String \" | String /a | String \"")]
     [InlineData("COPY --chmod=755 --link=true --exclude=*.md a $B/", "Keyword COPY | Parameter --chmod | Operator = | Number 755 | Parameter --link | Operator = | EnumMember true | Parameter --exclude | Operator = | String *.md | Variable $B")]
     [InlineData("HEALTHCHECK --interval=5s CMD curl -f x", "Keyword HEALTHCHECK | Parameter --interval | Operator = | Number 5s | Keyword CMD | Function curl | Parameter -f")]
+    [InlineData("HEALTHCHECK CMDX a", "Keyword HEALTHCHECK")]
     [InlineData("HEALTHCHECK NONE", "Keyword HEALTHCHECK | Keyword NONE")]
     [InlineData("ONBUILD RUN make", "Keyword ONBUILD | Keyword RUN | Function make")]
     [InlineData("MAINTAINER me", "Keyword MAINTAINER | String me")]
@@ -40,6 +41,7 @@ public class SemanticTokensTests
 
     [Theory]
     [InlineData("FROM a AS b\nFROM b\n", "Class b")]
+    [InlineData("FROM a AS b-linux\nFROM b-$TARGETOS\n", "Class b-")]
     [InlineData("FROM b AS b\n", "Namespace b")]
     [InlineData("FROM a AS b\nFROM c\nCOPY --from=B x y\n", "Class B")]
     [InlineData("FROM a AS b\nFROM c\nCOPY --from=0 x y\n", "Number 0")]

@@ -53,6 +53,7 @@ public class ShellTokensTests
     [InlineData("FROM a\nSHELL [\"pwsh\", \"-Command\"]\nRUN b -c 'd' # e", "String 'd' | Comment # e")]
     [InlineData("FROM a AS s\nSHELL [\"cmd\"]\nFROM s\nRUN b -c \"d\" # e", "String \"d\"")]
     [InlineData("FROM a\nSHELL [\"cmd\"]\nFROM a\nRUN b", "Function b")]
+    [InlineData("FROM mcr.microsoft.com/windows/servercore\nRUN b c:\\d", "")]
     [InlineData("# escape=`\nFROM a\nRUN b C:\\d", "")]
     public void The_stage_says_which_shell_it_is(string text, string expected)
     {

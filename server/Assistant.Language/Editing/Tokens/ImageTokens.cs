@@ -25,13 +25,15 @@ sealed class ImageTokens
         {
             var isStage = IsStage(file, instruction, word.Value);
             names.Add((word.Value, isStage));
-            if (isStage) paint(word.At, end, TokenType.Class);
+            if (isStage) words.Read(word.At, end, TokenType.Class);
             else Read(word.At, end, instruction.JoinedText, words, paint);
         }
     }
 
     static bool IsStage(Dockerfile file, Instruction instruction, string word) =>
-        file.StageNamed(word) is { } stage && stage.From.FullSpan.Start < instruction.FullSpan.Start;
+        instruction.Kind == InstructionKind.From && word.Contains('$')
+            ? file.StageAt(instruction.FullSpan.Start) is { } current && file.BaseStageOf(current) is not null
+            : file.StageNamed(word) is { } stage && stage.From.FullSpan.Start < instruction.FullSpan.Start;
 
     /// <summary>An image in a text that is no instruction.</summary>
     public static void Read(string text, int start, int end, char escape, Paint paint) => Read(start, end, text, new(text, escape, paint), paint);

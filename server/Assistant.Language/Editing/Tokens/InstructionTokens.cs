@@ -76,8 +76,10 @@ sealed class InstructionTokens
     void Healthcheck()
     {
         if (instruction.Arguments.IsEmpty) return;
+        var isCommand = instruction.Arguments[0].Value.Equals("CMD", StringComparison.OrdinalIgnoreCase);
+        if (!isCommand && !instruction.Arguments[0].Value.Equals("NONE", StringComparison.OrdinalIgnoreCase)) return;
         Whole(instruction.Arguments[0], TokenType.Keyword);
-        Command(1);
+        if (isCommand) Command(1);
     }
 
     /// <summary>The exec form or the shell form of a command that begins with the word of that index.</summary>
