@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util';
 import { installDependencies } from '../../client-vscode/launch/dependencies.mjs';
 import { buildServer, serverProgram } from '../../client-vscode/launch/server.mjs';
 import { documents } from './documents.mjs';
+import { compareFolder } from './folder.mjs';
 import { measure } from './measure.mjs';
 import { report } from './report.mjs';
 
 /**
- * `npm run bench [-- --runs 5] [-- --only "30 lines"] [-- --server PROGRAM]`: this server and dockerfile-language-server-nodejs on the
- * same documents, turn by turn, so that whatever else the machine does meets both. Prints medians and their ratio.
+ * `npm run bench [-- --runs 5] [-- --only "30 lines"|folder] [-- --server PROGRAM]`: this server and dockerfile-language-server-nodejs on the
+ * same documents, turn by turn, so that whatever else the machine does meets both. Then `assistant check` and dockerfile-utils on the same folder. Prints medians and their ratio.
  */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' }, server: { type: 'string' } } });
 const say = line => console.log(`• ${line}`);
@@ -34,3 +35,4 @@ for (const document of documents().filter(({ name }) => !values.only || name ===
   }
   report(document, servers.map(({ name }) => name), results);
 }
+if (!values.only || values.only === 'folder') compareFolder(servers[0].command[0], Number(values.runs));

@@ -17,6 +17,13 @@ export function report({ name, text }, [ours, theirs], [our, their]) {
   for (const [what, label, unit] of rows) console.log(line(label, unit, our[what], their[what]));
 }
 
+/** One measure of one thing that is no edit. */
+export function reportTimes(title, [ours, theirs], label, our, their) {
+  console.log(`\n${title}`);
+  console.log(`  ${''.padEnd(20)}${ours.padStart(14)}${'(middle half)'.padStart(20)}   ${theirs}`);
+  console.log(line(label, 'ms', our, their));
+}
+
 function line(label, unit, our, their) {
   if (our.includes(null) || their.includes(null)) return `  ${label.padEnd(20)}not measured on this system`;
   const [mine, other] = [median(our), median(their)];

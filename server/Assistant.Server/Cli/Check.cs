@@ -40,22 +40,44 @@ static class Check
 
     static int Run(Streams streams, IReadOnlyList<string> paths, string stdinName, Action<TextWriter, IReadOnlyList<CheckedFinding>> print, string failOn)
     {
-        var (findings, unread) = (new List<CheckedFinding>(), 0);
-        foreach (var path in paths.SelectMany(InputFiles.Under))
+        var unread = 0;
+        var files = InputFiles.Under(paths, complaint => unread = streams.Fail(complaint));
+        var findings = new List<CheckedFinding>();
+        foreach (var result in All(files, path => path is "-" ? InputFiles.Read(stdinName, streams.In.ReadToEnd()) : InputFiles.Read(path)))
         {
-            try
-            {
-                var document = path is "-" ? InputFiles.Read(stdinName, streams.In.ReadToEnd()) : InputFiles.Read(path);
-                findings.AddRange(Diagnostics.Of(document).Select(finding => CheckedFinding.Of(document, finding)));
-            }
-            catch (InputException unreadable)
-            {
-                unread = streams.Fail(unreadable.Message);
-            }
+            if (result.Problem is { } problem) unread = streams.Fail(problem);
+            findings.AddRange(result.Findings);
         }
-        print(streams.Out, findings);
+        // Terminals are slow to take many small pieces.
+        var output = new StringWriter { NewLine = streams.Out.NewLine };
+        print(output, findings);
+        streams.Out.Write(output);
         return unread != 0 ? unread : findings.Any(finding => Rank(finding.Severity) <= Rank(failOn)) ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    /// <summary>The results in the order of the files, which are checked beside each other.</summary>
+    static Result[] All(IReadOnlyList<string> files, Func<string, Document> read)
+    {
+        var results = new Result[files.Count];
+        if (files.Count == 1) results[0] = Of(files[0], read);
+        else Parallel.For(0, files.Count, index => results[index] = Of(files[index], read));
+        return results;
+    }
+
+    static Result Of(string path, Func<string, Document> read)
+    {
+        try
+        {
+            var document = read(path);
+            return new([.. Diagnostics.Of(document).Select(finding => CheckedFinding.Of(document, finding))], null);
+        }
+        catch (InputException unreadable)
+        {
+            return new([], unreadable.Message);
+        }
+    }
+
+    sealed record Result(IReadOnlyList<CheckedFinding> Findings, string? Problem);
 
     static int Rank(string severity) => severity switch { "error" => 0, "warning" => 1, "info" => 2, _ => 3 };
 }

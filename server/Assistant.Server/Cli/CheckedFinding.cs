@@ -10,9 +10,12 @@ sealed record CheckedFinding(
     public static CheckedFinding Of(Document document, Finding finding)
     {
         var (start, end) = (Place(document.Text, finding.Span.Start), Place(document.Text, finding.Span.End));
-        return new(document.Path ?? "", start.Line, start.Column, end.Line, end.Column, finding.Code, Check.Word(finding.Severity), finding.Message,
+        return new(document.Path ?? "", start.Line, start.Column, end.Line, end.Column, finding.Code, Check.Word(finding.Severity), Printable(finding.Message),
             [.. finding.Fixes.Select(fix => CheckedFix.Of(document.Text, fix))]);
     }
+
+    /// <summary>A message repeats words of the file, and what controls a terminal must not reach it.</summary>
+    static string Printable(string message) => message.Any(char.IsControl) ? string.Concat(message.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : message;
 
     internal static (int Line, int Column) Place(SourceText text, int offset)
     {

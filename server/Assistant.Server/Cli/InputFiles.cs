@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Assistant.Language;
 using Assistant.Language.Text;
 
@@ -6,32 +7,65 @@ namespace Assistant.Server.Cli;
 /// <summary>From the paths of a command line to documents.</summary>
 static class InputFiles
 {
-    /// <summary>The files named, and in folders all that are ours by name; what is hidden and what others installed is left out.</summary>
-    public static IEnumerable<string> Under(string path) =>
-        !Directory.Exists(path) ? [path]
-        : Directory.EnumerateFileSystemEntries(path).Order(StringComparer.Ordinal).SelectMany(entry => Below(Path.GetFileName(entry), entry));
+    /// <summary>
+    /// The files named, each once, and in folders all that are ours by name, in the order of the alphabet; what is hidden and what others
+    /// installed is left out. A folder that cannot be read is told to <paramref name="complain"/>.
+    /// </summary>
+    public static IReadOnlyList<string> Under(IEnumerable<string> paths, Action<string> complain)
+    {
+        var files = new OrderedDictionary<string, bool>();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path)) Walk(path, path is "." or "./" ? "" : path, files, complain);
+            else files.TryAdd(path, true);
+        }
+        return files.Keys;
+    }
 
     /// <summary>Throws <see cref="InputException"/> with a sentence when the file cannot be read or is none of ours.</summary>
     public static Document Read(string path) => Read(path, Text(path));
 
-    /// <summary>The text as if it stood in a file of that name.</summary>
-    public static Document Read(string name, string text) =>
-        DocumentKinds.Of(name, text) is { } kind
+    /// <summary>The text as if it stood in a file of that name. Without an extension a name tells nothing, and the text is taken for a Dockerfile.</summary>
+    public static Document Read(string name, string text)
+    {
+        DocumentKind? unnamed = Path.GetFileName(name).Contains('.') ? null : DocumentKind.Dockerfile;
+        return (DocumentKinds.Of(name, text) ?? unnamed) is { } kind
             ? Features.FolderContext.Attach(new(kind, SourceText.From(text), name))
             : throw new InputException($"{name} is neither a Dockerfile, a recipe nor a Markdown page.");
+    }
 
-    static IEnumerable<string> Below(string name, string entry) => Directory.Exists(entry) switch
+    /// <param name="shown">The folder as it stands in front of the names of its files.</param>
+    static void Walk(string folder, string shown, OrderedDictionary<string, bool> files, Action<string> complain)
     {
-        true when name.StartsWith('.') || name is "node_modules" || IsLink(entry) => [],
-        true => Under(entry),
-        false => DocumentKinds.Of(name, "") is { } && IsOurs(entry) ? [entry] : [],
-    };
+        foreach (var (name, isFolder) in Entries(folder, complain).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            var path = Path.Join(folder, name);
+            if (!isFolder && IsOurs(name, path)) files.TryAdd(Path.Join(shown, name), true);
+            else if (isFolder && !name.StartsWith('.') && name is not "node_modules" && !IsLink(path)) Walk(path, Path.Join(shown, name), files, complain);
+        }
+    }
+
+    static IReadOnlyList<(string Name, bool IsFolder)> Entries(string folder, Action<string> complain)
+    {
+        try
+        {
+            return [.. new FileSystemEnumerable<(string, bool)>(folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), Everything)];
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            complain($"The folder {folder} cannot be read: {closed.Message}");
+            return [];
+        }
+    }
+
+    static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>A folder that is a link can lead back to where it stands.</summary>
     static bool IsLink(string folder) => File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>A <c>.recipe</c> can belong to somebody else, which only its text tells.</summary>
-    static bool IsOurs(string file) => !file.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase) || DocumentKinds.Of(file, Text(file)) is not null;
+    static bool IsOurs(string name, string path) =>
+        DocumentKinds.Of(name, "") is { } && (!name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase) || DocumentKinds.Of(name, Text(path)) is not null);
 
     static string Text(string path)
     {
@@ -41,10 +75,14 @@ static class InputFiles
         {
             return File.ReadAllText(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or OutOfMemoryException)
         {
-            throw new InputException(
-                exception is FileNotFoundException or DirectoryNotFoundException ? $"{path} does not exist." : $"{path} cannot be read: {exception.Message}");
+            throw new InputException(exception switch
+            {
+                FileNotFoundException when File.ResolveLinkTarget(path, returnFinalTarget: false) is { } target => $"{path} is a link to {target.FullName}, which does not exist.",
+                FileNotFoundException or DirectoryNotFoundException => $"{path} does not exist.",
+                _ => $"{path} cannot be read: {exception.Message}",
+            });
         }
     }
 }

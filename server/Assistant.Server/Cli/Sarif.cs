@@ -39,7 +39,10 @@ sealed record SarifResult(string RuleId, string Level, SarifText Message, IReadO
         new(finding.Code, finding.Severity is "error" or "warning" ? finding.Severity : "note", new(finding.Message),
             [new(new(new(Address(finding.File)), new(finding.Line, finding.Column, finding.EndLine, finding.EndColumn)))]);
 
-    static string Address(string file) => Uri.EscapeDataString(file.Replace('\\', '/')).Replace("%2F", "/");
+    /// <summary>A path as an address: relative to where the check was started, or of a file.</summary>
+    static string Address(string file) => Path.IsPathRooted(file) ? new Uri(Path.GetFullPath(file)).AbsoluteUri : Escaped(file);
+
+    static string Escaped(string file) => Uri.EscapeDataString(file.Replace('\\', '/')).Replace("%2F", "/");
 }
 
 sealed record SarifLocation(SarifPhysicalLocation PhysicalLocation);

@@ -87,6 +87,44 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_files_are_told_in_the_order_of_the_alphabet_and_each_once()
+    {
+        string[] names = [.. Enumerable.Range(0, 200).Select(number => $"{number:000}/Dockerfile")];
+        foreach (var name in names) Write(name, Bad);
+        var found = Json((await Run("check", "--format", "json", folder, Path.Combine(folder, "003/Dockerfile"))).Out).AsArray();
+        Assert.Equal(names, found.Select(finding => Path.GetRelativePath(folder, (string)finding!["file"]!)));
+    }
+
+    [Fact]
+    public async Task Links_and_deep_folders()
+    {
+        var deep = string.Concat(Enumerable.Repeat("d/", 300)) + "Dockerfile";
+        Write(deep, Bad);
+        Write("real.txt", Bad);
+        File.CreateSymbolicLink(Path.Combine(folder, "Dockerfile"), Path.Combine(folder, "real.txt"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "loop"), folder);
+        var files = Json((await Run("check", "--format", "json", folder)).Out).AsArray().Select(found => Path.GetRelativePath(folder, (string)found!["file"]!));
+        Assert.Equal(["Dockerfile", deep], files);
+    }
+
+    [Fact]
+    public async Task A_link_into_nowhere_is_told()
+    {
+        var path = Path.Combine(folder, "Dockerfile");
+        File.CreateSymbolicLink(path, Path.Combine(folder, "gone"));
+        Assert.Equal((2, "", $"assistant: {path} is a link to {Path.Combine(folder, "gone")}, which does not exist.\n"), await Run("check", path));
+    }
+
+    [Fact]
+    public async Task A_name_without_an_extension_is_taken_for_a_Dockerfile() => Assert.Equal(1, (await Run("check", Write("image", Bad))).Code);
+
+    [Theory]
+    [InlineData("\0\u0001\u001b[31mRUN\n")]
+    [InlineData("FROM a\nRUN\u001b[2J x\n\u009b")]
+    public async Task Nothing_that_controls_a_terminal_is_printed(string text) =>
+        Assert.DoesNotContain((await RunWith(text, "check", "-")).Out, c => char.IsControl(c) && c != '\n');
+
+    [Fact]
     public async Task A_file_that_cannot_be_checked_does_not_hide_the_findings_of_others()
     {
         var result = await Run("check", Write("main.py", ""), Write("Dockerfile", Bad));
