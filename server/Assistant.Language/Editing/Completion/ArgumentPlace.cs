@@ -40,6 +40,7 @@ sealed record ArgumentPlace(
         var instruction = part;
         while (instruction.Trigger is { } trigger) instruction = trigger;
         if (offset <= instruction.Keyword.Span.End || instruction.Flags is [.., var last] && offset <= last.Span.End) return null;
+        if (FlagPlace.DashesAt(file.Text, offset) is { } dashes && dashes.Start <= instruction.Rest.Span.Start) return null;
         return new Reader(file, instruction, offset).Read() is var place && place.Span.Touches(offset) ? place : null;
     }
 

@@ -35,6 +35,7 @@ public static class CompletionSources
         DockerfilePairs.At,
         DockerfileMounts.At,
         DockerfileFlags.At,
+        DockerfileHeredocs.At,
         RecipeCommands.At,
         RecipeFlagValues.At,
         RecipeFlags.At,

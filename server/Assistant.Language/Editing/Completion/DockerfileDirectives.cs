@@ -14,9 +14,8 @@ public static class DockerfileDirectives
     {
         if (document.Dockerfile is not { } file) return [];
         var part = file.PartAt(offset);
-        if (part is Instruction) return [];
-        var line = part is Comment or Directive ? part.Span : new TextSpan(offset, 0);
-        if (!line.Touches(offset)) return [];
+        if (part is Instruction || part is Comment or Directive && offset < part.Span.Start) return [];
+        var line = part is Comment or Directive ? TextSpan.FromBounds(part.Span.Start, Math.Max(part.Span.End, offset)) : new(offset, 0);
         var written = file.Text.ToString(line);
         var equals = written.IndexOf('=');
         var name = (equals < 0 ? written : written[..equals]).TrimStart('#', ' ', '\t').TrimEnd();
@@ -29,7 +28,7 @@ public static class DockerfileDirectives
         file.Directives.TakeWhile(directive => directive.FullSpan.Start < start).Sum(directive => directive.FullSpan.Length) is var above
         && (above == start || file.PartAt(start) is { } part && part.FullSpan.Start == above);
 
-    static bool IsNew(Dockerfile file, DirectiveFacts facts, TextSpan line) => file.Directives.All(directive => directive.Name != facts.Name || directive.Span == line);
+    static bool IsNew(Dockerfile file, DirectiveFacts facts, TextSpan line) => file.Directives.All(directive => directive.Name != facts.Name || directive.Span.Start == line.Start);
 
     static IEnumerable<CompletionItem> Whole(DirectiveFacts facts, TextSpan line) => facts.Values.Select(value => $"# {facts.Name}={value}").Select(text =>
         new CompletionItem(text, CompletionKind.Keyword, line, text, "directive") { Documentation = () => InstructionText.Of(facts), Filter = $"{text} {facts.Name}" });

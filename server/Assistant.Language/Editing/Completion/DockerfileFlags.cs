@@ -13,19 +13,19 @@ public static class DockerfileFlags
         var instruction = part;
         while (instruction.Trigger is { } trigger) instruction = trigger;
         if (Instructions.Find(instruction.Name) is not { Flags.Count: > 0 } facts || instruction.Keyword.Span.End >= offset) return [];
-        if (instruction.Flags.FirstOrDefault(flag => flag.Span.Touches(offset)) is not { } typed) return StartedAt(part, instruction, facts, offset);
+        if (instruction.Flags.FirstOrDefault(flag => flag.Span.Touches(offset)) is not { } typed) return StartedAt(document.Text, part, instruction, facts, offset);
         if (typed.Value is { } value && offset >= value.Span.Start) return Values(facts, typed, value.Span);
         return Names(instruction, facts, typed.NameSpan, typed, hasValue: typed.Value is not null);
     }
 
-    /// <summary>A new flag: at an empty place before the arguments, or at a single dash.</summary>
-    static IEnumerable<CompletionItem> StartedAt(Instruction part, Instruction instruction, InstructionFacts facts, int offset)
+    /// <summary>A new flag: at an empty place before the arguments, or at the dashes it begins with.</summary>
+    static IEnumerable<CompletionItem> StartedAt(SourceText text, Instruction part, Instruction instruction, InstructionFacts facts, int offset)
     {
         var rest = instruction.Rest;
         if (part.Heredocs.Length > 0 && offset > part.HeadSpan.End || part.InnerComments.Any(comment => comment.Touches(offset))) return [];
-        if (rest.Value.Length == 0 || offset < rest.Span.Start) return Names(instruction, facts, new(offset, 0), null, hasValue: false);
-        var isDash = offset == rest.Span.Start + 1 && rest.Value[0] == '-' && (rest.Value.Length == 1 || char.IsWhiteSpace(rest.Value[1]));
-        return isDash ? Names(instruction, facts, new(rest.Span.Start, 1), null, hasValue: false) : [];
+        var isBefore = rest.Value.Length == 0 || offset < rest.Span.Start;
+        if (FlagPlace.DashesAt(text, offset) is not { } dashes) return isBefore ? Names(instruction, facts, new(offset, 0), null, hasValue: false) : [];
+        return isBefore || dashes.Start == rest.Span.Start ? Names(instruction, facts, dashes, null, hasValue: false) : [];
     }
 
     static IEnumerable<CompletionItem> Names(Instruction instruction, InstructionFacts facts, TextSpan replaces, Flag? typed, bool hasValue) =>

@@ -4,7 +4,7 @@ using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing.Completion;
 
-/// <summary>Whole arguments that are usual: heredocs, signals for STOPSIGNAL, shells for SHELL, and the commands of CMD, ENTRYPOINT and HEALTHCHECK that fit the image.</summary>
+/// <summary>Whole arguments that are usual: signals for STOPSIGNAL, shells for SHELL, and the commands of CMD, ENTRYPOINT and HEALTHCHECK that fit the image.</summary>
 public static class DockerfileForms
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
@@ -14,7 +14,6 @@ public static class DockerfileForms
         return place.Kind switch
         {
             InstructionKind.StopSignal when place.Index == 0 => Whole(place, words.Signals),
-            InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add when place is { Index: 0, IsLast: true, Quotes: ArgumentQuotes.None, Typed: "" or "<" or "<<" } => Heredocs(place),
             InstructionKind.Shell => Whole(place, words.Shells),
             InstructionKind.Cmd => Whole(place, words.Commands),
             InstructionKind.Entrypoint => Whole(place, words.Entrypoints),
@@ -31,12 +30,6 @@ public static class DockerfileForms
         if (place.Index > 0 || !isArray && (!place.IsLast || place.Quotes != ArgumentQuotes.None)) return [];
         var span = isArray ? rest.Span : place.Span;
         return place.Fitting(words).Select(word => SnippetItem.Of(word, CompletionKind.Value, span));
-    }
-
-    static IEnumerable<CompletionItem> Heredocs(ArgumentPlace place)
-    {
-        var (head, meaning) = place.Kind == InstructionKind.Run ? ("<<EOF", "a script over several lines") : ("<<EOF ${1:/path/file}", "a file whose text follows");
-        yield return SnippetItem.Of($"{head}\n${{2:text}}\nEOF\n", meaning, CompletionKind.Snippet, place.Span) with { Label = "<<EOF" };
     }
 
     static IEnumerable<CompletionItem> Healthchecks(ArgumentPlace place)

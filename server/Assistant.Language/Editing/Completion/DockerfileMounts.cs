@@ -15,8 +15,15 @@ public static class DockerfileMounts
         if (instruction.Flags.FirstOrDefault(flag => flag.Name == "mount" && flag.Value?.Span.Touches(offset) == true) is not { } mount) return [];
         var fields = MountField.Of(instruction, mount).ToList();
         if (fields.FirstOrDefault(field => field.Span.Touches(offset)) is not { Key: not null } typed) return [];
-        return typed.Value is { } value && offset >= value.Span.Start ? Values(typed.Key, value.Span) : Keys(fields, typed);
+        return typed.Value is { } value && offset >= value.Span.Start ? Values(typed.Key, value.Span)
+            : fields.Any(field => field.Key == "type") ? Keys(fields, typed)
+            : Types(typed).Concat(Keys(fields, typed));
     }
+
+    /// <summary>Most mounts begin with their type, and most of them are caches.</summary>
+    static IEnumerable<CompletionItem> Types(MountField typed) =>
+        typed.Value is not null ? [] : Instructions.Mounts.OrderByDescending(mount => mount.Type == "cache").Select(mount =>
+            new CompletionItem($"type={mount.Type}", CompletionKind.Value, typed.Span, $"type={mount.Type}", "type of the mount") { Documentation = () => InstructionText.Of(mount) });
 
     static IEnumerable<CompletionItem> Keys(List<MountField> fields, MountField typed)
     {

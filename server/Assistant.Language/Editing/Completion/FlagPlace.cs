@@ -8,6 +8,15 @@ namespace Assistant.Language.Editing.Completion;
 /// <param name="Value">What is written there, so that places in it are places in the file.</param>
 sealed record FlagPlace(Instruction Instruction, Flag Flag, string Value, TextSpan Span)
 {
+    /// <summary>The one or two dashes before the cursor that begin a flag whose name is not typed yet.</summary>
+    public static TextSpan? DashesAt(SourceText text, int offset)
+    {
+        var start = offset;
+        while (start > 0 && offset - start < 2 && text[start - 1] == '-') start--;
+        var isWord = start < offset && (start == 0 || char.IsWhiteSpace(text[start - 1])) && (offset == text.Length || char.IsWhiteSpace(text[offset]));
+        return isWord ? TextSpan.FromBounds(start, offset) : null;
+    }
+
     public static FlagPlace? At(Document document, int offset)
     {
         if (document.Dockerfile?.PartAt(offset) is not Instruction part) return null;

@@ -50,6 +50,7 @@ public class DockerfileCompletionTests
     [InlineData("‸", "# syntax=docker/dockerfile:1 | # syntax=docker/dockerfile:1-labs | # escape=\\ | # escape=` | # check=skip=all | # check=error=true")]
     [InlineData("# syntax=a\n# e‸", "# escape=\\ | # escape=` | # check=skip=all | # check=error=true")]
     [InlineData("# escape=‸\nFROM a", "\\ | `")]
+    [InlineData("# ‸\nFROM a", "# syntax=docker/dockerfile:1 | # syntax=docker/dockerfile:1-labs | # escape=\\ | # escape=` | # check=skip=all | # check=error=true")]
     [InlineData("# hello\n# ‸", "")]
     [InlineData("FROM a\n‸", "")]
     [InlineData("FROM ‸", "")]
@@ -75,6 +76,9 @@ public class DockerfileCompletionTests
     [InlineData("COPY --ch‸", "--chown", "[--ch]", "--chown=")]
     [InlineData("COPY --ch‸=1 a b", "--chown", "[--ch]", "--chown")]
     [InlineData("COPY -‸", "--link", "[-]", "--link")]
+    [InlineData("COPY --‸", "--link", "[--]", "--link")]
+    [InlineData("COPY --from=a --‸ x y", "--chmod", "[--]", "--chmod=")]
+    [InlineData("ONBUILD ADD --‸", "--chmod", "[--]", "--chmod=")]
     public void A_flag_that_needs_a_value_is_inserted_with_its_equals_sign(string fixture, string label, string replaced, string inserted)
     {
         var item = Proposals.Items(DockerfileFlags.At, fixture).Single(flag => flag.Label == label);
@@ -82,7 +86,7 @@ public class DockerfileCompletionTests
     }
 
     [Theory]
-    [InlineData("RUN --mount=‸", "type target source from readwrite")]
+    [InlineData("RUN --mount=‸", "type=cache type=bind type=tmpfs type=secret type=ssh type target source from readwrite")]
     [InlineData("RUN --mount=type=‸", "bind cache tmpfs secret ssh")]
     [InlineData("RUN --mount=type=cache,‸", "target source from id sharing readonly mode uid gid")]
     [InlineData("RUN --mount=type=cache,dst=/x,sharing=‸", "shared private locked")]

@@ -36,14 +36,20 @@ public class DockerfileWordsTests
     [InlineData("FROM a\nSHELL ‸", "[\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]")]
     [InlineData("FROM a\nSHELL [‸]", "[\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]")]
     [InlineData("FROM a\nSHELL [\"‸\"]", "[\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]")]
-    [InlineData("FROM a\nRUN ‸", "<<EOF")]
-    [InlineData("FROM a\nCOPY <‸", "<<EOF")]
     [InlineData("FROM alpine AS x\nFROM julia\nCMD ‸", "[\"jupyter\", \"lab\", \"--ip=0.0.0.0\"")]
     [InlineData("FROM rocker/r-ver:4\nCMD ‸", "[\"Rscript\", \"script.R\"]")]
     [InlineData("FROM a\nENTRYPOINT ‸", "[\"tini\", \"--\"]")]
     [InlineData("FROM postgres:18\nHEALTHCHECK CMD ‸", "pg_isready")]
     [InlineData("FROM a\nHEALTHCHECK --interval=3s CMD ‸", "curl -fsS http://localhost:8080/ || exit 1")]
     public void Whole_forms_that_fit_come_first(string fixture, string labels) => Assert.StartsWith(labels, Proposals.Labels(DockerfileForms.At, fixture));
+
+    [Theory]
+    [InlineData("FROM a\nRUN ‸", "<<EOF")]
+    [InlineData("FROM a\nCOPY <‸", "<<EOF")]
+    [InlineData("FROM a\nCOPY --from=b ‸", "")]
+    [InlineData("FROM a\nRUN x ‸", "")]
+    [InlineData("FROM a\nUSER ‸", "")]
+    public void Heredocs(string fixture, string labels) => Assert.Equal(labels, Proposals.Labels(DockerfileHeredocs.At, fixture));
 
     [Theory]
     [InlineData("FROM a\nCMD [\"x\", ‸]")]
