@@ -60,22 +60,25 @@ static class DockerfileFolding
 /// <summary>Collects what takes more than one line.</summary>
 sealed class FoldList(SourceText text)
 {
-    readonly List<Fold> folds = [];
+    readonly List<(int First, int Last, Fold Fold)> folds = [];
 
     /// <summary>False when the span ends on the line it begins on; it is then no fold.</summary>
     public bool Add(TextSpan span, FoldKind kind)
     {
-        if (span.Length <= 0 || text.LineAt(span.Start) == text.LineAt(span.End)) return false;
-        folds.Add(new(span, kind));
+        var first = text.LineAt(span.Start);
+        if (first + 1 >= text.LineCount || span.End < text.LineStart(first + 1)) return false;
+        folds.Add((first, text.LineAt(span.End), new(span, kind)));
         return true;
     }
 
     /// <summary>The outer fold before the inner one; of two for the same lines the first kind.</summary>
     public IReadOnlyList<Fold> InOrder()
     {
-        var lines = folds.Select(fold => (First: text.LineAt(fold.Span.Start), Last: text.LineAt(fold.Span.End), Fold: fold)).ToList();
-        lines.Sort((a, b) => (a.First, -a.Last, a.Fold.Kind).CompareTo((b.First, -b.Last, b.Fold.Kind)));
-        return [.. lines.Where((line, i) => i == 0 || (line.First, line.Last) != (lines[i - 1].First, lines[i - 1].Last)).Select(line => line.Fold)];
+        folds.Sort((a, b) => a.First != b.First ? a.First - b.First : a.Last != b.Last ? b.Last - a.Last : a.Fold.Kind - b.Fold.Kind);
+        var ordered = new List<Fold>(folds.Count);
+        for (var i = 0; i < folds.Count; i++)
+            if (i == 0 || (folds[i].First, folds[i].Last) != (folds[i - 1].First, folds[i - 1].Last)) ordered.Add(folds[i].Fold);
+        return ordered;
     }
 }
 

@@ -45,5 +45,5 @@ sealed record Mentions(ImmutableArray<Mention> All)
 
     /// <summary>Found once and kept with the instruction as long as it is not edited.</summary>
     public static Mentions Of(Dockerfile file, Instruction instruction) =>
-        instruction.Known(one => new MentionReader(file, one).Read() is [_, ..] mentions ? new Mentions(mentions) : None);
+        instruction.Kept<Mentions>() ?? instruction.Keep(new MentionReader(file, instruction).Read() is [_, ..] mentions ? new Mentions(mentions) : None);
 }

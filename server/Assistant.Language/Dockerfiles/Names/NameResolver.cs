@@ -20,11 +20,13 @@ sealed class NameResolver
     Stage? stage;
     bool hasPosixShell = true;
     int start;
-    Occurrence heredoc;
+    int first;
+    Name? heredoc;
+    TextSpan heredocSpan;
 
     NameResolver(Dockerfile file) => (this.file, stageNames) = (file, new Name?[file.Stages.Length]);
 
-    /// <summary>Each occurrence, nearly in the order of the text.</summary>
+    /// <summary>Each occurrence, in the order of the text.</summary>
     public static List<Occurrence> Resolve(Dockerfile file)
     {
         var resolver = new NameResolver(file);
@@ -41,7 +43,7 @@ sealed class NameResolver
 
     void Resolve(Instruction instruction)
     {
-        start = instruction.FullSpan.Start;
+        (start, first) = (instruction.FullSpan.Start, occurrences.Count);
         var mentions = Mentions.Of(file, instruction).All;
         if (instruction.Kind == InstructionKind.From) Begin(mentions);
         else if (instruction.Kind == InstructionKind.Shell) hasPosixShell = IsPosix(instruction);
@@ -76,11 +78,11 @@ sealed class NameResolver
                 if (file.StageNamed(mention.Text) is { } source) AddStage(source, mention);
                 break;
             case MentionKind.HeredocName:
-                Add(new(NameKind.Heredoc, mention.Text), mention, OccurrenceKind.Declaration, SpanOf(mention));
-                heredoc = occurrences[^1];
+                (heredoc, heredocSpan) = (new(NameKind.Heredoc, mention.Text), SpanOf(mention));
+                Add(heredoc, mention, OccurrenceKind.Declaration, heredocSpan);
                 break;
-            case MentionKind.HeredocEnd:
-                Add(heredoc.Name, mention, OccurrenceKind.Use, heredoc.Span);
+            case MentionKind.HeredocEnd when heredoc is not null:
+                Add(heredoc, mention, OccurrenceKind.Use, heredocSpan);
                 break;
             case MentionKind.ShellVariable when !hasPosixShell:
                 break;
@@ -165,6 +167,11 @@ sealed class NameResolver
 
     TextSpan SpanOf(Mention mention) => mention.Span with { Start = mention.Span.Start + start };
 
-    void Add(Name name, Mention mention, OccurrenceKind kind, TextSpan? definition) =>
-        occurrences.Add(new(name, SpanOf(mention), mention.IsSpelled || kind == OccurrenceKind.Number ? kind : OccurrenceKind.Hidden, definition));
+    /// <summary>Puts the occurrence to its place among those of its instruction: the builder does not look at them in the order of the text.</summary>
+    void Add(Name name, Mention mention, OccurrenceKind kind, TextSpan? definition)
+    {
+        var place = occurrences.Count;
+        while (place > first && occurrences[place - 1].Span.Start > mention.Span.Start + start) place--;
+        occurrences.Insert(place, new(name, SpanOf(mention), mention.IsSpelled || kind == OccurrenceKind.Number ? kind : OccurrenceKind.Hidden, definition));
+    }
 }

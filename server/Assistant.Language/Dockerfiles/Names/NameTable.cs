@@ -7,7 +7,7 @@ public sealed class NameTable
 {
     readonly Dockerfile file;
 
-    internal NameTable(Dockerfile file) => (this.file, All) = (file, [.. NameResolver.Resolve(file).OrderBy(occurrence => occurrence.Span.Start)]);
+    internal NameTable(Dockerfile file) => (this.file, All) = (file, [.. NameResolver.Resolve(file)]);
 
     /// <summary>In the order of the text.</summary>
     public ImmutableArray<Occurrence> All { get; }
