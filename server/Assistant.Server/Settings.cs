@@ -21,6 +21,8 @@ sealed record Settings
     public string BuildContext { get; init; } = "";
 
     public HintSettings Hints { get; init; } = new();
+    /// <summary><c>assistant.rules</c>: the severity of rules by their codes.</summary>
+    public RuleSettings Rules { get; init; } = new("{}");
 
     /// <summary>Reads the section itself, or an object that has it as its member <c>assistant</c>.</summary>
     public static Settings Of(JsonElement? json)
@@ -36,6 +38,7 @@ sealed record Settings
                 IsEnabled: Find(section, "inlayHints", "enabled") is not { ValueKind: JsonValueKind.False },
                 ShowsValues: Find(section, "inlayHints", "values") is not { ValueKind: JsonValueKind.False },
                 ShowsStages: Find(section, "inlayHints", "stages") is not { ValueKind: JsonValueKind.False }),
+            Rules = Find(section, "rules") is { ValueKind: JsonValueKind.Object } rules ? new(rules.GetRawText()) : new("{}"),
         };
     }
 

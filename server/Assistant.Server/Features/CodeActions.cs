@@ -32,7 +32,7 @@ static class CodeActions
 
     static IEnumerable<Lsp.CodeAction> Quick(Session session, OpenDocument open, TextSpan span)
     {
-        var all = Diagnostics.Of(open.Document);
+        var all = Findings.Of(open).ToList();
         var here = all.Where(finding => finding.Span.Overlaps(span)).ToList();
         return here.SelectMany(finding => finding.Fixes.Select(fix => (finding, fix)))
             .Concat(here.DistinctBy(finding => finding.Code).Select(finding => (finding, fix: FixAll.Of(finding.Code, all)!)).Where(all => all.fix is not null))
@@ -45,7 +45,7 @@ static class CodeActions
     }
 
     static IEnumerable<Lsp.CodeAction> WholeFile(Session session, OpenDocument open) =>
-        FixAll.In(Diagnostics.Of(open.Document)) is { Length: > 0 } changes ? [Action(session, open, "Fix all that has one right fix", FixAllKind, changes)] : [];
+        FixAll.In(Findings.Of(open)) is { Length: > 0 } changes ? [Action(session, open, "Fix all that has one right fix", FixAllKind, changes)] : [];
 
     static Lsp.CodeAction Action(Session session, OpenDocument open, string title, string kind, IEnumerable<TextChange> changes) => new(title)
     {

@@ -15,7 +15,7 @@ static class Hints
         return
         [
             .. from hint in InlayHints.In(open.Document, FromLsp.Span(text, range, session.Encoding))
-               where session.Settings.Hints.Shows(hint.Kind)
+               where open.Settings.Hints.Shows(hint.Kind)
                select new Lsp.InlayHint(ToLsp.Position(text, hint.Offset, session.Encoding), hint.Label)
                {
                    Tooltip = session.Client.Markup(hint.Tooltip),

@@ -52,7 +52,7 @@ sealed class Publisher
     void Publish(OpenDocument open)
     {
         var text = open.Document.Text;
-        var findings = Diagnostics.Of(open.Document).Select(finding => ToLsp.Diagnostic(text, finding, session.Encoding)).ToList();
+        var findings = Findings.Of(open).Select(finding => ToLsp.Diagnostic(text, finding, session.Encoding)).ToList();
         if (!session.Workspace.IsNewest(open)) return;
         session.Client.PublishDiagnostics(open.Uri, open.Version, findings);
         published[open.Uri] = open;

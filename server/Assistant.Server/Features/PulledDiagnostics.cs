@@ -1,14 +1,28 @@
-using Assistant.Language.Editing;
+using System.Globalization;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Features;
 
-/// <summary>Findings for editors that ask for them.</summary>
+/// <summary>Findings for editors that ask for them. One that has the same already is told just that.</summary>
 static class PulledDiagnostics
 {
-    public static Task<FullDocumentDiagnosticReport> Of(Session session, DocumentDiagnosticParams asked, CancellationToken cancellation) =>
-        Answers.OnSnapshot(session, asked.TextDocument.Uri, None, open => new("full",
-            [.. Diagnostics.Of(open.Document).Select(finding => ToLsp.Diagnostic(open.Document.Text, finding, session.Encoding))]), cancellation);
+    public static Task<DocumentDiagnosticReport> Of(Session session, DocumentDiagnosticParams asked, CancellationToken cancellation) =>
+        Answers.OnSnapshot(session, asked.TextDocument.Uri, None, open => Report(session, open, asked.PreviousResultId), cancellation);
 
-    static FullDocumentDiagnosticReport None { get; } = new("full", []);
+    static DocumentDiagnosticReport None { get; } = new("full") { Items = [] };
+
+    static DocumentDiagnosticReport Report(Session session, OpenDocument open, string? previous)
+    {
+        IReadOnlyList<Diagnostic> items = [.. Findings.Of(open).Select(finding => ToLsp.Diagnostic(open.Document.Text, finding, session.Encoding))];
+        var id = Id(items);
+        return id == previous ? new("unchanged") { ResultId = id } : new("full") { ResultId = id, Items = items };
+    }
+
+    /// <summary>Equal findings have the same, wherever they come from: a newer version of the text may have them still.</summary>
+    static string Id(IReadOnlyList<Diagnostic> items)
+    {
+        var hash = new HashCode();
+        foreach (var item in items) hash.Add((item.Range, item.Severity, item.Code, item.Message));
+        return string.Create(CultureInfo.InvariantCulture, $"{items.Count}-{hash.ToHashCode():x8}");
+    }
 }

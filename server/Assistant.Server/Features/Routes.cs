@@ -32,7 +32,7 @@ static class Routes
         Request<SemanticTokensParams, SemanticTokens?>("textDocument/semanticTokens/full", Tokens.Full),
         Request<SemanticTokensDeltaParams, object?>("textDocument/semanticTokens/full/delta", Tokens.Delta),
         Request<SemanticTokensRangeParams, SemanticTokens?>("textDocument/semanticTokens/range", Tokens.Range),
-        Request<DocumentDiagnosticParams, FullDocumentDiagnosticReport>("textDocument/diagnostic", PulledDiagnostics.Of),
+        Request<DocumentDiagnosticParams, DocumentDiagnosticReport>("textDocument/diagnostic", PulledDiagnostics.Of),
 
         Request<DefinitionParams, Location?>("textDocument/definition", Navigation.Definition),
         Request<ReferenceParams, IReadOnlyList<Location>>("textDocument/references", Navigation.References),

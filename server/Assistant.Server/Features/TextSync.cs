@@ -9,15 +9,18 @@ static class TextSync
     public static void Opened(Session session, DidOpenTextDocumentParams opened)
     {
         var item = opened.TextDocument;
-        if (FromLsp.Open(item) is { } document) Put(session, new(item.Uri, item.Version, BuildContexts.Attach(session, item.Uri, document)));
+        if (FromLsp.Open(item) is not { } document) return;
+        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document, session.Settings)));
+        _ = Configuration.Ask(session, item.Uri);
     }
 
     /// <summary>The edits of one notification follow each other: each counts from the text that the one before it left.</summary>
     public static void Changed(Session session, DidChangeTextDocumentParams changed)
     {
-        if (session.Workspace.Find(changed.TextDocument.Uri) is not { } open) return;
-        var document = changed.ContentChanges.Aggregate(open.Document, (text, change) => FromLsp.Edit(text, change, session.Encoding));
-        Put(session, open with { Version = changed.TextDocument.Version, Document = document });
+        var (uri, version) = (changed.TextDocument.Uri, changed.TextDocument.Version);
+        if (session.Workspace.Change(uri, open => open with { Version = version, Document = Edited(open.Document) })) session.Publisher.Changed(uri);
+
+        Document Edited(Document document) => changed.ContentChanges.Aggregate(document, (text, change) => FromLsp.Edit(text, change, session.Encoding));
     }
 
     public static void Closed(Session session, DidCloseTextDocumentParams closed)

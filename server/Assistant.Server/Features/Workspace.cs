@@ -3,10 +3,10 @@ using Assistant.Language;
 
 namespace Assistant.Server.Features;
 
-/// <summary>An open document as the editor last told it. A new edit makes a new one.</summary>
-sealed record OpenDocument(string Uri, int Version, Document Document);
+/// <summary>An open document as the editor last told it, with the settings that hold for it. A new edit makes a new one.</summary>
+sealed record OpenDocument(string Uri, int Version, Document Document, Settings Settings);
 
-/// <summary>The documents that are open in the editor. Reading is safe from anywhere; only the message loop writes.</summary>
+/// <summary>The documents that are open in the editor. Everything may be called from anywhere.</summary>
 sealed class Workspace
 {
     ImmutableDictionary<string, OpenDocument> documents = ImmutableDictionary<string, OpenDocument>.Empty;
@@ -19,7 +19,15 @@ sealed class Workspace
     /// <summary>True while nothing has been edited since <paramref name="open"/>.</summary>
     public bool IsNewest(OpenDocument open) => ReferenceEquals(Find(open.Uri), open);
 
-    public void Put(OpenDocument open) => documents = documents.SetItem(open.Uri, open);
+    public void Put(OpenDocument open) => ImmutableInterlocked.AddOrUpdate(ref documents, open.Uri, open, (_, _) => open);
 
-    public void Remove(string uri) => documents = documents.Remove(uri);
+    /// <summary>Changes the newest snapshot of a document; false when it is no longer open.</summary>
+    public bool Change(string uri, Func<OpenDocument, OpenDocument> change)
+    {
+        while (Find(uri) is { } open)
+            if (ImmutableInterlocked.TryUpdate(ref documents, uri, change(open), open)) return true;
+        return false;
+    }
+
+    public void Remove(string uri) => ImmutableInterlocked.TryRemove(ref documents, uri, out _);
 }

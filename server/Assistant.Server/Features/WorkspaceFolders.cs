@@ -23,7 +23,7 @@ sealed class WorkspaceFolders
     public static void Changed(Session session, DidChangeWorkspaceFoldersParams changed)
     {
         session.Folders.Change(changed.Event);
-        if (session.Settings.BuildContext is { Length: > 0 }) BuildContexts.Renew(session);
+        BuildContexts.Renew(session);
     }
 
     void Change(WorkspaceFoldersChangeEvent change)

@@ -9,7 +9,14 @@ public enum DiagnosticSeverity { Error = 1, Warning = 2, Information = 3, Hint =
 
 public enum DiagnosticTag { Unnecessary = 1, Deprecated = 2 }
 
-public sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument);
+public sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument)
+{
+    public string? PreviousResultId { get; init; }
+}
 
-/// <summary>The answer to a pull: <c>kind</c> is always <c>full</c>.</summary>
-public sealed record FullDocumentDiagnosticReport(string Kind, IReadOnlyList<Diagnostic> Items);
+/// <summary>The answer to a pull: <c>kind</c> is <c>full</c> with items, or <c>unchanged</c> when the editor has them.</summary>
+public sealed record DocumentDiagnosticReport(string Kind)
+{
+    public string? ResultId { get; init; }
+    public IReadOnlyList<Diagnostic>? Items { get; init; }
+}

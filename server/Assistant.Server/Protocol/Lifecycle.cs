@@ -94,6 +94,7 @@ public sealed record ShowMessageRequestClientCapabilities;
 
 public sealed record WorkspaceClientCapabilities
 {
+    public bool Configuration { get; init; }
     public bool ApplyEdit { get; init; }
     public WorkspaceEditClientCapabilities? WorkspaceEdit { get; init; }
     public CodeLensWorkspaceClientCapabilities? CodeLens { get; init; }

@@ -19,3 +19,6 @@ public sealed record DidChangeConfigurationParams
 {
     public System.Text.Json.JsonElement? Settings { get; init; }
 }
+
+/// <summary>Asks for one section of the settings that hold for a file.</summary>
+public sealed record ConfigurationItem(string ScopeUri, string Section);

@@ -63,6 +63,14 @@ sealed class Client(IEditor editor)
         return result.Applied ? null : result.FailureReason ?? "the editor gave no reason";
     }
 
+    /// <summary>The section <c>assistant</c> of the settings that hold for a file; null when the editor does not tell or has none.</summary>
+    public async Task<JsonElement?> Configuration(string uri)
+    {
+        if (Capabilities.Workspace?.Configuration is not true) return null;
+        var answer = await editor.Configuration([new(uri, "assistant")], CancellationToken.None);
+        return answer.ValueKind is JsonValueKind.Array && answer.GetArrayLength() == 1 && answer[0] is { ValueKind: JsonValueKind.Object } section ? section : null;
+    }
+
     public Task RefreshCodeLenses(CancellationToken cancellation) =>
         Capabilities.Workspace?.CodeLens?.RefreshSupport is true ? editor.RefreshCodeLenses(cancellation) : Task.CompletedTask;
 

@@ -28,6 +28,9 @@ partial interface IEditor
     [JsonRpcMethod("workspace/applyEdit")]
     Task<ApplyWorkspaceEditResult> ApplyEdit(string label, WorkspaceEdit edit, CancellationToken cancellation);
 
+    [JsonRpcMethod("workspace/configuration")]
+    Task<JsonElement> Configuration(IReadOnlyList<ConfigurationItem> items, CancellationToken cancellation);
+
     [JsonRpcMethod("window/logMessage")]
     void LogMessage(MessageType type, string message);
 

@@ -16,7 +16,7 @@ public sealed class AnswersTests : IDisposable
     public AnswersTests()
     {
         session = new(connection.Editor());
-        session.Workspace.Put(new(Uri, 1, new Document(DocumentKind.Dockerfile, SourceText.From("FROM a\n"))));
+        session.Workspace.Put(new(Uri, 1, new Document(DocumentKind.Dockerfile, SourceText.From("FROM a\n")), new()));
     }
 
     [Fact]

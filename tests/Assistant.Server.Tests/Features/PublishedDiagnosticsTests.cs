@@ -59,6 +59,8 @@ public class PublishedDiagnosticsTests
         editor.Open(Uri, "FROM debian\n");
         var report = await editor.Ask("textDocument/diagnostic", new { textDocument = new { uri = Uri } });
         Assert.Equal("full", (string)report!["kind"]!);
+        var again = await editor.Ask("textDocument/diagnostic", new { textDocument = new { uri = Uri }, previousResultId = (string)report["resultId"]! });
+        Assert.Equal("unchanged", (string)again!["kind"]!);
         Assert.Empty(editor.EverHeard);
     }
 }
