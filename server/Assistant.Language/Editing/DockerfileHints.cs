@@ -1,4 +1,5 @@
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Editing.Hovers;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing;

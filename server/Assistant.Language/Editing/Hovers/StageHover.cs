@@ -1,6 +1,6 @@
 using Assistant.Language.Dockerfiles;
 
-namespace Assistant.Language.Editing;
+namespace Assistant.Language.Editing.Hovers;
 
 /// <summary>
 /// Tells which stage a name or number in FROM, <c>COPY --from=</c> or <c>RUN --mount=from=</c> means, and at the name itself who uses the

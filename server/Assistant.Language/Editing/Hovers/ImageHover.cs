@@ -1,6 +1,6 @@
 using Assistant.Language.Rules.Images;
 
-namespace Assistant.Language.Editing;
+namespace Assistant.Language.Editing.Hovers;
 
 /// <summary>Explains the image under the cursor, in any document.</summary>
 static class ImageHover

@@ -2,7 +2,7 @@ using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 
-namespace Assistant.Language.Editing;
+namespace Assistant.Language.Editing.Hovers;
 
 /// <summary>Explains the commands and flags of docker command lines, also each letter of <c>-itp</c>, and what a value means.</summary>
 static class RecipeHover

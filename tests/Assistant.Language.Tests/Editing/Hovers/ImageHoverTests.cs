@@ -1,6 +1,7 @@
 using Assistant.Language.Editing;
+using Assistant.Language.Editing.Hovers;
 
-namespace Assistant.Language.Tests.Editing;
+namespace Assistant.Language.Tests.Editing.Hovers;
 
 public class ImageHoverTests
 {

@@ -2,7 +2,7 @@ using Assistant.Language.Catalogue;
 using Assistant.Language.Dockerfiles;
 using Assistant.Language.Text;
 
-namespace Assistant.Language.Editing;
+namespace Assistant.Language.Editing.Hovers;
 
 /// <summary>Explains instructions, their flags, mounts and the directives at the top of a Dockerfile.</summary>
 public static class DockerfileHover

@@ -1,6 +1,7 @@
 using Assistant.Language.Editing;
+using Assistant.Language.Editing.Hovers;
 
-namespace Assistant.Language.Tests.Editing;
+namespace Assistant.Language.Tests.Editing.Hovers;
 
 /// <summary>Each case is a recipe with the cursor <c>‸</c>, what the hover stands over, and how its text begins.</summary>
 public class RecipeHoverTests

@@ -1,8 +1,7 @@
 using Assistant.Language.Dockerfiles;
-using Assistant.Language.Editing.Hovers;
 using Assistant.Language.Text;
 
-namespace Assistant.Language.Editing;
+namespace Assistant.Language.Editing.Hovers;
 
 /// <summary>Tells the value of the variable under the cursor in a Dockerfile and where it comes from.</summary>
 public static class VariableHover
@@ -32,6 +31,7 @@ public static class VariableHover
 
     static HoverText? InStage(Dockerfile file, Instruction instruction, int offset)
     {
+        if (!instruction.HasVariables) return null;
         var scope = file.ScopeOf(instruction);
         foreach (var part in Expandable.In(file, instruction))
         {

@@ -1,7 +1,8 @@
 using Assistant.Language.Editing;
+using Assistant.Language.Editing.Hovers;
 using Assistant.Language.Text;
 
-namespace Assistant.Language.Tests.Editing;
+namespace Assistant.Language.Tests.Editing.Hovers;
 
 public class DockerfileHoverTests
 {
