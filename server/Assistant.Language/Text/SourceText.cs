@@ -8,6 +8,9 @@ public sealed class SourceText
     readonly string text;
     readonly int[] lineStarts;
 
+    // Where the last question was about: most questions are about the same line as the one before. Any value is right.
+    int lastLine;
+
     SourceText(string text, int[] lineStarts) => (this.text, this.lineStarts) = (text, lineStarts);
 
     public static SourceText From(string text) => new(text, LineStartsOf(text));
@@ -27,8 +30,10 @@ public sealed class SourceText
     /// <summary>The line, from 0, that holds <paramref name="offset"/>.</summary>
     public int LineAt(int offset)
     {
+        var line = lastLine;
+        if (lineStarts[line] <= offset && (line + 1 == lineStarts.Length || offset < lineStarts[line + 1])) return line;
         var found = Array.BinarySearch(lineStarts, offset);
-        return found >= 0 ? found : ~found - 1;
+        return lastLine = found >= 0 ? found : ~found - 1;
     }
 
     public int LineStart(int line) => lineStarts[line];

@@ -71,6 +71,17 @@ public class SymbolsTests
         foreach (var symbol in Of(text)) Holds(symbol, new(0, text.Length));
     });
 
+    [Fact]
+    public void An_edit_above_moves_what_is_kept_of_the_instructions_below()
+    {
+        var before = new Document(DocumentKind.Dockerfile, SourceText.From("FROM a\nENV A=1\nCOPY <<EOF /x\nb\nEOF\n"));
+        Assert.Equal(2, Assert.Single(Symbols.Of(before)).Children.Count);
+        var after = before.With(new(new(0, 0), "# one\n# two\n"));
+        Assert.Equal(Lines(after), Lines(new(DocumentKind.Dockerfile, SourceText.From(after.Text.ToString()))));
+
+        static IEnumerable<string> Lines(Document document) => Symbols.Of(document).SelectMany(symbol => SymbolsTests.Lines(document.Text, symbol, ""));
+    }
+
     static void Holds(Symbol symbol, TextSpan outer)
     {
         Assert.NotEqual("", symbol.Name);

@@ -82,6 +82,20 @@ public class NavigationTests
         }
     }, iter: 300);
 
+    [Fact]
+    public void Any_edit_gives_the_names_of_a_fresh_read() =>
+        Gen.Select(DockerfileTests.Fragments, DockerfileTests.Piece, Gen.Int[0, 80]).Sample((text, piece, at) =>
+        {
+            var before = new Document(DocumentKind.Dockerfile, SourceText.From(text));
+            _ = before.Dockerfile!.Names.All;
+            var after = before.With(new(new(Math.Min(at, text.Length), 0), piece));
+            var fresh = new Document(DocumentKind.Dockerfile, SourceText.From(after.Text.ToString()));
+            Assert.Equal(Names(fresh), Names(after));
+
+            static IEnumerable<string> Names(Document document) =>
+                document.Dockerfile!.Names.All.Select(one => $"{one.Span} {one.Kind} {one.Name.Kind} {one.Name.Text} {one.Definition}");
+        }, iter: 1_000);
+
     static void Check(string fixture, string? expected)
     {
         var (document, offset) = Cursor.In(DocumentKind.Dockerfile, fixture);
