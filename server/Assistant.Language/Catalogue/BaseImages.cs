@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Assistant.Language.Values;
@@ -7,7 +8,11 @@ namespace Assistant.Language.Catalogue;
 /// <summary>What a build inherits from an official image besides PATH.</summary>
 /// <param name="Variables">Every environment variable that any of its usual tags sets; the values depend on the tag.</param>
 /// <param name="Workdir">Its working directory; null for the root.</param>
-public sealed record BaseImage(string Name, IReadOnlyList<string> Variables, string? Workdir = null);
+public sealed record BaseImage(string Name, IReadOnlyList<string> Variables, string? Workdir = null)
+{
+    /// <summary>The variables with nothing for a value.</summary>
+    internal ImmutableDictionary<string, string?> Unvalued => field ??= Variables.ToImmutableDictionary(name => name, _ => (string?)null);
+}
 
 /// <summary>The official images of Docker Hub whose environment is known, from <c>baseImages.json</c>. Source: their Dockerfiles.</summary>
 public static class BaseImages

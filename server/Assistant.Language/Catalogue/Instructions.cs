@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -75,8 +76,10 @@ public static class Instructions
     public static IReadOnlyList<MountKey> MountKeys => Resource.Value.MountKeys;
 
     /// <summary>The instruction with this keyword, in any case; null when there is none.</summary>
-    public static InstructionFacts? Find(string keyword) =>
-        All.FirstOrDefault(facts => facts.Name.Equals(keyword, StringComparison.OrdinalIgnoreCase));
+    public static InstructionFacts? Find(string keyword) => ByName.Value.GetValueOrDefault(keyword);
+
+    static readonly Lazy<FrozenDictionary<string, InstructionFacts>> ByName =
+        new(() => All.ToFrozenDictionary(facts => facts.Name, StringComparer.OrdinalIgnoreCase));
 
     static InstructionResource Load()
     {

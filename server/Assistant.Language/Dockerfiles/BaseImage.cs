@@ -5,10 +5,4 @@ namespace Assistant.Language.Dockerfiles;
 /// <summary>What a FROM starts from, as a build without <c>--build-arg</c> sees it.</summary>
 /// <param name="Expanded">The word with the defaults of the arguments filled in.</param>
 /// <param name="Image">The same read as the name of an image; a stage's name reads as one too.</param>
-public sealed record BaseImage(Expansion Expanded, Parsed<ImageReference> Image)
-{
-    /// <summary>Kept with a FROM whose word cannot be expanded.</summary>
-    internal static BaseImage Broken { get; } = new(Expander.Expand("", '\\', _ => null), ImageReference.Parse(""));
-
-    internal bool IsBroken => ReferenceEquals(this, Broken);
-}
+public sealed record BaseImage(Expansion Expanded, Parsed<ImageReference> Image);

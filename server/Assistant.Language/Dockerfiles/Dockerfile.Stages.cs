@@ -35,8 +35,15 @@ public sealed partial class Dockerfile
     /// What FROM says with the defaults of the arguments filled in, read as the name of an image; null when the word is broken or
     /// missing.
     /// </summary>
-    public BaseImage? BaseImageOf(Stage stage) =>
-        stage.From.HasVariables || stage.Base is null ? ReadBaseImage(stage) : stage.From.Known(_ => ReadBaseImage(stage) ?? BaseImage.Broken) is { IsBroken: false } known ? known : null;
+    public BaseImage? BaseImageOf(Stage stage)
+    {
+        object? sees = stage.From.HasVariables ? GlobalDefaults : null;
+        if (stage.From.Kept<KnownBase>() is { } kept && ReferenceEquals(kept.Sees, sees)) return kept.Image;
+        return stage.From.Keep(new KnownBase(sees, ReadBaseImage(stage))).Image;
+    }
+
+    /// <summary>Kept with a FROM as long as the arguments that it uses are the same.</summary>
+    sealed record KnownBase(object? Sees, BaseImage? Image);
 
     BaseImage? ReadBaseImage(Stage stage) =>
         stage.Base is { } word && GlobalArguments.Expand(this, word) is { Error: null } expanded ? new(expanded, ImageReference.Parse(expanded.Value)) : null;

@@ -32,9 +32,9 @@ public sealed partial class Dockerfile
     {
         if (byKind is null)
         {
-            var lists = Enumerable.Range(0, Enum.GetValues<InstructionKind>().Length).Select(_ => ImmutableArray.CreateBuilder<Instruction>()).ToArray();
-            foreach (var instruction in Instructions) lists[(int)instruction.Kind].Add(instruction);
-            byKind = [.. lists.Select(list => list.DrainToImmutable())];
+            var lists = new ImmutableArray<Instruction>.Builder?[Enum.GetValues<InstructionKind>().Length];
+            foreach (var instruction in Instructions) (lists[(int)instruction.Kind] ??= ImmutableArray.CreateBuilder<Instruction>()).Add(instruction);
+            byKind = Array.ConvertAll(lists, list => list?.DrainToImmutable() ?? []);
         }
         return byKind[(int)kind];
     }

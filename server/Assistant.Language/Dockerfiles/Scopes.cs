@@ -64,7 +64,7 @@ static class Scopes
         if (image.Value is { } named && file.LocalImages?.Find(named) is { } local)
             return new(path.SetItems(local.Variables.Select(variable => KeyValuePair.Create(variable.Key, (string?)variable.Value))), [], IsComplete: true, local.Workdir ?? "/");
         if (image.Value is not { } reference || BaseImages.Find(reference) is not { } known) return new(path, [], IsComplete: false, Workdir: null);
-        return new(path.AddRange(known.Variables.Select(name => KeyValuePair.Create(name, (string?)null))), [], IsComplete: true, known.Workdir ?? "/");
+        return new(known.Unvalued.SetItem("PATH", DefaultPath), [], IsComplete: true, known.Workdir ?? "/");
     }
 
     /// <summary>Kept with the instruction: an edit elsewhere that changes nothing it sees leaves the very same scope.</summary>

@@ -24,7 +24,8 @@ static class CopyIgnoredFile
         """, Check);
 
     static IEnumerable<Finding> Check(Document document, Dockerfile file) =>
-        document.Context?.Ignored is not { BringsBack: false } ignored ? []
+        file.InstructionsOf(InstructionKind.Copy).IsEmpty && file.InstructionsOf(InstructionKind.Add).IsEmpty ? []
+        : document.Context?.Ignored is not { BringsBack: false } ignored ? []
         : from instruction in document.Instructions(InstructionKind.Copy, InstructionKind.Add)
           where instruction.Arguments.Length > 1 && instruction.Flag("from")?.Value is not { Value.Length: > 0 } && file.IsInStage(instruction)
           let scope = file.ScopeOf(instruction)

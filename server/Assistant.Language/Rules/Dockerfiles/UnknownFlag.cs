@@ -25,8 +25,8 @@ static class UnknownFlag
     static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction)
     {
         if (!instruction.HasFlags || !ValidatesFlags(instruction)) return [];
-        var known = Catalogue.Instructions.Find(instruction.Name)!.Flags.Select(flag => flag.Name).ToList();
-        return instruction.Flags.Where(flag => !known.Contains(flag.Name)).Select(flag => Unknown(instruction, flag, known));
+        var facts = Catalogue.Instructions.Find(instruction.Name)!;
+        return instruction.Flags.Where(flag => facts.Flag(flag.Name) is null).Select(flag => Unknown(instruction, flag, facts.Flags.Select(known => known.Name)));
     }
 
     /// <summary>The builder does not look at the flags of these three.</summary>
@@ -37,7 +37,7 @@ static class UnknownFlag
         _ => true,
     };
 
-    static Finding Unknown(Instruction instruction, Flag flag, List<string> known)
+    static Finding Unknown(Instruction instruction, Flag flag, IEnumerable<string> known)
     {
         var message = $"{instruction.Name} has no flag --{flag.Name}.";
         return NearestName.Of(flag.Name, known) is { } nearest
