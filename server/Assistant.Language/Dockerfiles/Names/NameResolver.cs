@@ -93,11 +93,9 @@ sealed class NameResolver
             case MentionKind.Environment:
                 if (stage is not null) Set(mention, isEnvironment: true);
                 break;
-            case var _ when stage is null:
-                DeclareGlobal(mention);
-                break;
-            default:
-                DeclareArgument(mention);
+            case MentionKind.Argument or MentionKind.ArgumentWithDefault:
+                if (stage is null) DeclareGlobal(mention);
+                else DeclareArgument(mention);
                 break;
         }
     }

@@ -45,6 +45,7 @@ public class NavigationTests
     [InlineData("FROM a\nENV A=1\nONBUILD COPY $‸A /x\n", "FROM a\nENV «A»=1\nONBUILD COPY $‹A› /x\n")]
     [InlineData("FROM a\nENV A=1\nSHELL [\"powershell\"]\nRUN echo $A\nCOPY $‸A x\n", "FROM a\nENV «A»=1\nSHELL [\"powershell\"]\nRUN echo $A\nCOPY $‹A› x\n")]
     [InlineData("FROM a\nENV A=1\nCOPY <<EOF <<'RAW' /x\n$‸A '$A'\nEOF\n$A\nRAW\n", "FROM a\nENV «A»=1\nCOPY <<EOF <<'RAW' /x\n$‹A› '$‹A›'\nEOF\n$A\nRAW\n")]
+    [InlineData("FROM a\nONBUILD FROM ‸x AS y\n", null)]
     [InlineData("FROM a\nLABEL ‸x=1\n", null)]
     [InlineData("‸", null)]
     public void Variables(string fixture, string? expected) => Check(fixture, expected);
@@ -77,7 +78,7 @@ public class NavigationTests
         {
             var found = References.At(document, offset, withDeclarations: true);
             Assert.All(found, span => Assert.True(span.Start >= 0 && span.Length > 0 && span.End <= text.Length));
-            foreach (var span in found) Assert.Contains(span, References.At(document, span.End, withDeclarations: true));
+            foreach (var span in found) Assert.Contains(span, References.At(document, span.Start, withDeclarations: true));
             if (Definition.At(document, offset) is { } definition) Assert.True(definition.End <= text.Length && found.Count > 0);
         }
     }, iter: 300);
