@@ -26,11 +26,11 @@ const servers = [
 if (!existsSync(servers[0].command[0])) throw new Error(`${servers[0].command[0]} is not there.`);
 
 for (const document of documents().filter(({ name }) => !values.only || name === values.only)) {
-  const results = servers.map(() => ({ start: [], diagnostics: [], completion: [], memory: [] }));
-  for (let run = 0; run < Number(values.runs); run++) {
+  const results = servers.map(() => ({}));
+  for (let run = 0; run < Math.min(Number(values.runs), document.runs); run++) {
     for (const [index, server] of servers.entries()) {
       const times = await measure(server.command, document);
-      for (const [what, samples] of Object.entries(times)) results[index][what].push(...samples);
+      for (const [what, samples] of Object.entries(times)) (results[index][what] ??= []).push(...samples);
     }
   }
   report(document, servers.map(({ name }) => name), results);

@@ -41,7 +41,8 @@ function quantile(samples, part) {
   const sorted = [...samples].sort((a, b) => a - b);
   const place = (sorted.length - 1) * part;
   const below = Math.floor(place);
-  return sorted[below] + ((sorted[below + 1] ?? sorted[below]) - sorted[below]) * (place - below);
+  if (below === place || sorted[below] === Infinity) return sorted[below];
+  return sorted[below] + (sorted[below + 1] - sorted[below]) * (place - below);
 }
 
 const format = number => number < 10 ? number.toFixed(2) : number < 100 ? number.toFixed(1) : Math.round(number).toLocaleString('en');

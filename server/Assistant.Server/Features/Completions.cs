@@ -14,7 +14,8 @@ static partial class Completions
     public static async Task<Lsp.CompletionList> At(Session session, Lsp.CompletionParams asked, CancellationToken cancellation)
     {
         if (session.Workspace.Find(asked.TextDocument.Uri) is not { } open) return new(false, []);
-        return await Task.Run(() => Make(session, open, asked.Position), cancellation);
+        await Answers.Beside(open);
+        return Make(session, open, asked.Position);
     }
 
     public static async Task<Lsp.CompletionItem> Resolve(Session session, Lsp.CompletionItem item, CancellationToken cancellation)

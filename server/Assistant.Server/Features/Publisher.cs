@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Assistant.Language.Editing;
 using Assistant.Server.Protocol;
 using StreamJsonRpc;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.VisualStudio.Threading;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
@@ -16,7 +15,7 @@ sealed class Connection : JsonRpc
 {
     Connection(IJsonRpcMessageHandler handler) : base(handler)
     {
-        SynchronizationContext = new NonConcurrentSynchronizationContext(sticky: false);
+        SynchronizationContext = new MessageLoop();
         CancelLocallyInvokedMethodsWhenConnectionIsClosed = true;
         TraceSource = new TraceSource("assistant", SourceLevels.Off);
     }
@@ -59,6 +58,14 @@ sealed class Connection : JsonRpc
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Every type that crosses the connection is in LspJson.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Every type that crosses the connection is in LspJson.")]
     static SystemTextJsonFormatter Formatter() => new() { JsonSerializerOptions = LspJson.Default.Options };
+
+    /// <summary>Calls a handler on the thread that has read its message: the next is read when it returns or waits.</summary>
+    sealed class MessageLoop : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback call, object? state) => call(state);
+
+        public override void Send(SendOrPostCallback call, object? state) => call(state);
+    }
 
     // Methods of classes, because to ask a delegate for its method makes a native binary index every method it has.
     sealed class Answering<TParams, TResult>(Func<TParams, CancellationToken, Task<TResult>> answer)

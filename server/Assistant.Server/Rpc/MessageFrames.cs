@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text;
+using System.Threading.Channels;
+using Nerdbank.Streams;
 using StreamJsonRpc;
 using StreamJsonRpc.Protocol;
 
@@ -10,7 +13,7 @@ namespace Assistant.Server.Rpc;
 /// The protocol's framing: a header that tells the length of the JSON behind it. What cannot be a header is refused as soon as that
 /// shows, so that a broken editor is told and not left waiting; the names of header fields may be in any case.
 /// </summary>
-sealed class MessageFrames(Stream output, Stream input, IJsonRpcMessageFormatter formatter) : PipeMessageHandler(output, input, formatter)
+sealed class MessageFrames : MessageHandlerBase
 {
     /// <summary>In bytes; a header has two short fields.</summary>
     const int LongestHeader = 4096;
@@ -18,51 +21,96 @@ sealed class MessageFrames(Stream output, Stream input, IJsonRpcMessageFormatter
     /// <summary>In bytes: 256 MiB, far above any document; a longer message is a broken number.</summary>
     const int LongestBody = 256 << 20;
 
+    readonly PipeReader reader;
+    readonly Channel<Sequence<byte>> unsent = Channel.CreateUnbounded<Sequence<byte>>(new() { SingleReader = true });
+
+    public MessageFrames(Stream output, Stream input, IJsonRpcMessageFormatter formatter) : base(formatter)
+    {
+        reader = PipeReader.Create(input);
+        _ = Task.Run(() => Send(output));
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanWrite => true;
+
     /// <summary>Null at the end of the stream.</summary>
     protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken) =>
         await ReadHeader(cancellationToken) is { } length ? Formatter.Deserialize(new(await ReadBody(length, cancellationToken))) : null;
 
-    protected override void Write(JsonRpcMessage content, CancellationToken cancellationToken)
+    /// <summary>Never waits for the editor to read: one that first writes all it has to say must be able to.</summary>
+    protected override ValueTask WriteCoreAsync(JsonRpcMessage content, CancellationToken cancellationToken)
     {
-        var body = new ArrayBufferWriter<byte>();
+        var body = new Sequence<byte>(ArrayPool<byte>.Shared);
         Formatter.Serialize(body, content);
-        Writer!.Write<byte>(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.WrittenCount}\r\n\r\n")));
-        Writer!.Write(body.WrittenSpan);
+        if (!unsent.Writer.TryWrite(body)) body.Dispose();
+        return default;
+    }
+
+    protected override ValueTask FlushAsync(CancellationToken cancellationToken) => default;
+
+    protected override void DisposeReader() => reader.Complete();
+
+    protected override void DisposeWriter() => unsent.Writer.TryComplete();
+
+    async Task Send(Stream output)
+    {
+        await using (output)
+        {
+            await foreach (var body in unsent.Reader.ReadAllAsync())
+            {
+                using (body) await Send(output, body);
+            }
+        }
+    }
+
+    static async Task Send(Stream output, Sequence<byte> body)
+    {
+        try
+        {
+            output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n")));
+            foreach (var piece in body.AsReadOnlySequence) output.Write(piece.Span);
+            await output.FlushAsync();
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        {
+            // The editor no longer reads; that it left is noticed where its messages are read.
+        }
     }
 
     async ValueTask<int?> ReadHeader(CancellationToken cancellation)
     {
         while (true)
         {
-            var read = await Reader!.ReadAsync(cancellation);
+            var read = await reader.ReadAsync(cancellation);
             var bytes = read.Buffer;
             if (EndOfHeader(bytes) is { } end)
             {
                 var header = Encoding.ASCII.GetString(bytes.Slice(0, end));
-                Reader.AdvanceTo(bytes.GetPosition(end + 4));
+                reader.AdvanceTo(bytes.GetPosition(end + 4));
                 return LengthIn(header);
             }
             Refuse(Encoding.ASCII.GetString(bytes.Slice(0, Math.Min(bytes.Length, LongestHeader))), bytes.Length);
             if (read.IsCompleted) return bytes.IsEmpty ? null : throw new InvalidDataException("the last message has no end.");
-            Reader.AdvanceTo(bytes.Start, bytes.End);
+            reader.AdvanceTo(bytes.Start, bytes.End);
         }
     }
 
     /// <summary>A copy, because a message is read from its bytes as long as it lives.</summary>
     async ValueTask<byte[]> ReadBody(int length, CancellationToken cancellation)
     {
-        var read = await Reader!.ReadAtLeastAsync(length, cancellation);
+        var read = await reader.ReadAtLeastAsync(length, cancellation);
         if (read.Buffer.Length < length) throw new InvalidDataException("the last message is shorter than its Content-Length.");
         var body = read.Buffer.Slice(0, length).ToArray();
-        Reader.AdvanceTo(read.Buffer.GetPosition(length));
+        reader.AdvanceTo(read.Buffer.GetPosition(length));
         return body;
     }
 
     /// <summary>Where the blank line behind a header begins.</summary>
     static long? EndOfHeader(ReadOnlySequence<byte> bytes)
     {
-        var reader = new SequenceReader<byte>(bytes);
-        return reader.TryReadTo(out ReadOnlySequence<byte> header, "\r\n\r\n"u8) ? header.Length : null;
+        var unread = new SequenceReader<byte>(bytes);
+        return unread.TryReadTo(out ReadOnlySequence<byte> header, "\r\n\r\n"u8) ? header.Length : null;
     }
 
     /// <summary>Throws when more bytes could not make a header of what has come so far.</summary>
