@@ -70,6 +70,13 @@ public sealed class Engine : IDisposable
     public async Task<string> Version(CancellationToken cancellation) =>
         (await EngineException.Explain(() => client.System.GetVersionAsync(cancellation))).Version;
 
+    /// <summary>What the engine runs on and builds for, such as <c>linux/amd64</c>.</summary>
+    public async Task<string> Platform(CancellationToken cancellation)
+    {
+        var version = await EngineException.Explain(() => client.System.GetVersionAsync(cancellation));
+        return $"{version.Os}/{version.Arch}";
+    }
+
     public void Dispose()
     {
         requests.Dispose();

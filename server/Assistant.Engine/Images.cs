@@ -10,6 +10,12 @@ public sealed record LocalImage(string Repository, string Tag, string Id, DateTi
 /// <summary>An image that the engine's search found on Docker Hub.</summary>
 public sealed record FoundImage(string Name, string Description, long Stars, bool Official);
 
+/// <summary>What an image sets for the containers and builds that start from it.</summary>
+/// <param name="Environment">Each as <c>NAME=value</c>.</param>
+/// <param name="WorkFolder">Null for the root.</param>
+/// <param name="Platform">Operating system and architecture, <c>linux/amd64</c>.</param>
+public sealed record ImageConfiguration(IReadOnlyList<string> Environment, string? WorkFolder, string Platform);
+
 /// <summary>The images of an engine.</summary>
 public sealed class Images
 {
@@ -33,16 +39,19 @@ public sealed class Images
             if (messages.Failure is { } failure) throw new EngineException(EngineProblem.FromMessage(failure));
         });
 
-    public async Task<bool> Exists(string image, CancellationToken cancellation)
+    public async Task<bool> Exists(string image, CancellationToken cancellation) => await Configuration(image, cancellation) is not null;
+
+    /// <summary>What a build inherits from an image; null when the engine does not have it.</summary>
+    public async Task<ImageConfiguration?> Configuration(string image, CancellationToken cancellation)
     {
         try
         {
-            await EngineException.Explain(() => client.Images.InspectImageAsync(image, cancellation));
-            return true;
+            var found = await EngineException.Explain(() => client.Images.InspectImageAsync(image, cancellation));
+            return new([.. found.Config?.Env ?? []], found.Config?.WorkingDir is { Length: > 0 } folder ? folder : null, $"{found.Os}/{found.Architecture}");
         }
         catch (EngineException missing) when (missing.Problem.Kind is ProblemKind.ImageNotFound)
         {
-            return false;
+            return null;
         }
     }
 

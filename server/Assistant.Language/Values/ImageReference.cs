@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Assistant.Language.Values;
 
 /// <summary>
@@ -17,6 +19,7 @@ public sealed record ImageReference(string Registry, string Repository, string? 
     /// <summary>Reads a name; what docker would refuse comes back as docker's sentence.</summary>
     public static Parsed<ImageReference> Parse(string text)
     {
+        if (Plain(text) is { } plain) return plain;
         if (IsId(text)) return new Refused($"invalid repository name ({text}), cannot specify 64-byte hexadecimal strings");
         var (registry, name) = SplitRegistry(text);
         var repository = name.Split(':', '@')[0];
@@ -26,6 +29,23 @@ public sealed record ImageReference(string Registry, string Repository, string? 
         if (read.Path.Length > LongestRepository) return new Refused($"repository name must not be more than {LongestRepository} characters");
         return new ImageReference(registry, read.Path, read.Tag, read.Digest);
     }
+
+    /// <summary>The names of most images, without their grammar: <c>python:3.12-slim</c>, <c>rocker/tidyverse</c>. Null for all others.</summary>
+    static ImageReference? Plain(string text)
+    {
+        var colon = text.IndexOf(':');
+        var name = colon < 0 ? text : text[..colon];
+        var tag = colon < 0 ? null : text[(colon + 1)..];
+        if (name.Length is 0 or > 60 || !char.IsAsciiLetter(name[0]) || !char.IsAsciiLetterOrDigit(name[^1]) || name.StartsWith("localhost/", StringComparison.Ordinal)) return null;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (!char.IsAsciiLetterLower(name[i]) && !char.IsAsciiDigit(name[i]) && (name[i] is not ('-' or '/') || !char.IsAsciiLetterOrDigit(name[i - 1]))) return null;
+        }
+        if (tag is not null && (tag.Length is 0 or > 128 || tag[0] is '.' or '-' || tag.AsSpan().ContainsAnyExcept(TagCharacters))) return null;
+        return new(DockerHub, name.Contains('/') ? name : "library/" + name, tag, null);
+    }
+
+    static readonly SearchValues<char> TagCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
     /// <summary>True for 64 hexadecimal digits: the id of an image that is already on the engine, not a name.</summary>
     public static bool IsId(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using Assistant.Language;
 using Assistant.Language.Editing;
@@ -55,13 +56,12 @@ static class Check
         return unread != 0 ? unread : findings.Any(finding => Rank(finding.Severity) <= Rank(failOn)) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    /// <summary>The results in the order of the files, which are checked beside each other.</summary>
-    static Result[] All(IReadOnlyList<string> files, Func<string, Document> read)
+    /// <summary>The results in the order of the files, which are checked beside each other while folders are still walked.</summary>
+    static IEnumerable<Result> All(IEnumerable<string> files, Func<string, Document> read)
     {
-        var results = new Result[files.Count];
-        if (files.Count == 1) results[0] = Of(files[0], read);
-        else Parallel.For(0, files.Count, index => results[index] = Of(files[index], read));
-        return results;
+        var results = new ConcurrentDictionary<long, Result>();
+        Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), (path, _, index) => results[index] = Of(path, read));
+        return Enumerable.Range(0, results.Count).Select(index => results[index]);
     }
 
     static Result Of(string path, Func<string, Document> read)

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Text;
 using Assistant.Language;
 using Assistant.Language.Text;
 
@@ -11,15 +12,10 @@ static class InputFiles
     /// The files named, each once, and in folders all that are ours by name, in the order of the alphabet; what is hidden and what others
     /// installed is left out. A folder that cannot be read is told to <paramref name="complain"/>.
     /// </summary>
-    public static IReadOnlyList<string> Under(IEnumerable<string> paths, Action<string> complain)
+    public static IEnumerable<string> Under(IEnumerable<string> paths, Action<string> complain)
     {
-        var files = new OrderedDictionary<string, bool>();
-        foreach (var path in paths)
-        {
-            if (Directory.Exists(path)) Walk(path, path is "." or "./" ? "" : path, files, complain);
-            else files.TryAdd(path, true);
-        }
-        return files.Keys;
+        var seen = new HashSet<string>();
+        return paths.SelectMany(path => Directory.Exists(path) ? Walk(path, path is "." or "./" ? "" : path, complain) : [path]).Where(seen.Add);
     }
 
     /// <summary>Throws <see cref="InputException"/> with a sentence when the file cannot be read or is none of ours.</summary>
@@ -35,21 +31,23 @@ static class InputFiles
     }
 
     /// <param name="shown">The folder as it stands in front of the names of its files.</param>
-    static void Walk(string folder, string shown, OrderedDictionary<string, bool> files, Action<string> complain)
+    static IEnumerable<string> Walk(string folder, string shown, Action<string> complain)
     {
-        foreach (var (name, isFolder) in Entries(folder, complain).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (var (name, isFolder) in Entries(folder, complain))
         {
             var path = Path.Join(folder, name);
-            if (!isFolder && IsOurs(name, path)) files.TryAdd(Path.Join(shown, name), true);
-            else if (isFolder && !name.StartsWith('.') && name is not "node_modules" && !IsLink(path)) Walk(path, Path.Join(shown, name), files, complain);
+            if (!isFolder && IsOurs(name, path)) yield return Path.Join(shown, name);
+            if (!isFolder || name.StartsWith('.') || name is "node_modules" || IsLink(path)) continue;
+            foreach (var file in Walk(path, Path.Join(shown, name), complain)) yield return file;
         }
     }
 
-    static IReadOnlyList<(string Name, bool IsFolder)> Entries(string folder, Action<string> complain)
+    static IEnumerable<(string Name, bool IsFolder)> Entries(string folder, Action<string> complain)
     {
         try
         {
-            return [.. new FileSystemEnumerable<(string, bool)>(folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), Everything)];
+            return new FileSystemEnumerable<(string Name, bool)>(folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), Everything)
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -70,15 +68,22 @@ static class InputFiles
     static string Text(string path)
     {
         if (path is "") throw new InputException("No file is named: the path is empty.");
-        if (Directory.Exists(path)) throw new InputException($"{path} is a folder. Name a file in it.");
         try
         {
-            return File.ReadAllText(path);
+            var bytes = File.ReadAllBytes(path);
+            return bytes switch
+            {
+                [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
+                // The mark of another encoding needs a closer look.
+                [0xFF or 0xFE or 0, ..] => File.ReadAllText(path),
+                _ => Encoding.UTF8.GetString(bytes),
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or OutOfMemoryException)
         {
             throw new InputException(exception switch
             {
+                _ when Directory.Exists(path) => $"{path} is a folder. Name a file in it.",
                 FileNotFoundException when File.ResolveLinkTarget(path, returnFinalTarget: false) is { } target => $"{path} is a link to {target.FullName}, which does not exist.",
                 FileNotFoundException or DirectoryNotFoundException => $"{path} does not exist.",
                 _ => $"{path} cannot be read: {exception.Message}",

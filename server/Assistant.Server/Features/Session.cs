@@ -15,7 +15,8 @@ sealed class Session
         Client = new Client(editor);
         Publisher = new Publisher(this);
         Engine = new EngineLink(() => Settings.EngineHost);
-        Containers = new ContainerWatch(Engine, Changed);
+        Containers = new ContainerWatch(Engine, Changed, ImagesChanged);
+        BaseImages = new BaseImageQuestions(this);
     }
 
     public Client Client { get; }
@@ -31,6 +32,8 @@ sealed class Session
     public EngineLink Engine { get; }
 
     public ContainerWatch Containers { get; }
+
+    public BaseImageQuestions BaseImages { get; }
 
     /// <summary>The ids of the containers whose log is being shown.</summary>
     public ConcurrentDictionary<string, bool> FollowedLogs { get; } = [];
@@ -71,6 +74,13 @@ sealed class Session
     {
         Client.Status(watch.IsConnected is true ? "connected" : "missing", watch.IsConnected is true ? "Docker answers" : watch.Problem);
         _ = Client.RefreshCodeLenses(CancellationToken.None);
+        BaseImages.Ask();
+    }
+
+    void ImagesChanged()
+    {
+        BaseImages.Forget();
+        BaseImages.Ask();
     }
 }
 

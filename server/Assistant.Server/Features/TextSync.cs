@@ -10,7 +10,7 @@ static class TextSync
     {
         var item = opened.TextDocument;
         if (FromLsp.Open(item) is not { } document) return;
-        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document, session.Settings)));
+        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document with { LocalImages = session.BaseImages.Known }, session.Settings)));
         _ = Configuration.Ask(session, item.Uri);
     }
 
@@ -19,6 +19,7 @@ static class TextSync
     {
         var (uri, version) = (changed.TextDocument.Uri, changed.TextDocument.Version);
         if (session.Workspace.Change(uri, open => open with { Version = version, Document = Edited(open.Document) })) session.Publisher.Changed(uri);
+        session.BaseImages.Ask();
 
         Document Edited(Document document) => changed.ContentChanges.Aggregate(document, (text, change) => FromLsp.Edit(text, change, session.Encoding));
     }
@@ -34,5 +35,6 @@ static class TextSync
     {
         session.Workspace.Put(open);
         session.Publisher.Changed(open.Uri);
+        session.BaseImages.Ask();
     }
 }

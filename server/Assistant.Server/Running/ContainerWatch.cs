@@ -7,7 +7,8 @@ namespace Assistant.Server.Running;
 /// asks, so that an editor without recipes never makes the assistant look for an engine.
 /// </summary>
 /// <param name="changed">Told after the list has changed or the engine has come or gone.</param>
-sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed) : IDisposable
+/// <param name="imagesChanged">Told after an image has come, gone or got another name.</param>
+sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed, Action? imagesChanged = null) : IDisposable
 {
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
@@ -55,8 +56,11 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed) : I
     {
         // The list is read once listening has begun, so that nothing that happens in between is missed.
         await foreach (var happened in engine.Events.Follow(ended.Token))
+        {
+            if (happened is { Type: "image", Action: "pull" or "load" or "import" or "tag" or "untag" or "delete" }) imagesChanged?.Invoke();
             if (happened == EngineEvent.Connected || Concerns(happened))
                 Tell(After(happened, await engine.Containers.List(all: true, label: null, ended.Token)), connected: true, "");
+        }
     }
 
     /// <summary>An engine tells that a container has ended before its own list does; the event is right.</summary>

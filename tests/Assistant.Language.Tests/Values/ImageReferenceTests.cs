@@ -77,4 +77,14 @@ public class ImageReferenceTests
             if (read.Ok) Assert.Equal(read, ImageReference.Parse(read.Value.ToString()));
             else Assert.NotEmpty(read.Error);
         });
+
+    /// <summary>With its registry a name is always read by the grammar; without, most names need none.</summary>
+    [Fact]
+    public void The_plainway_reads_what_the_grammar_reads() =>
+        Gen.String[Gen.Char["ab1/-:._A@"], 1, 12].Where(name => !name.Split('/')[0].AsSpan().ContainsAny(".:A") || !name.Contains('/')).Sample(name =>
+        {
+            var (plain, whole) = (ImageReference.Parse(name), ImageReference.Parse($"docker.io/{name}"));
+            Assert.Equal(whole.Ok, plain.Ok);
+            Assert.Equal(whole.Value, plain.Value);
+        }, iter: 20_000);
 }

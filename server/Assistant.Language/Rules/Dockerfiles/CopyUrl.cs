@@ -22,6 +22,7 @@ static class CopyUrl
         """, Check, InstructionKind.Copy);
 
     static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        !instruction.JoinedText.Contains("://", StringComparison.Ordinal) ? [] :
         from source in CopySource.Of(instruction)
         where CopySource.IsUrl(source.Value) || source.Value.StartsWith("git://")
         select Rule.At(source.Span, "COPY cannot download; ADD can.", [.. ToAdd(instruction)]);

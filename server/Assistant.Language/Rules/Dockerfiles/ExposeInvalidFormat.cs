@@ -21,7 +21,8 @@ static class ExposeInvalidFormat
         """, Check, InstructionKind.Expose);
 
     static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
-        from word in file.IsInStage(instruction) ? instruction.Arguments : []
+        !instruction.JoinedText.Contains(':') || !file.IsInStage(instruction) ? [] :
+        from word in instruction.Arguments
         let colon = word.Value.LastIndexOf(':')
         where colon >= 0 && !word.Value.Contains('$')
         let mapping = instruction.SpanOf(word, 0, colon + 1)

@@ -31,9 +31,10 @@ sealed record InstructionFindings(object? Sees, bool IsInStage, ImmutableArray<(
         var isInStage = file.IsInStage(instruction);
         object? sees = !instruction.NeedsExpansion ? null : isInStage ? file.ScopeOf(instruction) : file.GlobalDefaults;
         if (instruction.Kept<InstructionFindings>() is { } kept && Equals(kept.Sees, sees) && kept.IsInStage == isInStage) return kept.Findings;
-        var rules = ByKind[instruction.Kind];
-        var findings = rules.SelectMany(rule => rule.Each!(file, instruction), (rule, finding) => (rule, finding.Moved(-instruction.FullSpan.Start)));
-        return instruction.Keep(new InstructionFindings(sees, isInStage, [.. findings])).Findings;
+        List<(Rule, Finding)>? findings = null;
+        foreach (var rule in ByKind[instruction.Kind])
+            foreach (var finding in rule.Each!(file, instruction)) (findings ??= []).Add((rule, finding.Moved(-instruction.FullSpan.Start)));
+        return instruction.Keep(new InstructionFindings(sees, isInStage, findings is null ? [] : [.. findings])).Findings;
     }
 
     static FrozenDictionary<InstructionKind, Rule[]> ByKind => field ??= Enum.GetValues<InstructionKind>()

@@ -24,7 +24,8 @@ static class InvalidFlagValue
         """, Check);
 
     static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
-        from flag in instruction.HasFlags && UnknownFlag.ValidatesFlags(instruction) ? instruction.Flags : []
+        !instruction.HasFlags || !UnknownFlag.ValidatesFlags(instruction) ? [] :
+        from flag in instruction.Flags
         let known = Instructions.Find(instruction.Name)?.Flag(flag.Name)
         where known is not null
         let fault = Repeated(instruction, flag, known) ?? Value(flag, known)

@@ -24,6 +24,7 @@ static class InvalidMount
         """, Check, InstructionKind.Run);
 
     static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        !instruction.HasFlag("mount") ? [] :
         from flag in instruction.Flags
         where flag is { Name: "mount", Value: not null }
         from finding in Faults(flag, new Mount(file.ScopeOf(instruction), file.Escape), MountField.Of(instruction, flag))

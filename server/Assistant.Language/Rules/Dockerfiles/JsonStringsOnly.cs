@@ -23,6 +23,7 @@ static partial class JsonStringsOnly
         """, Check);
 
     static IEnumerable<Finding> Check(Dockerfile file, Instruction instruction) =>
+        instruction is { Form: not ArgumentForm.JsonWithOtherValues, Kind: not InstructionKind.Onbuild } ? [] :
         from one in instruction.WithTrigger()
         where one.Form == ArgumentForm.JsonWithOtherValues
         select Rule.At(one.Rest.Span, "Every item of the JSON array must be a string in double quotes.", [.. InQuotes(one)]);
