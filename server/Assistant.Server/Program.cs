@@ -2,6 +2,6 @@ using Assistant.Server;
 using Assistant.Server.Cli;
 
 // An editor's start is looked at first, so that it pays for nothing of the command line.
-return args is ["lsp"] or ["lsp", "--stdio"]
-    ? await LanguageServer.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
-    : await CommandLine.Run(args, Streams.OfProcess);
+if (args is ["lsp"] or ["lsp", "--stdio"]) return await LanguageServer.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);
+if (args is ["check", ..]) Check.KeepRubbish();
+return await CommandLine.Run(args, Streams.OfProcess);

@@ -9,11 +9,17 @@ public static class Diagnostics
 
     static IEnumerable<Finding> All(Document document)
     {
-        var findings = Rules.Rules.All.Where(rule => rule.Each is null).SelectMany(rule => rule.Check(document));
+        var findings = (document.Recipe.Lines.IsEmpty ? WithoutCommands : Whole).SelectMany(rule => rule.Check(document));
         if (document.Dockerfile is not { } file) return findings;
         findings = findings.Select(InDockerfile).Concat(InstructionFindings.In(file));
         return file.IsForeign ? findings.Where(IsOfEveryFrontEnd) : findings;
     }
+
+    /// <summary>The rules that look at a whole document.</summary>
+    static readonly Rules.Rule[] Whole = [.. Rules.Rules.All.Where(rule => rule.Each is null)];
+
+    /// <summary>Most Dockerfiles have no docker commands in their comments, so that most rules have nothing to look at.</summary>
+    static readonly Rules.Rule[] WithoutCommands = [.. Whole.Where(rule => rule.Code is "DS001" or "DS002" || !(rule.Code.StartsWith("DC") || rule.Code.StartsWith("DS")))];
 
     /// <summary>What docker's own front end refuses another one may take; directives are read before it is chosen.</summary>
     static bool IsOfEveryFrontEnd(Finding finding) => finding.Severity != Severity.Error || finding.Code == RepeatedDirective.Rule.Code;

@@ -9,13 +9,24 @@ namespace Assistant.Server.Cli;
 static class InputFiles
 {
     /// <summary>
-    /// The files named, each once, and in folders all that are ours by name, in the order of the alphabet; what is hidden and what others
-    /// installed is left out. A folder that cannot be read is told to <paramref name="complain"/>.
+    /// The files of a folder that are ours by name and the folders in it, in the order of the alphabet; what is hidden and what others
+    /// installed is left out. Throws <see cref="InputException"/> when the folder cannot be read.
     /// </summary>
-    public static IEnumerable<string> Under(IEnumerable<string> paths, Action<string> complain)
+    public static IReadOnlyList<(string Name, bool IsFolder)> In(string folder)
     {
-        var seen = new HashSet<string>();
-        return paths.SelectMany(path => Directory.Exists(path) ? Walk(path, path is "." or "./" ? "" : path, complain) : [path]).Where(seen.Add);
+        try
+        {
+            return
+            [
+                .. new FileSystemEnumerable<(string Name, bool IsFolder)>(folder is "" ? "." : folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), Everything)
+                    .Where(entry => entry.IsFolder ? IsEntered(folder, entry.Name) : IsOurs(folder, entry.Name))
+                    .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The folder {folder} cannot be read: {closed.Message}");
+        }
     }
 
     /// <summary>Throws <see cref="InputException"/> with a sentence when the file cannot be read or is none of ours.</summary>
@@ -30,40 +41,15 @@ static class InputFiles
             : throw new InputException($"{name} is neither a Dockerfile, a recipe nor a Markdown page.");
     }
 
-    /// <param name="shown">The folder as it stands in front of the names of its files.</param>
-    static IEnumerable<string> Walk(string folder, string shown, Action<string> complain)
-    {
-        foreach (var (name, isFolder) in Entries(folder, complain))
-        {
-            var path = Path.Join(folder, name);
-            if (!isFolder && IsOurs(name, path)) yield return Path.Join(shown, name);
-            if (!isFolder || name.StartsWith('.') || name is "node_modules" || IsLink(path)) continue;
-            foreach (var file in Walk(path, Path.Join(shown, name), complain)) yield return file;
-        }
-    }
-
-    static IEnumerable<(string Name, bool IsFolder)> Entries(string folder, Action<string> complain)
-    {
-        try
-        {
-            return new FileSystemEnumerable<(string Name, bool)>(folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), Everything)
-                .OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            complain($"The folder {folder} cannot be read: {closed.Message}");
-            return [];
-        }
-    }
-
     static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>A folder that is a link can lead back to where it stands.</summary>
-    static bool IsLink(string folder) => File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
+    static bool IsEntered(string folder, string name) =>
+        !name.StartsWith('.') && name is not "node_modules" && !File.GetAttributes(Path.Join(folder, name)).HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>A <c>.recipe</c> can belong to somebody else, which only its text tells.</summary>
-    static bool IsOurs(string name, string path) =>
-        DocumentKinds.Of(name, "") is { } && (!name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase) || DocumentKinds.Of(name, Text(path)) is not null);
+    static bool IsOurs(string folder, string name) =>
+        DocumentKinds.Of(name, "") is { } && (!name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase) || DocumentKinds.Of(name, Text(Path.Join(folder, name))) is not null);
 
     static string Text(string path)
     {
