@@ -3,5 +3,4 @@ using Assistant.Server.Cli;
 
 // An editor's start is looked at first, so that it pays for nothing of the command line.
 if (args is ["lsp"] or ["lsp", "--stdio"]) return await LanguageServer.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);
-if (args is ["check", ..]) Check.KeepRubbish();
 return await CommandLine.Run(args, Streams.OfProcess);

@@ -30,14 +30,21 @@ public sealed class Expander
     /// <param name="valueOf">The value of a variable, null when it is not set.</param>
     public static Expansion Expand(string text, char escape, Func<string, string?> valueOf, ExpansionOptions options = ExpansionOptions.None)
     {
-        if (text.AsSpan().IndexOfAny("$'\"< \t") < 0 && !text.Contains(escape) && !text.Any(char.IsWhiteSpace))
+        if (text.AsSpan().IndexOfAny("$'\"<") < 0 && !text.Contains(escape) && (options.HasFlag(ExpansionOptions.Whole) || !HasBlank(text)))
             return new(text, text.Length > 0 ? [new(text, 0, text.Length)] : [], [], null);
         var expander = new Expander(text, escape, valueOf, options);
-        var words = new ExpandedWordList();
+        var words = options.HasFlag(ExpansionOptions.Whole) ? null : new ExpandedWordList();
         var value = expander.Until(End, expander.keepEscapes, words);
         return expander.error is null
-            ? new(value, words.Finish(text.Length), expander.variables.DrainToImmutable(), null)
+            ? new(value, words?.Finish(text.Length) ?? [], expander.variables.DrainToImmutable(), null)
             : new("", [], expander.variables.DrainToImmutable(), expander.error);
+    }
+
+    static bool HasBlank(string text)
+    {
+        foreach (var c in text)
+            if (char.IsWhiteSpace(c)) return true;
+        return false;
     }
 
     char Peek() => at < text.Length ? text[at] : End;

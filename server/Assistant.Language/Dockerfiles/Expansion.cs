@@ -38,4 +38,7 @@ public enum ExpansionOptions
 
     /// <summary>References to variables without a value stay in the result.</summary>
     KeepUnset = 8,
+
+    /// <summary>The result is not split into words, which its <see cref="Expansion.Words"/> then has none of.</summary>
+    Whole = 16,
 }

@@ -13,7 +13,7 @@ sealed record ExpansionFacts(ImmutableArray<string> Names, bool IsWellFormed, bo
 
     static ExpansionFacts Find(Dockerfile file, Instruction instruction)
     {
-        var expansions = Expandable.In(file, instruction).Where(part => part.Text.AsSpan().IndexOfAny("$'\"\\`") >= 0).Select(part => Expander.Expand(part.Text, part.Escape, _ => "x", part.Options)).ToList();
+        var expansions = Expandable.In(file, instruction).Where(part => part.Text.AsSpan().IndexOfAny("$'\"\\`") >= 0).Select(part => Expander.Expand(part.Text, part.Escape, _ => "x", part.Options | ExpansionOptions.Whole)).ToList();
         var variables = expansions.SelectMany(expansion => expansion.Variables).ToList();
         return new(
             [.. variables.Select(variable => variable.Name).Distinct()],

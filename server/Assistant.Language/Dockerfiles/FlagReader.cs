@@ -9,15 +9,15 @@ static class FlagReader
     /// <summary>The flags, and where the arguments after them begin. A bare <c>--</c> ends the flags and is dropped.</summary>
     public static (ImmutableArray<Flag> Flags, int End) Read(LogicalLine line, int at, char escape)
     {
-        var flags = ImmutableArray.CreateBuilder<Flag>();
+        List<Flag>? flags = null;
         while (true)
         {
             while (at < line.Text.Length && char.IsWhiteSpace(line.Text[at])) at++;
-            if (!line.Text.AsSpan(at).StartsWith("--")) return (flags.DrainToImmutable(), at);
+            if (!line.Text.AsSpan(at).StartsWith("--")) return ([.. flags ?? []], at);
             var (word, equals, end) = ReadWord(line.Text, at, escape);
-            if (word != "--") flags.Add(ToFlag(line, word, at, equals, end));
+            if (word != "--") (flags ??= []).Add(ToFlag(line, word, at, equals, end));
             at = end;
-            if (word == "--") return (flags.DrainToImmutable(), at);
+            if (word == "--") return ([.. flags ?? []], at);
         }
     }
 

@@ -19,7 +19,7 @@ public static class GlobalArguments
     static ImmutableDictionary<string, string> Declare(ImmutableDictionary<string, string> values, KeyValue argument, char escape)
     {
         if (argument.Value is not { } value) return values;
-        var expanded = Expander.Expand(value.Value, escape, name => values.GetValueOrDefault(name));
+        var expanded = Expander.Expand(value.Value, escape, name => values.GetValueOrDefault(name), ExpansionOptions.Whole);
         return expanded.Error is null ? values.SetItem(argument.Key.Value, expanded.Value) : values;
     }
 
@@ -36,7 +36,7 @@ public static class GlobalArguments
     public static Expansion Expand(Dockerfile file, Word word)
     {
         var defaults = file.GlobalDefaults;
-        return Expander.Expand(word.Value, file.Escape, name => defaults.GetValueOrDefault(name) ?? PlatformArguments.UsualValue(name));
+        return Expander.Expand(word.Value, file.Escape, name => defaults.GetValueOrDefault(name) ?? PlatformArguments.UsualValue(name), ExpansionOptions.Whole);
     }
 
     /// <summary>True when a build can change what a word of a FROM line says: it uses an argument that is declared, or the platform.</summary>
@@ -48,7 +48,7 @@ public static class GlobalArguments
     public static string? Resolve(Dockerfile file, Word word)
     {
         var defaults = file.GlobalDefaults;
-        var expanded = Expander.Expand(word.Value, file.Escape, name => defaults.GetValueOrDefault(name));
+        var expanded = Expander.Expand(word.Value, file.Escape, name => defaults.GetValueOrDefault(name), ExpansionOptions.Whole);
         var isCertain = expanded.Error is null && expanded.Variables.All(variable => variable.IsSet || variable.Modifier.Contains('-'));
         return isCertain ? expanded.Value : null;
     }

@@ -86,8 +86,8 @@ sealed class PartReader(SourceText text, int line, char escape, bool mayHaveDire
     {
         var origin = text.LineStart(first);
         var joined = new LogicalLine.Builder(text, origin);
-        var comments = ImmutableArray.CreateBuilder<TextSpan>();
-        var blanks = ImmutableArray.CreateBuilder<TextSpan>();
+        // Most instructions have none of these.
+        List<TextSpan>? comments = null, blanks = null;
         var head = firstLine;
         var content = firstLine;
         bool continues;
@@ -99,14 +99,14 @@ sealed class PartReader(SourceText text, int line, char escape, bool mayHaveDire
             joined.Add(withoutEscape ?? content);
             head = TextSpan.FromBounds(firstLine.Start, content.End);
         }
-        while (continues && NextContinued(origin, comments, blanks, ref content));
+        while (continues && NextContinued(origin, ref comments, ref blanks, ref content));
         var logical = joined.Build();
         var syntax = InstructionSyntax.Read(logical, Escape);
         var heredocs = syntax.CanHaveHeredocs ? Heredocs(logical, origin) : [];
         var full = TextSpan.FromBounds(origin, Offset);
         var isOpen = continues || heredocs.Any(heredoc => heredoc.Terminator is null);
         var body = new InstructionBody(
-            logical, Trimmed(head).Moved(-origin), heredocs, comments.DrainToImmutable(), blanks.DrainToImmutable(), isOpen);
+            logical, Trimmed(head).Moved(-origin), heredocs, [.. comments ?? []], [.. blanks ?? []], isOpen);
         return new(full, Trimmed(TextSpan.FromBounds(firstLine.Start, full.End)), syntax, body);
     }
 
@@ -121,14 +121,14 @@ sealed class PartReader(SourceText text, int line, char escape, bool mayHaveDire
     }
 
     /// <summary>The next line that belongs to a continued instruction, past comments and blank lines; false at the end of the file.</summary>
-    bool NextContinued(int origin, ImmutableArray<TextSpan>.Builder comments, ImmutableArray<TextSpan>.Builder blanks, ref TextSpan content)
+    bool NextContinued(int origin, ref List<TextSpan>? comments, ref List<TextSpan>? blanks, ref TextSpan content)
     {
         for (; !AtEnd; line++)
         {
             content = Content(line);
             var written = Trimmed(content);
-            if (written.Length == 0) blanks.Add(text.LineWithBreak(line).Moved(-origin));
-            else if (text[written.Start] == '#') comments.Add(written.Moved(-origin));
+            if (written.Length == 0) (blanks ??= []).Add(text.LineWithBreak(line).Moved(-origin));
+            else if (text[written.Start] == '#') (comments ??= []).Add(written.Moved(-origin));
             else return true;
         }
         return false;

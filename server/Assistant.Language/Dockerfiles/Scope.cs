@@ -12,7 +12,7 @@ public sealed record Scope(ImmutableDictionary<string, string?> Values, Immutabl
     /// <summary>True when no build can give the variable a value.</summary>
     public bool IsUndefined(string name) => IsComplete && !Values.ContainsKey(name) && !Declared.Contains(name);
 
-    public Expansion Expand(Expandable part) => Expander.Expand(part.Text, part.Escape, ValueOf, part.Options);
+    public Expansion Expand(Expandable part) => Expander.Expand(part.Text, part.Escape, ValueOf, part.Options | ExpansionOptions.Whole);
 
     public Expansion Expand(string text, char escape) => Expander.Expand(text, escape, ValueOf);
 

@@ -29,19 +29,6 @@ static class Check
         return verb;
     }
 
-    /// <summary>A check of some thousand files is over before it is worth to collect what it leaves behind, which stops all threads each time.</summary>
-    public static void KeepRubbish()
-    {
-        try
-        {
-            GC.TryStartNoGCRegion(96 << 20);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            // The machine, or the container this runs in, has not so much memory.
-        }
-    }
-
     /// <summary>The word for a severity in every output.</summary>
     public static string Word(Severity severity) => severity switch
     {

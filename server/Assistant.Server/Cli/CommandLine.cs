@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Assistant.Server.Features;
 
 namespace Assistant.Server.Cli;
@@ -6,7 +7,10 @@ namespace Assistant.Server.Cli;
 /// <summary>Where a verb reads and writes: the terminal's streams, or a test's.</summary>
 sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
 {
-    public static Streams OfProcess => new(Console.In, Console.Out, Console.Error);
+    public static Streams OfProcess => new(Console.In, Console.IsOutputRedirected ? Piped : Console.Out, Console.Error);
+
+    /// <summary>UTF-8 in large pieces: what is printed to a program may be long.</summary>
+    static TextWriter Piped => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { AutoFlush = true };
 
     /// <summary>One sentence about what went wrong, and the exit code for it.</summary>
     public int Fail(string sentence)

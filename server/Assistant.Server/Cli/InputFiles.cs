@@ -45,7 +45,7 @@ static class InputFiles
 
     /// <summary>A folder that is a link can lead back to where it stands.</summary>
     static bool IsEntered(string folder, string name) =>
-        !name.StartsWith('.') && name is not "node_modules" && !File.GetAttributes(Path.Join(folder, name)).HasFlag(FileAttributes.ReparsePoint);
+        !name.StartsWith('.') && name is not "node_modules" && new DirectoryInfo(Path.Join(folder, name)).LinkTarget is null;
 
     /// <summary>A <c>.recipe</c> can belong to somebody else, which only its text tells.</summary>
     static bool IsOurs(string folder, string name) =>
