@@ -70,7 +70,7 @@ static class InputFiles
             throw new InputException(exception switch
             {
                 _ when Directory.Exists(path) => $"{path} is a folder. Name a file in it.",
-                FileNotFoundException when File.ResolveLinkTarget(path, returnFinalTarget: false) is { } target => $"{path} is a link to {target.FullName}, which does not exist.",
+                FileNotFoundException when new FileInfo(path).LinkTarget is { } target => $"{path} is a link to {target}, which does not exist.",
                 FileNotFoundException or DirectoryNotFoundException => $"{path} does not exist.",
                 _ => $"{path} cannot be read: {exception.Message}",
             });

@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", 2, "^$", "^assistant: [^\n]*Try --help.\n$")]
     [InlineData("check --format xml .", 2, "^$", "^assistant: [^\n]*'sarif'[^\n]*Try --help.\n$")]
     [InlineData("check /no/such/file", 2, "", "^assistant: /no/such/file does not exist.\n$")]
+    [InlineData("check nosuchfile", 2, "", "^assistant: nosuchfile does not exist.\n$")]
     [InlineData("plan /no/such/file", 2, "^$", "^assistant: /no/such/file does not exist.\n$")]
     [InlineData("explain nothing", 2, "^$", "^assistant: there is no rule nothing. The rules are .*UnknownInstruction")]
     [InlineData("explain unknowninstruction", 0, "^UnknownInstruction: .*Bad:.*FORM", "^$")]
