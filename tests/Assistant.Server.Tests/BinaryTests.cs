@@ -60,7 +60,7 @@ public class BinaryTests
     [InlineData("--help", 0, "assistant")]
     [InlineData("search --format json timescale", 0, "timescale/timescaledb")]
     [InlineData("search timescale", 0, "timescale/timescaledb")]
-    [InlineData("check --format sarif /dev/null", 2, "2.1.0")]
+    [InlineData("check --format sarif /nowhere/Dockerfile", 2, "2.1.0")]
     [InlineData("explain UnknownInstruction", 0, "FORM")]
     [InlineData("fly", 2, "^$")]
     public async Task Works_from_a_shell(string arguments, int code, string output)

@@ -48,9 +48,8 @@ public sealed partial class Dockerfile
     BaseImage? ReadBaseImage(Stage stage) =>
         stage.Base is { } word && GlobalArguments.Expand(this, word) is { Error: null } expanded ? new(expanded, ImageReference.Parse(expanded.Value)) : null;
 
-    /// <summary>True when FROM names nothing that can be an image, whatever arguments a build is given.</summary>
-    internal bool NamesNoImage(Stage stage) =>
-        BaseImageOf(stage) is { Image.Ok: false } image && BaseStageOf(stage) is null && !GlobalArguments.CanChange(this, image.Expanded);
+    /// <summary>True when FROM names nothing that can be an image in a build without <c>--build-arg</c>.</summary>
+    internal bool NamesNoImage(Stage stage) => BaseImageOf(stage) is { Image.Ok: false } && BaseStageOf(stage) is null;
 
     /// <summary>The stage that <c>--from=</c> means by a name, the last one when several have it; case does not matter.</summary>
     public Stage? StageNamed(string name)

@@ -24,7 +24,7 @@ static class InvalidDefaultArgInFrom
 
     static IEnumerable<Finding> Check(Dockerfile file) =>
         from stage in file.Stages
-        where file.BaseImageOf(stage) is { Image.Ok: false } && file.BaseStageOf(stage) is null && !file.NamesNoImage(stage)
+        where file.NamesNoImage(stage)
         let image = stage.Base!.Value
         select Rule.At(image.Span, $"With the defaults of its arguments {image.Value} is not the name of an image.");
 }

@@ -30,10 +30,15 @@ static class InvalidImageReference
 
     static Finding Refusal(Dockerfile file, Stage stage, Word image)
     {
-        var (expanded, read) = file.BaseImageOf(stage)!;
-        if (expanded.Variables is [var variable, ..]) return UndefinedArgInFrom.Undeclared(Rule, file, stage, image, variable);
-        return Rule.At(image.Span, expanded.Value.Length == 0 ? "FROM names no image." : $"{expanded.Value} is not the name of an image: {read.Error}.", [.. InLowerCase(image, expanded.Value)]);
+        var ((name, _, variables, _), read) = file.BaseImageOf(stage)!;
+        var what = name.Length == 0 ? $"{image.Value} is empty, so FROM names no image"
+            : name == image.Value ? $"{name} is not the name of an image: {read.Error}"
+            : $"{image.Value} is {name}, which is not the name of an image: {read.Error}";
+        return Rule.At(image.Span, $"{what}.{Unset(variables)}", [.. InLowerCase(image, name)]);
     }
+
+    static string Unset(IEnumerable<VariableReference> variables) =>
+        variables.FirstOrDefault(variable => !variable.IsSet) is { Name: { } name } ? $" Give ARG {name} a default, or build with --build-arg {name}=VALUE." : "";
 
     static IEnumerable<Fix> InLowerCase(Word image, string name)
     {

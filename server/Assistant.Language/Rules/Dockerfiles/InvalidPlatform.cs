@@ -34,7 +34,7 @@ static partial class InvalidPlatform
         where stage.Platform?.Value is not null
         let value = stage.Platform!.Value!.Value
         let expanded = GlobalArguments.Expand(document.Dockerfile!, value)
-        where value.Value.Length > 0 && expanded.Error is null && !GlobalArguments.CanChange(document.Dockerfile!, expanded)
+        where value.Value.Length > 0 && expanded.Error is null
         let fault = Fault(expanded.Value)
         where fault is not null
         select Rule.At(value.Span, value.Value == expanded.Value ? fault : $"{value.Value}: {fault}");

@@ -25,7 +25,7 @@ static class UndefinedArgInFrom
     static IEnumerable<Finding> Check(Dockerfile file) =>
         from stage in file.Stages
         where stage.From.HasVariables
-        from word in new[] { file.NamesNoImage(stage) ? null : stage.Base, stage.Platform?.Value }.OfType<Word>()
+        from word in new[] { stage.Base, stage.Platform?.Value }.OfType<Word>()
         from variable in GlobalArguments.Expand(file, word).Variables
         where !variable.IsSet && !Declared(file).Contains(variable.Name)
         select Undeclared(Rule, file, stage, word, variable);

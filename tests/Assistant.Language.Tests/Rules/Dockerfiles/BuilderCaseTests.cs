@@ -14,15 +14,12 @@ public class BuilderCaseTests
         "InvalidDefinitionDescription", "InvalidBaseImagePlatform", "CopyIgnoredFile", "ExposeProtoCasing", "ExposeInvalidFormat",
     ];
 
-    /// <summary>Refused by a build without arguments, and built by those who give them: a check tells of it, no error does.</summary>
-    static readonly string[] NeedArguments = ["ARG without default in FROM"];
-
     [Theory]
     [MemberData(nameof(All))]
     public void Errors_are_those_of_the_builder(string name)
     {
         var errors = Findings(name).Where(finding => finding.Severity == Severity.Error).ToList();
-        Assert.True((Case(name).ErrorStage is null || NeedArguments.Contains(name)) == (errors.Count == 0), $"the builder: {Case(name).ErrorStage ?? "accepts"}; here: {string.Join("; ", errors)}");
+        Assert.True((Case(name).ErrorStage is null) == (errors.Count == 0), $"the builder: {Case(name).ErrorStage ?? "accepts"}; here: {string.Join("; ", errors)}");
     }
 
     /// <summary>The builder stops at an error, so the checks after one are not recorded; a variable may be found more than once.</summary>
@@ -33,13 +30,8 @@ public class BuilderCaseTests
         var found = Findings(name).Where(finding => Checks.Contains(finding.Code)).Select(finding => finding.Code).Distinct().Order();
         var recorded = Case(name).Checks.Select(check => check.Split(' ')[0]).Distinct().Order();
         if (Case(name).ErrorStage is null) Assert.Equal(recorded, found);
-        else Assert.Empty(recorded.Except(found).Except(IsImageRefused(name) ? OfImages : []));
+        else Assert.Empty(recorded.Except(found));
     }
-
-    /// <summary>What an error says of an image is not said a second time by a check.</summary>
-    static readonly string[] OfImages = ["InvalidDefaultArgInFrom", "UndefinedArgInFrom"];
-
-    static bool IsImageRefused(string name) => Findings(name).Any(finding => finding.Code == "InvalidImageReference");
 
     [Fact]
     public void A_line_of_more_than_65535_bytes_is_an_error()

@@ -19,7 +19,7 @@ public partial class DockerfileRuleTests
     [InlineData("MaintainerDeprecated", "FROM a\n# check=skip=MaintainerDeprecated // why\nMAINTAINER b\n")]
     [InlineData("MaintainerDeprecated", "# check=skip=StageNameCasing,MaintainerDeprecated\nFROM a\nMAINTAINER b\n", null)]
     [InlineData("UndefinedArgInFrom", "ARG VERSION=1\nFROM a:1${«VERSON»}\nFROM --platform=$BUILDPLATFORM b:$VERSION\n", "ARG VERSION=1\nFROM a:1${VERSION}\nFROM --platform=$BUILDPLATFORM b:$VERSION\n")]
-    [InlineData("InvalidDefaultArgInFrom", "ARG V\nARG W=1\nFROM «a:$V»\nFROM a:$W\nFROM «$V» AS b\nFROM A\n")]
+    [InlineData("InvalidDefaultArgInFrom", "ARG V\nARG W=1\nFROM «a:$V»\nFROM a:$W\nFROM «$V» AS b\nFROM «A»\n")]
     [InlineData("WorkdirRelativePath", "FROM alpine\nWORKDIR «a»\nWORKDIR b\nFROM alpine AS x\nWORKDIR /a\nWORKDIR b\nFROM x\nWORKDIR c\nFROM mcr.microsoft.com/windows/nanoserver\nWORKDIR c:\\\\a\nFROM my/base\nWORKDIR C:/a\n")]
     [InlineData("UndefinedVar", "FROM alpine\nENV DATA=1 b=$«DATA»\nENV c=$DATA d=${«DATE»:-x}\nCOPY $«e» /y\nEXPOSE $e\nRUN $e\n")]
     [InlineData("UndefinedVar", "FROM unknown\nENV b=$a\nFROM alpine\nARG a\nARG b=$a c=$b\nENV d=$a e=$PATH f='$x' g=\\$x\n")]

@@ -41,7 +41,7 @@ public partial class DockerfileRuleTests
     [InlineData("InvalidExpansion", "FROM a\nCOPY --chown=1 «\"a» «b.txt\"» /d/\n", "FROM a\nCOPY --chown=1 [\"a b.txt\", \"/d/\"]\n")]
     [InlineData("InvalidExpansion", "FROM unknown\nENV e=${f:?why}\nRUN echo ${}\nCMD echo \"\n")]
     [InlineData("InvalidPlatform", "FROM --platform=«a/b/c/d/e» x\nFROM --platform=linux/arm/v7 x\nFROM --platform=$BUILDPLATFORM x\nFROM --platform=arm64 x\nFROM --platform=«foo» x\n")]
-    [InlineData("InvalidPlatform", "ARG P\nARG A\nFROM --platform=$P x\nFROM --platform=linux/$A x\nFROM --platform=«$Q» x\n")]
+    [InlineData("InvalidPlatform", "ARG P\nARG A=arm64\nFROM --platform=«$P» x\nFROM --platform=linux/$A x\nFROM --platform=«$Q» x\n")]
     [InlineData("InvalidExpansion", "ARG V\nARG W=${V:?say}\nFROM a:${V:?say}\nFROM b:«${X:?say}»\n")]
     [InlineData("InvalidChmod", "FROM a\nCOPY --chmod=«99» b c\nCOPY --chmod=«10000» b c\nCOPY --chmod=0755 b c\nCOPY --chmod=u=rwX,go=rX b c\nCOPY --chmod=$x b c\n")]
     [InlineData("InvalidChecksum", "FROM alpine\nADD --checksum=«sha256:zz» https://x.y/z /b\nADD --checksum=«sha256:zz» a /b\nADD --checksum=abc https://x.y/z.git /b\n")]
