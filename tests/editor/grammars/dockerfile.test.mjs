@@ -15,7 +15,7 @@ FROM --platform=linux/amd64 python:3.13-slim AS base
                                                 ^^^^ entity.name.type.stage`,
   'a continued RUN with a comment and an empty line in it': `
 RUN apt-get update && \\
-^^^ keyword.other.instruction
+^^^ keyword.control.instruction
                    ^^ keyword.operator.logical
                       ^ constant.character.escape.line-continuation
     # not the end
@@ -24,7 +24,7 @@ RUN apt-get update && \\
     apt-get install --no-install-recommends git
                     ^^^^^^^^^^^^^^^^^^^^^^^ variable.parameter
 USER jovyan
-^^^^ keyword.other.instruction`,
+^^^^ keyword.control.instruction`,
   'variables and their defaults': `
 ENV HOME=/home/\${NB_USER:-jovyan} EMPTY=
     ^^^^ variable.other.assignment
@@ -35,28 +35,36 @@ FROM python:$TAG
   'instructions in lower case and behind ONBUILD': `
 onbuild run pip install numpy
 ^^^^^^^ keyword.control
-        ^^^ keyword.other.instruction
+        ^^^ keyword.control.instruction
             ^^^ !keyword`,
   'HEALTHCHECK and its command': `
 HEALTHCHECK --interval=30s CMD ["curl", "-f", "http://localhost:8888"]
             ^^^^^^^^^^ variable.parameter.flag
-                           ^^^ keyword.other.instruction
+                           ^^^ keyword.control.instruction
                                 ^^^^^^ string.quoted.double`,
-  'a heredoc to its end': `
+  'a heredoc that is run to its end': `
 RUN <<EOF
       ^^^ keyword.control.heredoc-token
 FROM is text here
-^^^^ string.unquoted.heredoc
+^^^^ meta.embedded.heredoc
+^^^^ !string
 ^^^^ !keyword.control.from
 EOF
 ^^^ keyword.control.heredoc-token
 USER root
-^^^^ keyword.other.instruction`,
+^^^^ keyword.control.instruction`,
+  'a heredoc that is a file': `
+COPY <<EOF /motd
+       ^^^ keyword.control.heredoc-token
+FROM is text here
+^^^^ string.unquoted.heredoc
+EOF
+^^^ keyword.control.heredoc-token`,
   'a quote that is left open ends with its line': `
 RUN echo "open
          ^^^^^ string.quoted.double
 USER root
-^^^^ keyword.other.instruction`,
+^^^^ keyword.control.instruction`,
 };
 
 for (const [name, picture] of Object.entries(cases)) {
