@@ -89,6 +89,9 @@ sealed class Editor : IAsyncDisposable
     public async Task<JsonNode> Hear(string method) =>
         await Heard(method).Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
 
+    /// <summary>The next answer that belongs to no question.</summary>
+    public Task<JsonNode> HearRefusal() => Hear("");
+
     /// <summary>Every notification and request that the server ever sent.</summary>
     public IEnumerable<string> EverHeard => heard.Keys;
 
@@ -146,7 +149,12 @@ sealed class Editor : IAsyncDisposable
 
     void Take(JsonNode message)
     {
-        if (message["method"] is not { } method) pending[(int)message["id"]!].SetResult(message);
+        if (message["method"] is not { } method)
+        {
+            // An answer without a question of ours is what the server says to something that is no question.
+            if (message["id"] is JsonValue number && number.TryGetValue(out int asked) && pending.TryGetValue(asked, out var waiting)) waiting.SetResult(message);
+            else Heard("").Writer.TryWrite(message);
+        }
         else
         {
             Heard((string)method!).Writer.TryWrite(message["params"] ?? new JsonObject());

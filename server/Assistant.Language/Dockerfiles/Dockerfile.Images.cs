@@ -58,11 +58,11 @@ public sealed partial class Dockerfile
 
     sealed record Sources(ImmutableArray<Word> Words);
 
-    static TextSpan? BaseAt(Instruction from, int offset)
+    TextSpan? BaseAt(Instruction from, int offset)
     {
         var before = from.Flags.Length > 0 ? from.Flags[^1].Span.End : from.Keyword.Span.End;
         if (offset <= before) return null;
-        if (from.Arguments.IsEmpty || offset < from.Arguments[0].Span.Start) return new(offset, 0);
+        if (from.Arguments.IsEmpty || offset < from.Arguments[0].Span.Start) return char.IsWhiteSpace(Text[offset - 1]) ? new(offset, 0) : null;
         var image = from.Arguments[0];
         return image.Span.Touches(offset) && !image.Value.StartsWith('-') ? image.Span : null;
     }

@@ -42,7 +42,7 @@ static class Check
     {
         var unread = 0;
         var findings = new List<CheckedFinding>();
-        foreach (var result in paths.SelectMany(path => path is "-" ? [Of(path, () => InputFiles.Read(stdinName, streams.In.ReadToEnd()))] : Under(path)).DistinctBy(result => result.File))
+        foreach (var result in paths.SelectMany(path => path is "-" ? [Of(path, () => InputFiles.Read(stdinName, streams.In.ReadToEnd()))] : Under(path)).DistinctBy(result => result.File is "-" or "" ? result.File : Path.GetFullPath(result.File)))
         {
             if (result.Problem is { } problem) unread = streams.Fail(problem);
             findings.AddRange(result.Findings);

@@ -8,7 +8,7 @@ static class Syntax
 {
     public static Command Verb(Streams streams)
     {
-        var file = new Argument<string>("FILE") { Description = "A Dockerfile." };
+        var file = new Argument<string>("FILE") { Description = "A Dockerfile; - reads standard input." };
         var verb = new Command("syntax", "Print what is read in a Dockerfile: one list for each instruction, with its flags and words.") { file };
         verb.SetAction(parsed => Run(streams, parsed.GetRequiredValue(file)));
         return verb;
@@ -18,7 +18,8 @@ static class Syntax
     {
         try
         {
-            if (InputFiles.Read(file).Dockerfile is not { } dockerfile) return streams.Fail($"{file} is not a Dockerfile.");
+            var document = file is "-" ? InputFiles.Read("Dockerfile", streams.In.ReadToEnd()) : InputFiles.Read(file);
+            if (document.Dockerfile is not { } dockerfile) return streams.Fail($"{file} is not a Dockerfile.");
             streams.Out.WriteLine(ParserDump.Of(dockerfile));
             return ExitCode.Clean;
         }

@@ -16,7 +16,7 @@ static class Answers
         await Beside(open);
         var made = answer(open);
         cancellation.ThrowIfCancellationRequested();
-        if (!session.Workspace.IsNewest(open)) throw new LocalRpcException("The document was edited meanwhile.") { ErrorCode = ContentModified };
+        if (!session.Workspace.IsUnedited(open)) throw new LocalRpcException("The document was edited meanwhile.") { ErrorCode = ContentModified };
         return made;
     }
 

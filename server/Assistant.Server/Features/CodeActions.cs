@@ -11,8 +11,11 @@ static class CodeActions
     public const string QuickFix = "quickfix";
     public const string FixAllKind = "source.fixAll.assistant";
 
-    public static Task<IReadOnlyList<Lsp.CodeAction>> At(Session session, Lsp.CodeActionParams asked, CancellationToken cancellation) =>
-        Answers.OnSnapshot<IReadOnlyList<Lsp.CodeAction>>(session, asked.TextDocument.Uri, [], open => At(session, open, asked), cancellation);
+    public static async Task<IReadOnlyList<Lsp.CodeAction>> At(Session session, Lsp.CodeActionParams asked, CancellationToken cancellation)
+    {
+        await Configuration.Known(session, asked.TextDocument.Uri);
+        return await Answers.OnSnapshot<IReadOnlyList<Lsp.CodeAction>>(session, asked.TextDocument.Uri, [], open => At(session, open, asked), cancellation);
+    }
 
     static IReadOnlyList<Lsp.CodeAction> At(Session session, OpenDocument open, Lsp.CodeActionParams asked)
     {

@@ -19,7 +19,18 @@ static class Configuration
     }
 
     /// <summary>What is known is used meanwhile; when the answer differs, the findings are made again.</summary>
-    public static async Task Ask(Session session, string uri)
+    public static Task Ask(Session session, string uri) => session.Configuring[uri] = AskEditor(session, uri);
+
+    /// <summary>Waits for the settings of a document that was just opened, since an edit that they forbid cannot be taken back.</summary>
+    public static async Task Known(Session session, string uri)
+    {
+        if (session.Configuring.TryRemove(uri, out var asked)) await Task.WhenAny(asked, Task.Delay(Patience));
+    }
+
+    /// <summary>An editor that does not answer within this time gets its findings by what is known.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    static async Task AskEditor(Session session, string uri)
     {
         try
         {

@@ -6,8 +6,11 @@ namespace Assistant.Server.Features;
 /// <summary>Findings for editors that ask for them. One that has the same already is told just that.</summary>
 static class PulledDiagnostics
 {
-    public static Task<DocumentDiagnosticReport> Of(Session session, DocumentDiagnosticParams asked, CancellationToken cancellation) =>
-        Answers.OnSnapshot(session, asked.TextDocument.Uri, None, open => Report(session, open, asked.PreviousResultId), cancellation);
+    public static async Task<DocumentDiagnosticReport> Of(Session session, DocumentDiagnosticParams asked, CancellationToken cancellation)
+    {
+        await Configuration.Known(session, asked.TextDocument.Uri);
+        return await Answers.OnSnapshot(session, asked.TextDocument.Uri, None, open => Report(session, open, asked.PreviousResultId), cancellation);
+    }
 
     static DocumentDiagnosticReport None { get; } = new("full") { Items = [] };
 

@@ -35,6 +35,9 @@ sealed class Session
 
     public BaseImageQuestions BaseImages { get; }
 
+    /// <summary>The questions for the settings of open documents that the editor has not answered yet.</summary>
+    public ConcurrentDictionary<string, Task> Configuring { get; } = [];
+
     /// <summary>The ids of the containers whose log is being shown.</summary>
     public ConcurrentDictionary<string, bool> FollowedLogs { get; } = [];
 

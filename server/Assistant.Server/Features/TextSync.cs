@@ -27,6 +27,7 @@ static class TextSync
     public static void Closed(Session session, DidCloseTextDocumentParams closed)
     {
         session.Workspace.Remove(closed.TextDocument.Uri);
+        session.Configuring.TryRemove(closed.TextDocument.Uri, out _);
         session.SentTokens.Forget(closed.TextDocument.Uri);
         session.Publisher.Changed(closed.TextDocument.Uri);
     }

@@ -19,6 +19,10 @@ sealed class Workspace
     /// <summary>True while nothing has been edited since <paramref name="open"/>.</summary>
     public bool IsNewest(OpenDocument open) => ReferenceEquals(Find(open.Uri), open);
 
+    /// <summary>True while the text is the one of <paramref name="open"/>; settings may have come meanwhile.</summary>
+    public bool IsUnedited(OpenDocument open) =>
+        Find(open.Uri) is { } newest && newest.Version == open.Version && ReferenceEquals(newest.Document.Text, open.Document.Text);
+
     public void Put(OpenDocument open) => ImmutableInterlocked.AddOrUpdate(ref documents, open.Uri, open, (_, _) => open);
 
     /// <summary>Changes the newest snapshot of a document; false when it is no longer open.</summary>

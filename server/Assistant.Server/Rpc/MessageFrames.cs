@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
+using System.Text.Json;
 using System.Threading.Channels;
 using Nerdbank.Streams;
 using StreamJsonRpc;
@@ -22,6 +24,7 @@ sealed class MessageFrames : MessageHandlerBase
     const int LongestBody = 256 << 20;
 
     readonly PipeReader reader;
+    readonly ConcurrentDictionary<RequestId, bool> asked = [];
     readonly Channel<Sequence<byte>> unsent = Channel.CreateUnbounded<Sequence<byte>>(new() { SingleReader = true });
 
     public MessageFrames(Stream output, Stream input, IJsonRpcMessageFormatter formatter) : base(formatter)
@@ -34,15 +37,22 @@ sealed class MessageFrames : MessageHandlerBase
 
     public override bool CanWrite => true;
 
-    /// <summary>Null at the end of the stream.</summary>
-    protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken) =>
-        await ReadHeader(cancellationToken) is { } length ? Formatter.Deserialize(new(await ReadBody(length, cancellationToken))) : null;
+    /// <summary>Null at the end of the stream. What is JSON and no message is answered with an error; the next one is read then.</summary>
+    protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
+    {
+        while (await ReadHeader(cancellationToken) is { } length)
+        {
+            if (Message(await ReadBody(length, cancellationToken)) is { } message) return message;
+        }
+        return null;
+    }
 
     /// <summary>Never waits for the editor to read: one that first writes all it has to say must be able to.</summary>
     protected override ValueTask WriteCoreAsync(JsonRpcMessage content, CancellationToken cancellationToken)
     {
         var body = new Sequence<byte>(ArrayPool<byte>.Shared);
         Formatter.Serialize(body, content);
+        if (content is JsonRpcRequest { IsResponseExpected: true } question) asked[question.RequestId] = true;
         if (!unsent.Writer.TryWrite(body)) body.Dispose();
         return default;
     }
@@ -52,6 +62,62 @@ sealed class MessageFrames : MessageHandlerBase
     protected override void DisposeReader() => reader.Complete();
 
     protected override void DisposeWriter() => unsent.Writer.TryComplete();
+
+    /// <summary>Null for what is no message of JSON-RPC, and for an answer that nobody waits for. Broken JSON throws.</summary>
+    JsonRpcMessage? Message(byte[] body)
+    {
+        try
+        {
+            return Formatter.Deserialize(new(body)) switch
+            {
+                JsonRpcResult result when !asked.TryRemove(result.RequestId, out _) => null,
+                JsonRpcError error when !asked.TryRemove(error.RequestId, out _) => null,
+                var message => message,
+            };
+        }
+        catch (Exception wrong) when (IsJson(body, out var id))
+        {
+            Refuse(id, wrong);
+            return null;
+        }
+    }
+
+    static bool IsJson(byte[] body, out JsonElement id)
+    {
+        id = default;
+        try
+        {
+            var json = JsonElement.Parse(body);
+            if (json.ValueKind is JsonValueKind.Object) json.TryGetProperty("id", out id);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Only a text or a number can be the id of an answer.</summary>
+    void Refuse(JsonElement id, Exception wrong)
+    {
+        var body = new Sequence<byte>(ArrayPool<byte>.Shared);
+        using (var writer = new Utf8JsonWriter(body))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("jsonrpc", "2.0");
+            writer.WritePropertyName("id");
+            if (id.ValueKind is JsonValueKind.String or JsonValueKind.Number) id.WriteTo(writer);
+            else writer.WriteNullValue();
+            writer.WriteStartObject("error");
+            writer.WriteNumber("code", InvalidRequest);
+            writer.WriteString("message", $"This is no message of JSON-RPC: {wrong.Message}");
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+        if (!unsent.Writer.TryWrite(body)) body.Dispose();
+    }
+
+    const int InvalidRequest = -32600;
 
     async Task Send(Stream output)
     {

@@ -83,12 +83,39 @@ public class MalformedTests
         "Content-Length: 999999999999\r\n\r\n{}",
         "Content-Type: ; charset=\r\nContent-Length: 2\r\n\r\n{}",
         Editor.Framed("{bad}"),
-        Editor.Framed("[]"),
-        Editor.Framed("{}"),
-        Editor.Framed("null"),
-        Editor.Framed("""{"jsonrpc":"2.0","id":1,"method":5}"""),
-        Editor.Framed("""{"jsonrpc":"2.0","id":{},"method":"shutdown"}"""),
+        Editor.Framed(""),
+        Editor.Framed("""{"jsonrpc":"2.0","id":1"""),
     ];
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("5")]
+    [InlineData("{}")]
+    [InlineData("""{"foo":1}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":"abc"}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":77,"method":5}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":{},"method":"shutdown"}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1.5,"method":"shutdown"}""")]
+    [InlineData("""[{"jsonrpc":"2.0","id":78,"method":"shutdown"}]""")]
+    public async Task Json_that_is_no_message_is_refused_and_leaves_the_server_alive(string body)
+    {
+        await using var editor = await Editor.Start();
+        editor.SendRaw(Editor.Framed(body));
+        Assert.Equal(-32600, (int)(await editor.HearRefusal())["error"]!["code"]!);
+        Assert.Equal(0, await editor.Leave());
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":79,"result":null}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":80,"error":{"code":1,"message":"x"}}""")]
+    public async Task An_answer_that_nobody_waits_for_is_passed_over(string body)
+    {
+        await using var editor = await Editor.Start();
+        editor.SendRaw(Editor.Framed(body));
+        Assert.Null(await editor.Ask("textDocument/hover", new { textDocument = new { uri = Uri }, position = new { line = 0, character = 0 } }));
+        Assert.Equal(0, await editor.Leave());
+    }
 
     [Fact]
     public async Task Header_fields_may_be_in_any_case_and_order_and_come_in_pieces()
