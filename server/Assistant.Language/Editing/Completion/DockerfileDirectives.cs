@@ -5,8 +5,8 @@ using Assistant.Language.Text;
 namespace Assistant.Language.Editing.Completion;
 
 /// <summary>
-/// The directives <c># syntax</c>, <c># escape</c> and <c># check</c> with their values, at the top of the file where alone they count; the
-/// options of <c># check=</c> in any comment.
+/// The directives <c># syntax</c>, <c># escape</c> and <c># check</c> with their values, at the top of the file where alone they count; <c># check=</c>
+/// and its options in any comment.
 /// </summary>
 public static class DockerfileDirectives
 {
@@ -21,7 +21,8 @@ public static class DockerfileDirectives
         var name = (equals < 0 ? written : written[..equals]).TrimStart('#', ' ', '\t').TrimEnd();
         var isTop = IsTop(file, line.Start);
         if (equals >= 0 && offset > line.Start + equals) return Values(file, name, isTop, TextSpan.FromBounds(line.Start + equals + 1, line.End), offset);
-        return isTop ? Instructions.Directives.Where(facts => IsNew(file, facts, line)).SelectMany(facts => Whole(facts, line)) : [];
+        if (isTop) return Instructions.Directives.Where(facts => IsNew(file, facts, line)).SelectMany(facts => Whole(facts, line));
+        return part is Comment && name.Length > 0 && "check".StartsWith(name, StringComparison.OrdinalIgnoreCase) ? [SkipAbove(line)] : [];
     }
 
     static bool IsTop(Dockerfile file, int start) =>
@@ -32,6 +33,12 @@ public static class DockerfileDirectives
 
     static IEnumerable<CompletionItem> Whole(DirectiveFacts facts, TextSpan line) => facts.Values.Select(value => $"# {facts.Name}={value}").Select(text =>
         new CompletionItem(text, CompletionKind.Keyword, line, text, "directive") { Documentation = () => InstructionText.Of(facts), Filter = $"{text} {facts.Name}" });
+
+    /// <summary>Above an instruction only <c>check</c> counts; it is offered when it is begun, because most comments are something else.</summary>
+    static CompletionItem SkipAbove(TextSpan line) => new("# check=skip=", CompletionKind.Keyword, line, "# check=skip=", "for the instruction below")
+    {
+        Documentation = () => InstructionText.Of(Instructions.Directives.Single(facts => facts.Name == "check")),
+    };
 
     static IEnumerable<CompletionItem> Values(Dockerfile file, string name, bool isTop, TextSpan value, int offset) => (name.ToLowerInvariant(), isTop) switch
     {

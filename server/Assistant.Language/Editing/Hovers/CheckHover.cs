@@ -12,9 +12,12 @@ static class CheckHover
         if (document.Dockerfile?.PartAt(offset) is not { } part || part is not (Directive { Name: "check" } or Comment) || !part.Span.Touches(offset)) return null;
         var line = document.Text.ToString(part.Span);
         var equals = line.IndexOf('=');
-        if (equals < 0 || line[..equals].TrimStart('#', ' ', '\t').TrimEnd() != "check" || offset <= part.Span.Start + equals) return null;
-        return WordAt(document.Text, part.Span, offset) is { Length: > 0 } word && Meaning(document.Text.ToString(word)) is { } meaning ? new(word, meaning) : null;
+        if (equals < 0 || line[..equals].TrimStart('#', ' ', '\t').TrimEnd() != "check" || WordAt(document.Text, part.Span, offset) is not { Length: > 0 } word) return null;
+        if (offset <= part.Span.Start + equals) return part is Comment ? new(word, InstructionText.Of(Directive)) : null;
+        return Meaning(document.Text.ToString(word)) is { } meaning ? new(word, meaning) : null;
     }
+
+    static DirectiveFacts Directive => Instructions.Directives.Single(facts => facts.Name == "check");
 
     static TextSpan? WordAt(SourceText text, TextSpan line, int offset)
     {
@@ -28,7 +31,6 @@ static class CheckHover
     {
         if (Rules.Rules.All.FirstOrDefault(rule => rule.Code == word) is { } rule) return $"**{rule.Code}**: {rule.Title}.\n\n{rule.Page}";
         if (word == "all") return "Every check.";
-        var directive = Instructions.Directives.Single(facts => facts.Name == "check");
-        return directive.Parameters.FirstOrDefault(parameter => parameter.Name.StartsWith(word + "=", StringComparison.Ordinal)) is { } option ? $"`{option.Name}`\n\n{option.Summary}" : null;
+        return Directive.Parameters.FirstOrDefault(parameter => parameter.Name.StartsWith(word + "=", StringComparison.Ordinal)) is { } option ? $"`{option.Name}`\n\n{option.Summary}" : null;
     }
 }

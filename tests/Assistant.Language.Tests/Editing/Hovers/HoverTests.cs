@@ -80,6 +80,7 @@ public class HoverTests
     [InlineData("# check=skip=all;er‸ror=true\n", "error", "`error=BOOL`\n\n`true` makes")]
     [InlineData("# check=skip=a‸ll\n", "all", "Every check.")]
     [InlineData("FROM a\n# check=skip=Undefined‸Var\nRUN b\n", "UndefinedVar", "**UndefinedVar**: ")]
+    [InlineData("FROM a\n# ch‸eck=skip=all\nRUN b\n", "check", "Which build checks are left out")]
     [InlineData("# ch‸eck=skip=all\n", "check", "Which build checks are left out")]
     [InlineData("# syntax=docker/docker‸file:1\n", "docker/dockerfile:1", "`docker/dockerfile:1`: the newest stable version")]
     [InlineData("# escape=‸`\n", "`", "A backtick continues lines")]
