@@ -3,6 +3,8 @@ using Assistant.Language.Values;
 
 namespace Assistant.Engine.Tests;
 
+// Both pull stand-in/single, and a layer that one of them has is not downloaded by the other.
+[Collection("stand-in/single")]
 public class ImagesTests
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -3,6 +3,8 @@ using Assistant.Language.Values;
 
 namespace Assistant.Engine.Tests;
 
+// Both pull stand-in/single, and a layer that one of them has is not downloaded by the other.
+[Collection("stand-in/single")]
 public sealed class RegistryLoginsTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("ra-login-").FullName;
