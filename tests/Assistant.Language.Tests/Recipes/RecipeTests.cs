@@ -100,10 +100,10 @@ public class RecipeTests
 
     [Fact]
     public void Any_text_is_read_in_the_order_of_its_lines() =>
-        Gen.Select(Gen.OneOf(DocumentKind.Recipe, DocumentKind.Markdown, DocumentKind.Dockerfile), Soup).Sample((kind, text) =>
+        Documents.Sample(document =>
         {
-            var last = 0;
-            foreach (var line in Recipe.Of(kind, SourceText.From(text)).Lines)
+            var (text, last) = (document.Text, 0);
+            foreach (var line in document.Recipe.Lines)
             {
                 Assert.InRange(line.Span.Start, last, text.Length);
                 Assert.InRange(line.Span.End, line.Span.Start, text.Length);
@@ -115,7 +115,22 @@ public class RecipeTests
             }
         });
 
-    static Gen<string> Soup =>
-        Gen.OneOf("docker ", "run ", "-it", "-p", "--", "--rm", "=", " ", "\n", "\\", "\\\n", "'", "\"", "$", "$(pwd)", "${A:-b}", "`", "#", "### ", "|", ">", ">>> ", "```", "~~~sh", "~/", "<a>", "A=1 ", "for ", "done", "é", "\t", "\r\n")
-            .Array[0, 25].Select(string.Concat);
+    /// <summary>Recipes, pages and Dockerfiles made of the pieces that are read specially.</summary>
+    internal static Gen<Document> Documents =>
+        Gen.Select(Gen.OneOf(DocumentKind.Recipe, DocumentKind.Recipe, DocumentKind.Markdown, DocumentKind.Dockerfile), Fragments, (kind, text) =>
+            new Document(kind, SourceText.From(kind == DocumentKind.Markdown ? "```sh\n" + text : text)));
+
+    internal static Gen<string> Fragments => Piece.Array[0, 30].Select(string.Concat);
+
+    internal static Gen<string> Piece => Gen.Int[0, Pieces.Length - 1].Select(chosen => Pieces[chosen]);
+
+    static readonly string[] Pieces =
+    [
+        "docker ", "docker run ", "docker run --name web ", "docker stop web", "docker exec -it web ", "docker cp web:/x .", "docker volume create data", "docker rename web db",
+        "docker network create net", "docker build -t app .", "docker stop web && docker rm web", "sudo docker ps", "# docker run ", "run ", "-it", "-d ", "-p", " -p 80:80", " -p 8888 ",
+        " -v data:/d", " -v \"$PWD\":/w ", " --mount type=volume,source=data,target=/x ", " --network net", " --network=container:web ", " --link web:w", " -m 512m ", " -e A ", " -e A=\"$B\"",
+        " --name=db", " --name 'web' ", "app ", "python:3 ", "--", "--rm ", "=", " ", " ", "\n", "\n", "\n", "\r\n", "\\", " \\\n", " \\\n  ", "'", "\"", "$", "$(pwd)", "${A:-b}", "$A",
+        "`", "#", "# note\n", "# @prompt A text\n", "# @name one\n", "### title\n", "|", "&& ", "; ", "> ", ">>> ", "$ ", "<<E\n", "E\n", "```", "```sh\n", "```\n", "~~~sh\n", "~/",
+        "<a>", "A=1 ", "A=1\n", "export B=$A\n", "for ", "done", "{", "}", "ls $A", "é", "😀", "\t", "\uFEFF", ":", ",", "@",
+    ];
 }
