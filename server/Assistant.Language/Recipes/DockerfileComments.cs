@@ -33,12 +33,14 @@ static class DockerfileComments
     static bool IsHint(ReadOnlySpan<char> comment)
     {
         if (Prompt.LengthAt(comment) is > 0 and var prompt) comment = comment[prompt..];
-        foreach (var start in starts) if (comment.StartsWith(start, StringComparison.Ordinal)) return true;
-        return false;
+        var words = new List<string>();
+        foreach (var range in comment.SplitAny(" \t"))
+        {
+            if (comment[range] is not { IsEmpty: false } word) continue;
+            words.Add(word.ToString());
+            if (words.Count == 4) break;
+        }
+        return words is ["docker" or "podman" or "nerdctl", "run" or "build", _, ..]
+            or ["docker" or "podman" or "nerdctl", "container", "run", _] or ["docker" or "podman" or "nerdctl", "image" or "buildx", "build", _];
     }
-
-    static readonly string[] starts =
-    [
-        "docker run ", "docker build ", "docker container run ", "docker image build ", "docker buildx build ", "podman run ", "podman build ", "nerdctl run ",
-    ];
 }

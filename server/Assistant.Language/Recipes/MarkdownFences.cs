@@ -10,18 +10,28 @@ static class MarkdownFences
         "", "sh", "bash", "zsh", "shell", "console", "docker", "terminal", "shell-session", "shellsession", "sh-session",
     };
 
+    static readonly HashSet<string> consoles = new(StringComparer.OrdinalIgnoreCase) { "console", "terminal", "shell-session", "shellsession", "sh-session" };
+
     public static IEnumerable<Region> In(SourceText text)
     {
         for (var line = 0; line < text.LineCount; line++)
         {
+            if (StartsHidden(text.AsSpan(text.Line(line))))
+            {
+                while (line < text.LineCount && !text.AsSpan(text.Line(line)).Contains("-->", StringComparison.Ordinal)) line++;
+                continue;
+            }
             if (Opening(text, text.Line(line)) is not { } fence) continue;
             var from = line;
             List<TextSpan> lines = [];
             while (++line < text.LineCount && !Closes(text.AsSpan(text.Line(line)), fence)) lines.Add(Content(text, text.Line(line), fence));
             if (infos.Contains(fence.Info))
-                yield return new(RegionKind.Fence, TextSpan.FromBounds(text.LineStart(from), text.Line(Math.Min(line, text.LineCount - 1)).End), lines);
+                yield return new(RegionKind.Fence, TextSpan.FromBounds(text.LineStart(from), text.Line(Math.Min(line, text.LineCount - 1)).End), lines) { IsConsole = consoles.Contains(fence.Info) };
         }
     }
+
+    /// <summary>A comment of HTML that begins a line hides everything up to its end, also over lines.</summary>
+    static bool StartsHidden(ReadOnlySpan<char> line) => line.Length > 3 && line.IndexOf('<') is >= 0 and <= 3 and var at && line[..at].IsWhiteSpace() && line[at..].StartsWith("<!--");
 
     /// <param name="Quotes">How many <c>&gt;</c> of block quotes stand in front.</param>
     /// <param name="Indent">How many blanks, or a list's mark, stand between them and the fence.</param>

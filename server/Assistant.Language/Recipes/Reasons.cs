@@ -7,15 +7,22 @@ namespace Assistant.Language.Recipes;
 static class Reasons
 {
     /// <summary>A sentence, or null when the line can be run.</summary>
-    public static string? NotRun(SourceText text, ImmutableArray<Word> words, WordLexer lexer, bool insideBlock)
+    /// <param name="command">The place of <c>docker</c> among the words.</param>
+    public static string? NotRun(SourceText text, ImmutableArray<Word> words, int command, WordLexer lexer, bool insideBlock)
     {
         if (insideBlock) return "The line stands in a loop, condition or function of the shell, which the assistant does not run.";
         if (lexer.Unclosed is { } quote) return $"The quote {(text[quote] == '\'' ? '\'' : '"')} is not closed on its line; a text over several lines is for a shell to run.";
-        if (lexer.Stop is { } stop) return $"The assistant runs docker commands, not the shell's “{Operator(text, stop)}”.";
-        var unsupported = words.SelectMany(word => word.Parts).FirstOrDefault(part => part.Kind == WordPartKind.Unsupported);
+        if (lexer.Stop is { } stop) return Operator(text, stop);
+        if (words.Take(command).Any(word => word.Value == "sudo")) return "The assistant does not run anything with sudo. Without it the line can be run.";
+        if (words[^1].Value is "^" or "`") return $"A recipe continues a line with a backslash, not with the “{words[^1].Value}” of Windows.";
+        var unsupported = words.Skip(command).SelectMany(word => word.Parts).FirstOrDefault(part => part.Kind == WordPartKind.Unsupported);
         return unsupported is null ? null : $"Only a shell can work out “{unsupported.Text}”.";
     }
 
-    static string Operator(SourceText text, int at) =>
-        at + 1 < text.Length && text[at + 1] == text[at] ? text.ToString(new(at, 2)) : text[at].ToString();
+    /// <summary>For a line with an operator of the shell, such as <c>|</c> or <c>&amp;&amp;</c>.</summary>
+    public static string Operator(SourceText text, int at)
+    {
+        var length = at + 1 < text.Length && text[at + 1] == text[at] ? 2 : 1;
+        return $"The assistant runs docker commands, not the shell's “{text.ToString(new(at, length))}”.";
+    }
 }

@@ -25,7 +25,7 @@ public sealed record OtherLine(TextSpan Span, ImmutableArray<Word> Words) : Reci
 
 /// <summary>A line of docker, or of a program that is called alike.</summary>
 /// <param name="Extent">From the first word to the end of the last physical line, or to a comment or operator there.</param>
-/// <param name="Words">From <c>docker</c> on, without assignments and <c>sudo</c> in front.</param>
+/// <param name="Words">From <c>docker</c> on, without assignments, <c>sudo</c> and words such as <c>then</c> in front.</param>
 public sealed record CommandLine(TextSpan Span, TextSpan Extent, ImmutableArray<Word> Words) : RecipeLine(Span)
 {
     DockerCommand? command;
@@ -39,7 +39,7 @@ public sealed record CommandLine(TextSpan Span, TextSpan Extent, ImmutableArray<
     /// <summary>The name of the <c>###</c> heading above; null when there is none.</summary>
     public string? Heading { get; init; }
 
-    /// <summary>The comment lines right above, joined by line breaks; null when there are none.</summary>
+    /// <summary>The comment lines right above but for directives, joined by line breaks; null when there are none.</summary>
     public string? Description { get; init; }
 
     /// <summary>Why the assistant does not run the line itself: a sentence. Null when it can.</summary>
@@ -51,15 +51,21 @@ public sealed record CommandLine(TextSpan Span, TextSpan Extent, ImmutableArray<
 
 /// <summary>A value that a recipe gives to a name.</summary>
 /// <param name="Exported">True when programs that the recipe starts see it: behind <c>export</c>, or in front of a command.</param>
-public sealed record Assignment(string Name, TextSpan NameSpan, Word Value, bool Exported);
+public sealed record Assignment(string Name, TextSpan NameSpan, Word Value, bool Exported)
+{
+    /// <summary>True in front of a command: the command sees it, but the shell does not put it in for <c>$NAME</c> on the line.</summary>
+    public bool IsForCommandOnly { get; init; }
+}
 
 /// <summary>The assignments in force at a line: a list that grows at its front, so that every line shares those above it.</summary>
 public sealed record Assignments(Assignment Latest, Assignments? Before)
 {
-    public static Assignment? Find(Assignments? assignments, string name)
+    public static Assignment? Find(Assignments? assignments, string name) => At(assignments, name)?.Latest;
+
+    /// <summary>The list from the latest assignment of the name on; null when there is none.</summary>
+    public static Assignments? At(Assignments? assignments, string name)
     {
-        for (var at = assignments; at is not null; at = at.Before)
-            if (at.Latest.Name == name) return at.Latest;
-        return null;
+        while (assignments is not null && assignments.Latest.Name != name) assignments = assignments.Before;
+        return assignments;
     }
 }

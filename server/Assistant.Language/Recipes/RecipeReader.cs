@@ -22,7 +22,7 @@ sealed class RecipeReader
     RecipeReader(SourceText text, Region region, ImmutableArray<RecipeLine>.Builder lines)
     {
         (this.text, this.region, this.lines) = (text, region, lines);
-        hasPrompts = region.Kind == RegionKind.Fence && region.Lines.Any(line => Prompt.LengthAt(text.AsSpan(line).TrimStart()) > 0);
+        hasPrompts = region.Kind == RegionKind.Fence && region.Lines.Any(line => PromptOf(text.AsSpan(line).TrimStart()) > 0);
     }
 
     public static void Read(SourceText text, Region region, ImmutableArray<RecipeLine>.Builder lines)
@@ -35,13 +35,15 @@ sealed class RecipeReader
     {
         var line = Trimmed(region.Lines[next]);
         var characters = text.AsSpan(line);
-        var prompt = Prompt.LengthAt(characters);
+        var prompt = PromptOf(characters);
         if (blocks.SkipsHereDocument(characters)) AddSingle(new OutputLine(line));
         else if (characters.IsEmpty) AddSingle(null);
-        else if (characters[0] == '#' && region.Kind != RegionKind.DockerfileComment) ReadComment(line);
+        else if (prompt == 0 && characters[0] == '#' && region.Kind != RegionKind.DockerfileComment) ReadComment(line);
         else if (hasPrompts && prompt == 0) AddSingle(new OutputLine(line));
         else ReadCommand(line, prompt);
     }
+
+    int PromptOf(ReadOnlySpan<char> line) => region.IsConsole && line.StartsWith('#') ? Prompt.LengthOfRoot(line) : Prompt.LengthAt(line);
 
     void AddSingle(RecipeLine? line)
     {
@@ -62,29 +64,50 @@ sealed class RecipeReader
         }
         next++;
         var comment = characters.TrimStart('#').Trim().ToString();
-        comments.Add(comment);
+        if (!IsDirective(comment)) comments.Add(comment);
         lines.Add(new CommentLine(line, comment));
     }
+
+    static bool IsDirective(string comment) => comment is ['@', var first, ..] && char.IsAsciiLetter(first);
 
     void ReadCommand(TextSpan line, int prompt)
     {
         var start = line.Start + prompt;
         var lexer = new WordLexer(text);
-        var piece = TextSpan.FromBounds(start, region.Lines[next++].End);
-        while (lexer.Read(piece) && next < region.Lines.Count)
-        {
-            piece = region.Lines[next++];
-            if (prompt > 0) piece = Prompt.WithoutContinuationMark(text, piece);
-        }
+        List<TextSpan> pieces = [TextSpan.FromBounds(start, region.Lines[next++].End)];
+        while (lexer.Read(pieces[^1]) && next < region.Lines.Count)
+            pieces.Add(prompt > 0 ? Prompt.WithoutContinuationMark(text, region.Lines[next++]) : region.Lines[next++]);
         if (lexer.Unclosed is { } open && LineThatCloses(text[open] == '\'' ? '\'' : '"') is { } closing)
         {
-            piece = region.Lines[closing];
+            pieces.Add(region.Lines[closing]);
             next = closing + 1;
         }
         var words = lexer.Words();
-        var all = TextSpan.FromBounds(start, Trimmed(piece) is { Length: > 0 } last ? last.End : Math.Max(start, words.IsEmpty ? start : words[^1].Span.End));
-        Add(words, lexer, all, prompt == 0 ? null : new TextSpan(line.Start, prompt));
+        var all = TextSpan.FromBounds(start, Trimmed(pieces[^1]) is { Length: > 0 } last ? last.End : Math.Max(start, words.IsEmpty ? start : words[^1].Span.End));
+        List<CommandLine> behind = [.. Behind(lexer, pieces)];
+        Add(words, lexer, all, behind is [] ? all : TextSpan.FromBounds(start, lexer.Stop!.Value), prompt == 0 ? null : new TextSpan(line.Start, prompt));
+        lines.AddRange(behind);
         comments.Clear();
+    }
+
+    /// <summary>The docker commands behind the shell's operators on one logical line. They are explained and checked, and not run.</summary>
+    IEnumerable<CommandLine> Behind(WordLexer first, List<TextSpan> pieces)
+    {
+        var piece = 0;
+        for (var lexer = first; lexer.Stop is { } stop;)
+        {
+            while (pieces[piece].End <= stop) piece++;
+            var from = stop;
+            while (from < pieces[piece].End && text[from] is '|' or '&' or ';' or '<' or '>' or '(' or ')') from++;
+            lexer = new(text);
+            var goesOn = lexer.Read(TextSpan.FromBounds(from, pieces[piece].End));
+            for (var next = piece + 1; goesOn && next < pieces.Count; next++) goesOn = lexer.Read(pieces[next]);
+            var words = lexer.Words();
+            var (assignments, taken) = Assigned(words);
+            var command = CommandAt(words, taken);
+            if (command == words.Length || !IsDocker(words[command])) continue;
+            yield return Command(words.RemoveRange(0, command), lexer, assignments) with { NotRun = Reasons.Operator(text, first.Stop!.Value) };
+        }
     }
 
     /// <summary>The line below that closes a quote which is open at the end of a line: what is between them is text, not commands.</summary>
@@ -95,25 +118,20 @@ sealed class RecipeReader
         return null;
     }
 
-    void Add(ImmutableArray<Word> words, WordLexer lexer, TextSpan all, TextSpan? prompt)
+    void Add(ImmutableArray<Word> words, WordLexer lexer, TextSpan all, TextSpan own, TextSpan? prompt)
     {
         var (assignments, taken) = Assigned(words);
-        var command = taken < words.Length && words[taken].Value == "sudo" ? taken + 1 : taken;
+        var command = CommandAt(words, taken);
         if (command < words.Length && IsDocker(words[command]))
         {
-            var before = variables;
-            foreach (var assignment in assignments) before = new(assignment with { Exported = true }, before);
-            var own = words.RemoveRange(0, command);
-            var start = own[0].Span.Start;
-            lines.Add(new CommandLine(TextSpan.FromBounds(start, own[^1].Span.End), TextSpan.FromBounds(start, Math.Max(lexer.Extent, own[^1].Span.End)), own)
+            var isLed = command > taken;
+            lines.Add(Command(words.RemoveRange(0, command), lexer, assignments) with
             {
                 Prompt = prompt,
-                Heading = heading,
                 Description = comments.Count == 0 ? null : string.Join('\n', comments),
-                NotRun = Reasons.NotRun(text, own, lexer, blocks.IsInside),
-                Variables = before,
+                NotRun = Reasons.NotRun(text, words, command, lexer, blocks.IsInside || (isLed && words[command - 1].Value != "sudo")),
             });
-            if (lexer.Stop is not null) blocks.Read(text.AsSpan(all));
+            if (lexer.Stop is not null || isLed) blocks.Read(text.AsSpan(all));
             return;
         }
         if (taken > 0 && taken == words.Length && lexer.Stop is null)
@@ -123,22 +141,41 @@ sealed class RecipeReader
             return;
         }
         blocks.Read(text.AsSpan(all));
-        lines.Add(new OtherLine(all, words));
+        lines.Add(new OtherLine(own, words));
     }
 
-    /// <summary>The assignments that a line begins with, and how many words they take.</summary>
-    static (List<Assignment> Assignments, int Taken) Assigned(ImmutableArray<Word> words)
+    CommandLine Command(ImmutableArray<Word> words, WordLexer lexer, List<Assignment> assignments)
+    {
+        var before = variables;
+        foreach (var assignment in assignments) before = new(assignment with { Exported = true, IsForCommandOnly = true }, before);
+        var (start, end) = (words[0].Span.Start, words[^1].Span.End);
+        return new(TextSpan.FromBounds(start, end), TextSpan.FromBounds(start, Math.Max(lexer.Extent, end)), words) { Heading = heading, Variables = before };
+    }
+
+    /// <summary>The assignments that a line begins with, and how many words they take. <c>export NAME</c> repeats the value that the name has.</summary>
+    (List<Assignment> Assignments, int Taken) Assigned(ImmutableArray<Word> words)
     {
         List<Assignment> found = [];
         var exported = words.Length > 1 && words[0].Value == "export";
         var at = exported ? 1 : 0;
         for (; at < words.Length; at++)
         {
-            var length = Expansion.NameLength(words[at].Value);
-            if (length == 0 || length == words[at].Value.Length || words[at].Value[length] != '=') break;
-            found.Add(new(words[at].Value[..length], words[at].SpanOf(0, length), words[at].From(length + 1), exported));
+            var (word, length) = (words[at], Expansion.NameLength(words[at].Value));
+            if (length == 0 || (length == word.Value.Length ? !exported : word.Value[length] != '=')) break;
+            if (length < word.Value.Length) found.Add(new(word.Value[..length], word.SpanOf(0, length), word.From(length + 1), exported));
+            else if (Assignments.Find(variables, word.Value) is not null) found.Add(new(word.Value, word.Span, Itself(word), exported));
         }
-        return (found, found.Count == 0 ? 0 : at);
+        return (found, at == (exported ? 1 : 0) ? 0 : at);
+    }
+
+    /// <summary>As if <c>NAME=$NAME</c> were written.</summary>
+    static Word Itself(Word name) => new(name.Span, name.Value, [new(WordPartKind.Variable, name.Span, name.Value, Quoted: true, name.Value)]);
+
+    /// <summary>Where the command stands behind <c>sudo</c>, <c>then</c> and the like.</summary>
+    static int CommandAt(ImmutableArray<Word> words, int from)
+    {
+        while (from < words.Length && words[from].Value is "sudo" or "if" or "then" or "elif" or "else" or "while" or "until" or "do" or "!" or "time" or "exec" or "{") from++;
+        return from;
     }
 
     static bool IsDocker(Word word) => word.Value is "docker" or "podman" or "nerdctl";

@@ -8,4 +8,8 @@ public enum RegionKind { File, Fence, DockerfileComment }
 /// <summary>A stretch of recipe lines in a document.</summary>
 /// <param name="Span">All of it, in a page with the lines of the fence.</param>
 /// <param name="Lines">The physical lines, without their line breaks and what a page puts in front of them.</param>
-public sealed record Region(RegionKind Kind, TextSpan Span, IReadOnlyList<TextSpan> Lines);
+public sealed record Region(RegionKind Kind, TextSpan Span, IReadOnlyList<TextSpan> Lines)
+{
+    /// <summary>True for a fence that shows a terminal, where <c># docker ps</c> is typed by root and no comment.</summary>
+    public bool IsConsole { get; init; }
+}

@@ -10,7 +10,15 @@ public class RecipeTests
     [InlineData("docker ps", "docker|ps")]
     [InlineData("  docker   ps  -a  ", "docker|ps|-a")]
     [InlineData("podman run x", "podman|run|x")]
-    [InlineData("sudo docker ps", "docker|ps")]
+    [InlineData("nerdctl ps", "nerdctl|ps")]
+    [InlineData("A=1\nexport A B", "set A=1\nexport A=A")]
+    [InlineData("PS C:\\data> docker ps", "docker|ps")]
+    [InlineData("C:\\data>docker ps", "docker|ps")]
+    [InlineData("(base) ada@lab:~/work$ docker ps", "docker|ps")]
+    [InlineData("[ada@lab work]$ docker ps", "docker|ps")]
+    [InlineData("ada@lab ~ % docker ps", "docker|ps")]
+    [InlineData("# docker ps", "comment docker ps")]
+    [InlineData("docker run \\\r\n  -d \\\r\n  x\r\ndocker ps", "docker|run|-d|x\ndocker|ps")]
     [InlineData("docker run x # shown", "docker|run|x")]
     [InlineData("docker run x#y", "docker|run|x#y")]
     [InlineData("docker run \\\n  -d \\\n  x", "docker|run|-d|x")]
@@ -42,7 +50,14 @@ public class RecipeTests
 
     [Theory]
     [InlineData("docker ps | grep x", "docker|ps (The assistant runs docker commands, not the shell's “|”.)")]
-    [InlineData("docker pull x && docker run x", "docker|pull|x (The assistant runs docker commands, not the shell's “&&”.)")]
+    [InlineData("sudo docker ps", "docker|ps (The assistant does not run anything with sudo. Without it the line can be run.)")]
+    [InlineData("docker run -d ^\n  x", "docker|run|-d|^ (A recipe continues a line with a backslash, not with the “^” of Windows.)\nother")]
+    [InlineData("docker run -d `\n  x", "docker|run|-d|` (A recipe continues a line with a backslash, not with the “`” of Windows.)\nother")]
+    [InlineData("docker pull x && docker run x", "docker|pull|x (The assistant runs docker commands, not the shell's “&&”.)\ndocker|run|x (The assistant runs docker commands, not the shell's “&&”.)")]
+    [InlineData("cd x; \\\n docker ps | wc", "other\ndocker|ps (The assistant runs docker commands, not the shell's “;”.)")]
+    [InlineData("(docker ps)", "other\ndocker|ps (The assistant runs docker commands, not the shell's “(”.)")]
+    [InlineData("if docker info; then docker ps; fi\ndocker ps",
+        "docker|info (The line stands in a loop, condition or function of the shell, which the assistant does not run.)\ndocker|ps (The assistant runs docker commands, not the shell's “;”.)\ndocker|ps")]
     [InlineData("docker load < a.tar", "docker|load (The assistant runs docker commands, not the shell's “<”.)")]
     [InlineData("docker load <a >b", "docker|load (The assistant runs docker commands, not the shell's “<”.)")]
     [InlineData("docker ps |\ngrep docker", "docker|ps (The assistant runs docker commands, not the shell's “|”.)")]
@@ -70,19 +85,32 @@ public class RecipeTests
     [InlineData("``` a`b\ndocker ps", "")]
     [InlineData("```sh\ndocker ps", "docker|ps")]
     [InlineData("```docker\nFROM x\n```", "other")]
+    [InlineData("```console\n# docker ps\nCONTAINER ID\n# comes next\n```", "docker|ps\noutput\ncomment comes next")]
+    [InlineData("```sh\n# docker ps\n```", "comment docker ps")]
+    [InlineData("```\nada@lab:~$ docker ps\nCONTAINER ID\n```", "docker|ps\noutput")]
+    [InlineData("<!--\n```sh\ndocker ps\n```\n-->\n```sh\ndocker images\n```", "docker|images")]
+    [InlineData("<!-- hidden -->\n```sh\ndocker ps\n```", "docker|ps")]
+    [InlineData("`<!--` begins one\n```sh\ndocker ps\n```", "docker|ps")]
+    [InlineData("<!--\n```sh\ndocker ps", "")]
+    [InlineData("> - ```sh\n>   docker ps\n>   ```", "docker|ps")]
     public void Reads_the_fences_of_a_page(string text, string picture) => Assert.Equal(picture, RecipePicture.Of(text, DocumentKind.Markdown));
 
     [Theory]
     [InlineData("# docker run -d x\nFROM x", "docker|run|-d|x")]
     [InlineData("#   docker build -t a \\\n#     .\nFROM x", "docker|build|-t|a|.")]
     [InlineData("# $ docker run x", "docker|run|x")]
+    [InlineData("# nerdctl build .", "nerdctl|build|.")]
+    [InlineData("#docker\trun x", "docker|run|x")]
+    [InlineData("# podman image build .", "podman|image|build|.")]
+    [InlineData("# docker run", "")]
+    [InlineData("# docker images are built here", "")]
     [InlineData("# docker is fine\nRUN docker run x", "")]
     public void Reads_the_hints_in_a_dockerfile(string text, string picture) => Assert.Equal(picture, RecipePicture.Of(text, DocumentKind.Dockerfile));
 
     [Fact]
     public void A_command_knows_its_heading_and_description()
     {
-        var recipe = Recipe.Of(DocumentKind.Recipe, SourceText.From("### Notebook\n\n# Starts Jupyter.\n# On 8888.\ndocker run x\n\ndocker ps"));
+        var recipe = Recipe.Of(DocumentKind.Recipe, SourceText.From("### Notebook\n\n# Starts Jupyter.\n# @wait http\n# On 8888.\ndocker run x\n\ndocker ps"));
         Assert.Equal([("Notebook", "Starts Jupyter.\nOn 8888."), ("Notebook", null)], recipe.Commands.Select(line => (line.Heading, line.Description)));
     }
 

@@ -5,11 +5,14 @@ using Assistant.Language.Text;
 namespace Assistant.Language.Recipes.Plans;
 
 /// <summary>Puts in what the shell would: variables, <c>~</c>, <c>$(pwd)</c>. Names without a value are collected, not replaced by nothing.</summary>
-sealed class Expander(PlanEnvironment environment, Assignments? assignments)
+sealed class Expander(PlanEnvironment environment, Assignments? written)
 {
     const int DeepestNesting = 16;
 
     readonly List<string> unset = [];
+
+    /// <summary>What a value on the right of <c>NAME=</c> sees are the lines above its own.</summary>
+    Assignments? assignments = written;
     int depth;
 
     /// <summary>Names that have no value anywhere, in the order met, each once.</summary>
@@ -19,8 +22,17 @@ sealed class Expander(PlanEnvironment environment, Assignments? assignments)
     public ImmutableArray<Word> Words(ImmutableArray<Word> words) =>
         words.All(word => word.IsLiteral) ? words : [.. words.SelectMany(word => word.IsLiteral ? [word] : Split(word))];
 
-    /// <summary>The word as one text, as on the right of <c>NAME=</c>.</summary>
-    public string Text(Word word) => word.IsLiteral ? word.Value : string.Concat(word.Parts.Select(Text));
+    string Text(Word word) => word.IsLiteral ? word.Value : string.Concat(word.Parts.Select(Text));
+
+    /// <summary>The value of the latest assignment of a list; it sees those before it.</summary>
+    public string ValueOf(Assignments found)
+    {
+        var seen = assignments;
+        assignments = found.Before;
+        var text = Deeper(() => Text(found.Latest.Value));
+        assignments = seen;
+        return text;
+    }
 
     IEnumerable<Word> Split(Word word)
     {
@@ -40,7 +52,7 @@ sealed class Expander(PlanEnvironment environment, Assignments? assignments)
 
     string Text(WordPart part) => part.Kind switch
     {
-        WordPartKind.Variable => Variable(part.Name, part.Default, part.Text),
+        WordPartKind.Variable => Variable(part),
         WordPartKind.Tilde => environment.Home,
         WordPartKind.Command => part.Name switch
         {
@@ -51,26 +63,34 @@ sealed class Expander(PlanEnvironment environment, Assignments? assignments)
         _ => part.Text,
     };
 
-    string Variable(string name, string? fallback, string written)
+    string Variable(WordPart part)
     {
-        var value = Value(name);
+        var value = Value(part.Name);
         if (value is not (null or "")) return value;
-        if (fallback is not null) return Nested(fallback);
+        if (part.Default is { } fallback && (value is null || part.Text.Contains(":-", StringComparison.Ordinal))) return Nested(fallback);
         if (value is not null) return value;
-        unset.Add(name);
-        return written;
+        unset.Add(part.Name);
+        return part.Text;
     }
 
     string? Value(string name)
     {
-        if (Assignments.Find(assignments, name) is { } assignment) return depth < DeepestNesting ? Deeper(() => Text(assignment.Value)) : "";
-        return environment.Variable(name) ?? name switch
+        if (AssignmentOf(name) is { } found) return depth < DeepestNesting ? ValueOf(found) : "";
+        return name switch
         {
             "PWD" => environment.WorkingDirectory,
-            "HOME" => environment.Home,
-            "UID" => environment.UserId,
-            _ => null,
+            "HOME" => environment.Variable(name) ?? environment.Home,
+            "UID" => environment.Variable(name) ?? environment.UserId,
+            _ => environment.Variable(name),
         };
+    }
+
+    /// <summary>Null when only the command itself sees the assignment in front of it.</summary>
+    Assignments? AssignmentOf(string name)
+    {
+        var found = Assignments.At(assignments, name);
+        while (found is { Latest.IsForCommandOnly: true }) found = Assignments.At(found.Before, name);
+        return found;
     }
 
     /// <summary>A default may hold variables of its own.</summary>

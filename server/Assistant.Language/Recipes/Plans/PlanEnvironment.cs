@@ -16,9 +16,9 @@ public sealed record PlanEnvironment(string WorkingDirectory, string Home, Func<
     /// <summary>The engine's own architecture, for a <c>--platform</c> that names only an operating system.</summary>
     public string Architecture { get; init; } = "amd64";
 
-    /// <summary>The same machine with the values that a recipe assigns.</summary>
-    public PlanEnvironment With(Assignments? assignments, Func<Word, string> expand) => assignments is null ? this : this with
+    /// <summary>The same machine as a program sees it that the recipe starts: with the values that it exports, or gives to a name that was exported before.</summary>
+    public PlanEnvironment With(Assignments? assignments, Func<Assignments, string> valueOf) => assignments is null ? this : this with
     {
-        Variable = name => Assignments.Find(assignments, name) is { Exported: true } assignment ? expand(assignment.Value) : Variable(name),
+        Variable = name => Assignments.At(assignments, name) is { } found && (found.Latest.Exported || Variable(name) is not null) ? valueOf(found) : Variable(name),
     };
 }

@@ -14,7 +14,7 @@ static class Planner
 
         var command = DockerCommand.Of(words);
         var argv = words.Select(word => word.Value).ToImmutableArray();
-        environment = environment.With(assignments, expander.Text);
+        environment = environment.With(assignments, expander.ValueOf);
         return Of(command, environment) with { Words = argv };
     }
 
