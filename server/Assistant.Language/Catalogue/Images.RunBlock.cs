@@ -20,13 +20,13 @@ public static partial class Images
     static IEnumerable<string> OptionsOf(ImageFacts image, string name) =>
     [
         .. image.Ports.Select(port => $"-p 127.0.0.1:{port.Port}:{port.Port}" + (port.Protocol == "tcp" ? "" : "/" + port.Protocol)),
-        .. image.Mounts.Take(1).Select(mount => IsWork(image, mount) ? $"-v \"$PWD/work\":{mount.Path}" : $"-v {name}-data:{mount.Path}"),
+        .. image.Mounts.Take(1).Select(mount => IsWork(image, mount.Path) ? $"-v \"$PWD/work\":{mount.Path}" : $"-v {name}-data:{mount.Path}"),
         .. VariablesOf(image).Select(variable => $"-e {Setting(variable)}"),
         .. NeedsGpu(image) ? ["--gpus all", .. SharedMemoryOf(image)] : (string[])[],
     ];
 
     /// <summary>A person's own files come from a folder beside the recipe; what a server writes for itself goes to a volume.</summary>
-    static bool IsWork(ImageFacts image, ImageMount mount) => image.Interactive == true || mount.Path.EndsWith("/work");
+    internal static bool IsWork(ImageFacts image, string path) => image.Interactive == true || path.EndsWith("/work");
 
     static IEnumerable<ImageVariable> VariablesOf(ImageFacts image) =>
         image.Variables.Where(variable => variable.Required || (image.Login is { Kind: LoginKind.Password } login

@@ -8,6 +8,9 @@ namespace Assistant.Server.Commands;
 /// <summary>The commands offered as code actions for the command line or image under the cursor.</summary>
 static class CommandActions
 {
+    /// <summary>A kind of its own keeps them out of the menus of fixes and refactorings.</summary>
+    public const string Kind = "assistant.command";
+
     public static IEnumerable<CodeAction> At(Session session, OpenDocument open, TextSpan span)
     {
         if (!session.Client.IsTrusted) return [];
@@ -32,5 +35,5 @@ static class CommandActions
         _ => [],
     };
 
-    static CodeAction Action(string title, EditorCommand command, CommandTarget target) => new(title) { Command = command.At(target, title) };
+    static CodeAction Action(string title, EditorCommand command, CommandTarget target) => new(title) { Kind = Kind, Command = command.At(target, title) };
 }

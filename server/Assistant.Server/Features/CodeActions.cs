@@ -1,15 +1,25 @@
 using Assistant.Language.Editing;
+using Assistant.Language.Editing.Refactorings;
 using Assistant.Language.Text;
 using Assistant.Server.Commands;
 using Lsp = Assistant.Server.Protocol;
 
 namespace Assistant.Server.Features;
 
-/// <summary>The fixes of the findings under the cursor, what silences them, the fixes of the whole file, then the commands that fit there.</summary>
+/// <summary>
+/// The fixes of the findings under the cursor, what silences them, the fixes of the whole file, the refactorings and the commands that fit there.
+/// </summary>
 static class CodeActions
 {
     public const string QuickFix = "quickfix";
     public const string FixAllKind = "source.fixAll.assistant";
+
+    /// <summary>Every kind there is, for editors that list them.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [QuickFix, FixAllKind, Refactor, Rewrite, Extract, CommandActions.Kind];
+
+    const string Refactor = "refactor";
+    const string Rewrite = "refactor.rewrite";
+    const string Extract = "refactor.extract";
 
     public static async Task<IReadOnlyList<Lsp.CodeAction>> At(Session session, Lsp.CodeActionParams asked, CancellationToken cancellation)
     {
@@ -25,7 +35,8 @@ static class CodeActions
         [
             .. IsWanted(wanted, QuickFix) ? Quick(session, open, span) : [],
             .. wanted is { Count: > 0 } && IsWanted(wanted, FixAllKind) ? WholeFile(session, open) : [],
-            .. IsWanted(wanted, "") ? CommandActions.At(session, open, span) : [],
+            .. new[] { Refactor, Rewrite, Extract }.Any(kind => IsWanted(wanted, kind)) ? Refactored(session, open, span).Where(action => IsWanted(wanted, action.Kind!)) : [],
+            .. IsWanted(wanted, CommandActions.Kind) ? CommandActions.At(session, open, span) : [],
         ];
     }
 
@@ -49,6 +60,11 @@ static class CodeActions
 
     static IEnumerable<Lsp.CodeAction> WholeFile(Session session, OpenDocument open) =>
         FixAll.In(Findings.Of(open)) is { Length: > 0 } changes ? [Action(session, open, "Fix all that has one right fix", FixAllKind, changes)] : [];
+
+    static IEnumerable<Lsp.CodeAction> Refactored(Session session, OpenDocument open, TextSpan span) =>
+        Refactorings.At(open.Document, span).Select(refactoring => Action(session, open, refactoring.Title, KindOf(refactoring.Kind), refactoring.Changes));
+
+    static string KindOf(RefactoringKind kind) => kind switch { RefactoringKind.Rewrite => Rewrite, RefactoringKind.Extract => Extract, _ => Refactor };
 
     static Lsp.CodeAction Action(Session session, OpenDocument open, string title, string kind, IEnumerable<TextChange> changes) => new(title)
     {

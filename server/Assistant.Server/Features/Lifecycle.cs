@@ -48,7 +48,7 @@ static class Lifecycle
         FoldingRangeProvider = true,
         SelectionRangeProvider = true,
         Workspace = new() { WorkspaceFolders = new() { Supported = true, ChangeNotifications = true } },
-        CodeActionProvider = new() { CodeActionKinds = [CodeActions.QuickFix, CodeActions.FixAllKind, ""] },
+        CodeActionProvider = new() { CodeActionKinds = CodeActions.Kinds },
         CodeLensProvider = new() { ResolveProvider = false },
         ExecuteCommandProvider = new([.. Commands.Commands.All.Select(command => command.Name)]),
         InlayHintProvider = true,

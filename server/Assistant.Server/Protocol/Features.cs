@@ -16,7 +16,7 @@ public sealed record CodeActionContext
     public IReadOnlyList<string>? Only { get; init; }
 }
 
-/// <summary>A fix, or a command offered at a place. <c>kind</c> is <c>quickfix</c> for fixes and empty otherwise.</summary>
+/// <summary>A fix, a refactoring or a command offered at a place; <c>kind</c> says which.</summary>
 public sealed record CodeAction(string Title)
 {
     public string? Kind { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assistant.Language.Catalogue;
+using Assistant.Language.Recipes;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -42,6 +43,12 @@ static partial class PostgresFolder
         {
             Fixes = [new($"Mount {right}", [new(mount.TargetSpan, right)])],
         };
+
+    /// <summary>Where that image keeps its data; null when it is no PostgreSQL or its tag does not tell the version.</summary>
+    internal static string? Of(Word image, ImageFacts facts) =>
+        facts.Mounts.Any(mount => mount.Path == From18) && VersionOf(ImageWord.Of(image.Span, image.Value), facts) is { } version
+            ? version >= 18 ? From18 : Before18
+            : null;
 
     /// <summary>The major version of PostgreSQL: <c>17</c> in <c>17-alpine</c>, <c>17-3.5</c> and <c>2.21.2-pg17</c>. Null when the tag does not tell.</summary>
     static int? VersionOf(ImageWord image, ImageFacts facts)

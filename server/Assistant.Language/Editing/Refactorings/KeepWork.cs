@@ -1,0 +1,47 @@
+using Assistant.Language.Catalogue;
+using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Images;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Editing.Refactorings;
+
+/// <summary>
+/// Mounts the folder in which the image keeps work or data: a person's own from a folder beside the file, a server's on a volume. Written
+/// as <c>--mount</c> where the command uses that.
+/// </summary>
+static class KeepWork
+{
+    public static IEnumerable<Refactoring> At(Document document, CommandLine line)
+    {
+        if (line.Command is not { Name: "run" or "create", Image: { } image } command || Images.Find(image.Value) is not { Mounts.IsEmpty: false } facts) yield break;
+        var target = PostgresFolder.Of(image, facts) ?? facts.Mounts[0].Path;
+        if (IsMounted(command, target)) yield break;
+        var isWork = Images.IsWork(facts, target);
+        var source = isWork ? "work" : $"{NameOf(command, facts)}-data";
+        yield return new($"Keep {target} in {(isWork ? "the folder" : "the volume")} {source}", RefactoringKind.Change,
+            FlagText.BeforeImage(document, line, Flag(command, isWork, source, target)));
+    }
+
+    static string Flag(DockerCommand command, bool isWork, string source, string target) => (UsesMount(command), isWork) switch
+    {
+        (true, true) => $"--mount type=bind,source=\"$PWD/{source}\",target={target}",
+        (true, false) => $"--mount type=volume,source={source},target={target}",
+        (false, true) => $"-v \"$PWD/{source}\":{target}",
+        (false, false) => $"-v {source}:{target}",
+    };
+
+    static bool UsesMount(DockerCommand command) => command.Values("mount").Any() && !command.Values("volume").Any();
+
+    /// <summary>True when that folder, or one that holds it, comes from somewhere already, or when nobody can tell.</summary>
+    static bool IsMounted(DockerCommand command, string target) =>
+        command.Flags.Any(flag => flag.Key == "volumes-from")
+        || command.Values("volume").Select(word => VolumeMount.Parse(word.Value).Value?.Target)
+            .Concat(command.Values("mount").Select(word => MountOption.Parse(word.Value).Value?.Target))
+            .Concat(command.Values("tmpfs").Select(word => word.Value.Split(':')[0]))
+            .Any(folder => folder is null || folder.Contains('$') || Holds(folder.TrimEnd('/'), target) || Holds(target, folder));
+
+    static bool Holds(string folder, string inner) => inner == folder || inner.StartsWith(folder + "/", StringComparison.Ordinal);
+
+    static string NameOf(DockerCommand command, ImageFacts facts) =>
+        command.Values("name").LastOrDefault() is { IsLiteral: true, Value: { Length: > 1 } name } ? name : facts.Name.Split('/')[^1];
+}
