@@ -11,7 +11,7 @@ public sealed partial class Dockerfile
     /// </summary>
     public Dockerfile With(SourceText edited)
     {
-        var (before, after) = Unchanged(Text.ToString(), edited.ToString());
+        var (before, after) = TextDifference.Between(Text, edited);
         var head = Parts.FirstOrDefault(part => part is not Directive);
         if (head is null || before <= head.FullSpan.End) return Parse(edited);
         var kept = Parts.TakeWhile(part => part.FullSpan.End <= before && part != Parts[^1]).Count();
@@ -26,20 +26,6 @@ public sealed partial class Dockerfile
 
         int Behind(int offset) => offset >= edited.Length - after ? IndexOfPart(offset - moved) : -1;
     }
-
-    /// <summary>How many characters the two texts share at their start, and of the rest how many at their end.</summary>
-    static (int Before, int After) Unchanged(ReadOnlySpan<char> old, ReadOnlySpan<char> edited)
-    {
-        var before = old.CommonPrefixLength(edited);
-        var most = Math.Min(old.Length, edited.Length) - before;
-        var after = 0;
-        while (most - after >= Stretch && old[^(after + Stretch)..^after].SequenceEqual(edited[^(after + Stretch)..^after])) after += Stretch;
-        while (after < most && old[^(after + 1)] == edited[^(after + 1)]) after++;
-        return (before, after);
-    }
-
-    /// <summary>So many characters are compared at once.</summary>
-    const int Stretch = 4096;
 
     /// <summary>The part that begins at the offset; -1 when none does.</summary>
     int IndexOfPart(int start)

@@ -74,10 +74,10 @@ public sealed class Instruction : Part
     internal T Known<T>(Func<Instruction, T> find) where T : class => Kept<T>() ?? Keep(find(this));
 
     /// <summary>The kept value of a type; null when there is none.</summary>
-    internal T? Kept<T>() where T : class => syntax.Kept<T>();
+    internal T? Kept<T>() where T : class => syntax.Facts.Kept<T>();
 
     /// <summary>Keeps a value in place of the earlier one of its type.</summary>
-    internal T Keep<T>(T value) where T : class => syntax.Keep(value);
+    internal T Keep<T>(T value) where T : class => syntax.Facts.Keep(value);
 
     bool IsExpanded => Kind switch
     {

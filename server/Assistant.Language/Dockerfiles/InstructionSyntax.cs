@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Dockerfiles;
 
@@ -9,7 +10,8 @@ sealed record InstructionSyntax(
 {
     const int DeepestTrigger = 100;
 
-    KnownFact? known;
+    /// <summary>What was found out of the instruction alone.</summary>
+    public KnownFacts Facts { get; } = new();
 
     public bool CanHaveHeredocs => (Kind, Form, Trigger) switch
     {
@@ -17,27 +19,6 @@ sealed record InstructionSyntax(
         (InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add, not ArgumentForm.Json, _) => true,
         _ => false,
     };
-
-    /// <summary>The kept value of a type; null when there is none yet.</summary>
-    public T? Kept<T>() where T : class
-    {
-        for (var fact = known; fact is not null; fact = fact.Next)
-            if (fact.Value is T value) return value;
-        return null;
-    }
-
-    /// <summary>Two threads that find the same at once only lose one of two equal values.</summary>
-    public T Keep<T>(T value) where T : class
-    {
-        for (var fact = known; fact is not null; fact = fact.Next)
-        {
-            if (fact.Value is not T) continue;
-            fact.Value = value;
-            return value;
-        }
-        known = new(value, known);
-        return value;
-    }
 
     public static InstructionSyntax Read(LogicalLine line, char escape) => Read(line, 0, escape, 0);
 
@@ -58,13 +39,6 @@ sealed record InstructionSyntax(
         var (form, words) = ReadArguments(kind, line, rest, end, escape);
         var trigger = kind == InstructionKind.Onbuild && rest < end && depth < DeepestTrigger ? Read(line, rest, escape, depth + 1) : null;
         return new(keyword, kind, name, flags, line.Word(rest, end), form, words, trigger);
-    }
-
-    sealed class KnownFact(object value, KnownFact? next)
-    {
-        public object Value { get; set; } = value;
-
-        public KnownFact? Next => next;
     }
 
     static (ArgumentForm, ImmutableArray<Word>) ReadArguments(InstructionKind kind, LogicalLine line, int start, int end, char escape) =>

@@ -28,8 +28,3 @@ public sealed record Flag(TextSpan Span, string Name, TextSpan NameSpan, Word? V
 
 /// <summary>A key and its value in ENV, LABEL or ARG. An ARG without a default has no value.</summary>
 public readonly record struct KeyValue(Word Key, Word? Value);
-
-static class Moving
-{
-    internal static TextSpan Moved(this TextSpan span, int by) => span with { Start = span.Start + by };
-}

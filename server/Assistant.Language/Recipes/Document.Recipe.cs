@@ -5,6 +5,7 @@ namespace Assistant.Language;
 
 public sealed partial record Document
 {
+    // A copy of the record takes this along: it is then what was read before the edit, of which most can be used again.
     RecipeMemo? recipeMemo;
 
     /// <summary>The docker command lines: of the whole file, of a page's code fences, or of a Dockerfile's comments.</summary>
@@ -13,7 +14,7 @@ public sealed partial record Document
         get
         {
             var memo = recipeMemo;
-            if (memo is null || !ReferenceEquals(memo.Text, Text)) recipeMemo = memo = new(Text, Recipe.Of(Kind, Text));
+            if (memo is null || !ReferenceEquals(memo.Text, Text)) recipeMemo = memo = new(Text, memo?.Recipe.With(Text) ?? Recipe.Of(Kind, Text));
             return memo.Recipe;
         }
     }

@@ -6,11 +6,12 @@ namespace Assistant.Language.Recipes;
 /// <summary>Says why a docker line is not run by the assistant itself.</summary>
 static class Reasons
 {
-    /// <summary>A sentence, or null when the line can be run.</summary>
+    public const string InsideBlock = "The line stands in a loop, condition or function of the shell, which the assistant does not run.";
+
+    /// <summary>What a line has in itself that only a shell can run: a sentence, or null.</summary>
     /// <param name="command">The place of <c>docker</c> among the words.</param>
-    public static string? NotRun(SourceText text, ImmutableArray<Word> words, int command, WordLexer lexer, bool insideBlock)
+    public static string? NotRun(SourceText text, ImmutableArray<Word> words, int command, WordLexer lexer)
     {
-        if (insideBlock) return "The line stands in a loop, condition or function of the shell, which the assistant does not run.";
         if (lexer.Unclosed is { } quote) return $"The quote {(text[quote] == '\'' ? '\'' : '"')} is not closed on its line; a text over several lines is for a shell to run.";
         if (lexer.Stop is { } stop) return Operator(text, stop);
         if (words.Take(command).Any(word => word.Value == "sudo")) return "The assistant does not run anything with sudo. Without it the line can be run.";

@@ -4,21 +4,52 @@ using Assistant.Language.Text;
 namespace Assistant.Language.Recipes;
 
 /// <summary>The docker command lines of a document with the comments, headings and assignments around them.</summary>
-/// <param name="Regions">The whole of a recipe; the fences of a page; the hints in a Dockerfile's comments.</param>
-/// <param name="Lines">In the order of the text.</param>
-public sealed record Recipe(ImmutableArray<Region> Regions, ImmutableArray<RecipeLine> Lines)
+public sealed class Recipe
 {
-    public static Recipe Of(DocumentKind kind, SourceText text)
+    readonly DocumentKind kind;
+    readonly SourceText text;
+    readonly ImmutableArray<RegionSyntax> syntax;
+
+    Recipe(DocumentKind kind, SourceText text, ImmutableArray<RegionSyntax> syntax, ImmutableArray<RecipeLine> earlier)
     {
-        ImmutableArray<Region> regions = kind switch
+        (this.kind, this.text, this.syntax) = (kind, text, syntax);
+        Regions = [.. syntax.Select(region => region.Region)];
+        Lines = RecipeLinker.Link(syntax, earlier);
+    }
+
+    /// <summary>The whole of a recipe; the fences of a page; the hints in a Dockerfile's comments.</summary>
+    public ImmutableArray<Region> Regions { get; }
+
+    /// <summary>In the order of the text.</summary>
+    public ImmutableArray<RecipeLine> Lines { get; }
+
+    public static Recipe Of(DocumentKind kind, SourceText text) =>
+        new(kind, text, [.. RegionsOf(kind, text).Select(region => RegionSyntax.Read(text, region))], []);
+
+    /// <summary>The recipe of an edited text. Only the lines that the edit touches are read; those above it are the same objects.</summary>
+    public Recipe With(SourceText edited)
+    {
+        var kept = LinesKept.Between(text, edited);
+        return new(kind, edited, [.. RegionsOf(kind, edited).Select(region => Before(region, edited, kept)?.With(edited, region, kept) ?? RegionSyntax.Read(edited, region))], Lines);
+    }
+
+    /// <summary>The region as it was before the edit; null when the line that opens it is new.</summary>
+    RegionSyntax? Before(Region region, SourceText edited, LinesKept kept)
+    {
+        if (kind == DocumentKind.Recipe) return syntax[0];
+        var line = edited.LineAt(region.Span.Start);
+        if (!kept.Holds(line)) return null;
+        var start = region.Span.Start - edited.LineStart(line) + text.LineStart(line + kept.Moved(line));
+        var (low, high) = (0, syntax.Length - 1);
+        while (low <= high)
         {
-            DocumentKind.Recipe => [WholeFile(text)],
-            DocumentKind.Markdown => [.. MarkdownFences.In(text)],
-            _ => [.. DockerfileComments.In(text)],
-        };
-        var lines = ImmutableArray.CreateBuilder<RecipeLine>();
-        foreach (var region in regions) RecipeReader.Read(text, region, lines);
-        return new(regions, lines.DrainToImmutable());
+            var middle = (low + high) / 2;
+            var found = syntax[middle].Region.Span.Start;
+            if (found == start) return syntax[middle];
+            if (start < found) high = middle - 1;
+            else low = middle + 1;
+        }
+        return null;
     }
 
     /// <summary>Every docker line, also those that the assistant does not run itself.</summary>
@@ -56,6 +87,22 @@ public sealed record Recipe(ImmutableArray<Region> Regions, ImmutableArray<Recip
     /// <summary>What is being written at the offset; null outside of docker lines and in front of their first word.</summary>
     public Cursor? CursorAt(int offset) => CommandAt(offset) is { } line ? Cursor.In(line, offset) : null;
 
-    static Region WholeFile(SourceText text) =>
-        new(RegionKind.File, new(0, text.Length), [.. Enumerable.Range(0, text.LineCount).Select(text.Line)]);
+    static IEnumerable<Region> RegionsOf(DocumentKind kind, SourceText text) => kind switch
+    {
+        DocumentKind.Recipe => [new(RegionKind.File, new(0, text.Length), new FileLines(text))],
+        DocumentKind.Markdown => MarkdownFences.In(text),
+        _ => DockerfileComments.In(text),
+    };
+
+    /// <summary>Every line of a text, looked up when asked for.</summary>
+    sealed class FileLines(SourceText text) : IReadOnlyList<TextSpan>
+    {
+        public int Count => text.LineCount;
+
+        public TextSpan this[int line] => text.Line(line);
+
+        public IEnumerator<TextSpan> GetEnumerator() => Enumerable.Range(0, Count).Select(text.Line).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -4,68 +4,93 @@ using Assistant.Language.Text;
 namespace Assistant.Language.Recipes;
 
 /// <summary>One logical line of a recipe, continuations joined.</summary>
-/// <param name="Span">From its first character after a prompt to its last that is not blank.</param>
-public abstract record RecipeLine(TextSpan Span);
+public abstract class RecipeLine
+{
+    internal RecipeLine(LineSyntax syntax, int start, LineState after) => (Syntax, Start, After) = (syntax, start, after);
+
+    /// <summary>From its first character after a prompt to its last that is not blank.</summary>
+    public TextSpan Span => Syntax.Span.Moved(Start);
+
+    internal LineSyntax Syntax { get; }
+
+    /// <summary>The start of its first physical line.</summary>
+    internal int Start { get; }
+
+    internal LineState After { get; }
+
+    /// <summary>How many physical lines it takes.</summary>
+    public int LineCount => Syntax.LineCount;
+
+    /// <summary>
+    /// What <paramref name="find"/> makes of the line's own text, found once and kept with it, also when edits elsewhere move it: so
+    /// its offsets count from <see cref="Start"/>, and nothing that the lines above make of the line belongs in it. There is one kept
+    /// value of each type.
+    /// </summary>
+    internal T Known<T>(Func<LineSyntax, T> find) where T : class => Syntax.Facts.Kept<T>() ?? Syntax.Facts.Keep(find(Syntax));
+
+    /// <summary>The kept value of a type; null when there is none.</summary>
+    internal T? Kept<T>() where T : class => Syntax.Facts.Kept<T>();
+
+    /// <summary>Keeps a value in place of the earlier one of its type.</summary>
+    internal T Keep<T>(T value) where T : class => Syntax.Facts.Keep(value);
+
+    private protected static ImmutableArray<Word> Moved(ImmutableArray<Word> words, int by) => [.. words.Select(word => word.Moved(by))];
+
+    private protected static ImmutableArray<Assignment> Moved(ImmutableArray<Assignment> assignments, int by) =>
+        assignments.IsEmpty ? [] : [.. assignments.Select(assignment => assignment.Moved(by))];
+}
 
 /// <summary>A line that begins with <c>#</c>.</summary>
-/// <param name="Text">Without the mark and the blanks around.</param>
-public sealed record CommentLine(TextSpan Span, string Text) : RecipeLine(Span);
+public sealed class CommentLine : RecipeLine
+{
+    internal CommentLine(LineSyntax syntax, int start, LineState above)
+        : base(syntax, start, IsDirective(syntax.Text) ? above : above with { Comments = new(syntax.Text, above.Comments) }) { }
+
+    /// <summary>Without the mark and the blanks around.</summary>
+    public string Text => Syntax.Text;
+
+    static bool IsDirective(string comment) => comment is ['@', var first, ..] && char.IsAsciiLetter(first);
+}
 
 /// <summary><c>### name</c>: what follows, up to the next heading, is one named thing to run.</summary>
-public sealed record HeadingLine(TextSpan Span, string Name, TextSpan NameSpan) : RecipeLine(Span);
+public sealed class HeadingLine : RecipeLine
+{
+    internal HeadingLine(LineSyntax syntax, int start, LineState above)
+        : base(syntax, start, above with { Heading = syntax.Text, Comments = null }) { }
+
+    public string Name => Syntax.Text;
+
+    public TextSpan NameSpan => Syntax.TextSpan.Moved(Start);
+}
 
 /// <summary><c>NAME=value</c>, perhaps behind <c>export</c>: the lines that follow can write <c>$NAME</c>.</summary>
-public sealed record AssignmentLine(TextSpan Span, ImmutableArray<Assignment> Assignments) : RecipeLine(Span);
+public sealed class AssignmentLine : RecipeLine
+{
+    internal AssignmentLine(LineSyntax syntax, int start, LineState above) : this(syntax, start, above, Moved(Effective(syntax.Assignments, above), start)) { }
+
+    AssignmentLine(LineSyntax syntax, int start, LineState above, ImmutableArray<Assignment> assignments)
+        : base(syntax, start, above with { Variables = Language.Recipes.Assignments.Add(above.Variables, assignments), Comments = null }) =>
+        Assignments = assignments;
+
+    public ImmutableArray<Assignment> Assignments { get; }
+
+    /// <summary>The environment's own value goes on as it is when <c>export NAME</c> has nothing above to repeat.</summary>
+    static ImmutableArray<Assignment> Effective(ImmutableArray<Assignment> assignments, LineState above) =>
+        assignments.Any(assignment => assignment.IsRepeated)
+            ? [.. assignments.Where((assignment, index) => !assignment.IsRepeated || Language.Recipes.Assignments.Find(above.Variables, assignment.Name) is not null || assignments.Take(index).Any(before => before.Name == assignment.Name))]
+            : assignments;
+}
 
 /// <summary>What a command printed, in a fence whose commands have prompts.</summary>
-public sealed record OutputLine(TextSpan Span) : RecipeLine(Span);
+public sealed class OutputLine : RecipeLine
+{
+    internal OutputLine(LineSyntax syntax, int start, LineState above) : base(syntax, start, above.WithoutComments) { }
+}
 
 /// <summary>A line of another program, which the assistant leaves alone.</summary>
-public sealed record OtherLine(TextSpan Span, ImmutableArray<Word> Words) : RecipeLine(Span);
-
-/// <summary>A line of docker, or of a program that is called alike.</summary>
-/// <param name="Extent">From the first word to the end of the last physical line, or to a comment or operator there.</param>
-/// <param name="Words">From <c>docker</c> on, without assignments, <c>sudo</c> and words such as <c>then</c> in front.</param>
-public sealed record CommandLine(TextSpan Span, TextSpan Extent, ImmutableArray<Word> Words) : RecipeLine(Span)
+public sealed class OtherLine : RecipeLine
 {
-    DockerCommand? command;
+    internal OtherLine(LineSyntax syntax, int start, LineState above) : base(syntax, start, above.Behind(syntax.Block)) { }
 
-    /// <summary>The words taken apart, on first use.</summary>
-    public DockerCommand Command => command ??= DockerCommand.Of(Words);
-
-    /// <summary>The prompt in front, such as <c>$ </c>; null when there is none.</summary>
-    public TextSpan? Prompt { get; init; }
-
-    /// <summary>The name of the <c>###</c> heading above; null when there is none.</summary>
-    public string? Heading { get; init; }
-
-    /// <summary>The comment lines right above but for directives, joined by line breaks; null when there are none.</summary>
-    public string? Description { get; init; }
-
-    /// <summary>Why the assistant does not run the line itself: a sentence. Null when it can.</summary>
-    public string? NotRun { get; init; }
-
-    /// <summary>What the lines above, and words in front of the command, have assigned; the latest first.</summary>
-    public Assignments? Variables { get; init; }
-}
-
-/// <summary>A value that a recipe gives to a name.</summary>
-/// <param name="Exported">True when programs that the recipe starts see it: behind <c>export</c>, or in front of a command.</param>
-public sealed record Assignment(string Name, TextSpan NameSpan, Word Value, bool Exported)
-{
-    /// <summary>True in front of a command: the command sees it, but the shell does not put it in for <c>$NAME</c> on the line.</summary>
-    public bool IsForCommandOnly { get; init; }
-}
-
-/// <summary>The assignments in force at a line: a list that grows at its front, so that every line shares those above it.</summary>
-public sealed record Assignments(Assignment Latest, Assignments? Before)
-{
-    public static Assignment? Find(Assignments? assignments, string name) => At(assignments, name)?.Latest;
-
-    /// <summary>The list from the latest assignment of the name on; null when there is none.</summary>
-    public static Assignments? At(Assignments? assignments, string name)
-    {
-        while (assignments is not null && assignments.Latest.Name != name) assignments = assignments.Before;
-        return assignments;
-    }
+    public ImmutableArray<Word> Words => field.IsDefault ? field = Moved(Syntax.Words, Start) : field;
 }

@@ -12,4 +12,7 @@ public sealed record Region(RegionKind Kind, TextSpan Span, IReadOnlyList<TextSp
 {
     /// <summary>True for a fence that shows a terminal, where <c># docker ps</c> is typed by root and no comment.</summary>
     public bool IsConsole { get; init; }
+
+    /// <summary>The length of the prompt that a line of the region begins with; 0 when there is none.</summary>
+    internal int PromptAt(ReadOnlySpan<char> line) => IsConsole && line.StartsWith('#') ? Prompt.LengthOfRoot(line) : Prompt.LengthAt(line);
 }

@@ -49,6 +49,10 @@ public sealed record Word(TextSpan Span, string Value, ImmutableArray<WordPart> 
     public string? Placeholder =>
         Parts.FirstOrDefault(part => part.Kind == WordPartKind.Placeholder)?.Name ?? Placeholders.Known(this);
 
+    /// <summary>The same word at another place of a text.</summary>
+    internal Word Moved(int by) =>
+        by == 0 ? this : new(Span.Moved(by), Value, Parts.IsEmpty ? [] : [.. Parts.Select(part => part with { Span = part.Span.Moved(by) })]);
+
     /// <summary>Where the value's character <paramref name="index"/> stands in the document.</summary>
     public int OffsetOf(int index)
     {

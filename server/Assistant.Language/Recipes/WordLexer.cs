@@ -7,7 +7,8 @@ namespace Assistant.Language.Recipes;
 /// Splits one logical command line into words by the rules of a POSIX shell. A physical line is given at a time; what the
 /// assistant does not run itself, such as a pipe, ends the words and is kept as <see cref="Stop"/>.
 /// </summary>
-sealed class WordLexer(SourceText text)
+/// <param name="origin">The offset from which those of the words count; the lexer's own places count from the start of the text.</param>
+sealed class WordLexer(SourceText text, int origin = 0)
 {
     readonly ImmutableArray<Word>.Builder words = ImmutableArray.CreateBuilder<Word>();
     readonly List<WordPart> parts = [];
@@ -93,7 +94,7 @@ sealed class WordLexer(SourceText text)
         var rest = text.AsSpan(TextSpan.FromBounds(at, end));
         var length = rest.IndexOfAny(special) is >= 0 and var found ? found : rest.Length;
         if (length == 0 || (length < rest.Length && rest[length] is not (' ' or '\t' or '\r'))) return false;
-        words.Add(new(new(at, length), rest[..length].ToString(), []));
+        words.Add(new(new(at - origin, length), rest[..length].ToString(), []));
         at += length;
         return true;
     }
@@ -158,12 +159,12 @@ sealed class WordLexer(SourceText text)
     }
 
     void Add(WordPartKind kind, int from, int to, bool quoted, string name = "", string? fallback = null) =>
-        parts.Add(new(kind, TextSpan.FromBounds(from, to), text.ToString(TextSpan.FromBounds(from, to)), quoted, name, fallback));
+        parts.Add(new(kind, TextSpan.FromBounds(from - origin, to - origin), text.ToString(TextSpan.FromBounds(from, to)), quoted, name, fallback));
 
     void EndWord()
     {
         if (wordStart < 0) return;
-        var span = TextSpan.FromBounds(wordStart, wordEnd);
+        var span = TextSpan.FromBounds(wordStart - origin, wordEnd - origin);
         var plain = parts is [{ Kind: WordPartKind.Text, Quoted: false } only] && only.Span == span;
         words.Add(plain ? new(span, parts[0].Text, []) : new(span, string.Concat(parts.Select(part => part.Text)), [.. parts]));
         parts.Clear();

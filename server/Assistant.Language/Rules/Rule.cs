@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules;
@@ -23,6 +24,15 @@ public sealed record Rule(string Code, string Title, Severity Severity, string P
     /// <summary>Set for a rule that the file itself can skip or make an error: what becomes of a finding of <see cref="Each"/>.</summary>
     internal Func<Dockerfile, Finding, Finding?>? Choose { get; init; }
 
+    /// <summary>
+    /// Set for a rule that looks at one docker command at a time, at its own words and physical lines and at nothing else. What it
+    /// finds lies in these lines and is kept until they change.
+    /// </summary>
+    internal CommandCheck? EachCommand { get; init; }
+
+    /// <summary>What such a rule finds beside the docker commands, as in FROM; null when it looks at commands alone.</summary>
+    internal Func<Document, IEnumerable<Finding>>? Beside { get; init; }
+
     /// <summary>True for one of BuildKit's build checks, which the file itself can skip.</summary>
     internal bool IsBuildCheck { get; init; }
 
@@ -32,3 +42,6 @@ public sealed record Rule(string Code, string Title, Severity Severity, string P
 
 /// <summary>What a rule finds in one instruction.</summary>
 delegate IEnumerable<Finding> InstructionCheck(Dockerfile file, Instruction instruction);
+
+/// <summary>What a rule finds in one docker command.</summary>
+delegate IEnumerable<Finding> CommandCheck(CommandLine line, SourceText text);

@@ -14,6 +14,8 @@ public readonly record struct TextSpan(int Start, int Length)
 
     public bool Overlaps(TextSpan other) => Start <= other.End && other.Start <= End;
 
+    internal TextSpan Moved(int by) => this with { Start = Start + by };
+
     public override string ToString() => $"[{Start}..{End})";
 }
 

@@ -11,7 +11,7 @@ sealed class Filler(EngineLink link, IConversation conversation)
     public async Task<Plan?> Fill(CommandLine line, PlanEnvironment environment, CancellationToken cancellation)
     {
         if (Wanted(line.Command) is { } kind)
-            return await Choose(kind, line.Command.Name, cancellation) is { } added ? Plan.Of(WithWords(line, [.. line.Words, Word.Of(added)]), environment) : null;
+            return await Choose(kind, line.Command.Name, cancellation) is { } added ? Plan.Of(line.With([.. line.Words, Word.Of(added)]), environment) : null;
         if (Plan.Of(line, environment) is not Plan.Incomplete open) return Plan.Of(line, environment);
         if (await WithValues(open, environment, cancellation) is not { } complete) return null;
         var words = line.Words;
@@ -20,7 +20,7 @@ sealed class Filler(EngineLink link, IConversation conversation)
             if (await Choose(placeholder.Kind, line.Command.Name, cancellation) is not { } chosen) return null;
             words = [.. words.Select(word => word.Placeholder == placeholder.Text ? Word.Of(chosen) : word)];
         }
-        return Plan.Of(WithWords(line, words), complete);
+        return Plan.Of(line.With(words), complete);
     }
 
     /// <summary>Asks for each variable without a value; what is typed is kept nowhere.</summary>
@@ -49,10 +49,6 @@ sealed class Filler(EngineLink link, IConversation conversation)
         { Arguments: [], Flags: [], Name: "rmi" } => ArgumentKind.Image,
         _ => null,
     };
-
-    /// <summary>The same line with other words; it is made anew because a line keeps what it has read of its words.</summary>
-    static CommandLine WithWords(CommandLine line, System.Collections.Immutable.ImmutableArray<Word> words) =>
-        new(line.Span, line.Extent, words) { NotRun = line.NotRun, Variables = line.Variables, Heading = line.Heading };
 
     async Task<string?> Choose(ArgumentKind kind, string command, CancellationToken cancellation)
     {

@@ -1,9 +1,13 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
+
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>An image made for a GPU, run without one.</summary>
 static class GpuNotAsked
 {
-    public static readonly Rule Rule = new("DS010", "The image is made for a GPU", Severity.Information, """
+    public static readonly Rule Rule = CommandRule.Of("DS010", "The image is made for a GPU", Severity.Information, """
         A container sees the machine's GPUs only when it is given them. Without `--gpus` some of these images do not start, and
         others compute on the processor without a word. It takes an NVIDIA GPU and the NVIDIA Container Toolkit.
 
@@ -20,8 +24,8 @@ static class GpuNotAsked
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from run in ImageRun.In(document)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
+        from run in ImageRun.In(line)
         where run.Facts.Gpu?.StartsWith("--gpus all", StringComparison.Ordinal) == true
         where !run.Command.Flags.Any(flag => flag.Key is "gpus" or "runtime" or "device")
         select new Finding("DS010", Severity.Information, run.Image.Span, $"{run.Image.Name} is made for a GPU, and without --gpus it sees none.")

@@ -1,9 +1,13 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
+
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>A folder of the host mounted over one in which the image has files of its own.</summary>
 static class HiddenFiles
 {
-    public static readonly Rule Rule = new("DS009", "The mount hides files of the image", Severity.Information, """
+    public static readonly Rule Rule = CommandRule.Of("DS009", "The mount hides files of the image", Severity.Information, """
         A folder that is mounted over one of the image covers what is in it. In the home folder of RStudio and Jupyter are
         settings that the programs need, in `/opt/conda` is all of Python. Mount a folder below instead.
 
@@ -22,8 +26,8 @@ static class HiddenFiles
         A named volume is not meant: the engine copies the image's files into it.
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from run in ImageRun.In(document)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
+        from run in ImageRun.In(line)
         from mount in run.Mounts
         where mount.IsHostFolder
         let below = run.Facts.Mounts.Select(known => known.Path).FirstOrDefault(path => IsHome(mount.Folder) && path.StartsWith(mount.Folder + "/", StringComparison.Ordinal))

@@ -8,13 +8,11 @@ namespace Assistant.Language.Rules.Images;
 /// <summary>A <c>docker run</c> or <c>create</c> of an image that the catalogue knows.</summary>
 sealed record ImageRun(DockerCommand Command, ImageWord Image, ImageFacts Facts)
 {
-    public static IEnumerable<ImageRun> In(Document document) =>
-        from line in document.Recipe.Commands
-        where line.Command is { Name: "run" or "create", Image: not null }
-        let image = ImageWord.Of(line.Command.Image!.Span, line.Command.Image.Value)
-        let facts = image.Facts
-        where facts is not null
-        select new ImageRun(line.Command, image, facts);
+    /// <summary>The line's own; none when it runs no image that the catalogue knows.</summary>
+    public static IEnumerable<ImageRun> In(CommandLine line) =>
+        line.Command is { Name: "run" or "create", Image: { } word } && ImageWord.Of(word.Span, word.Value) is { Facts: { } facts } image
+            ? [new(line.Command, image, facts)]
+            : [];
 
     /// <summary>True when something else than the image's own server is to run: <c>postgres psql -h db</c>.</summary>
     public bool RunsAnotherProgram =>

@@ -1,4 +1,5 @@
 using Assistant.Language.Catalogue;
+using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Images;
@@ -26,11 +27,20 @@ public sealed record ImageWord(TextSpan Span, string Text, string Name, string? 
     /// <summary>The images that a document builds on, pulls or runs, in no particular order. The names of build stages are not among them.</summary>
     public static IEnumerable<ImageWord> In(Document document) =>
     [
-        .. (document.Dockerfile?.Images ?? []).Select(word => Of(word.Span, word.Value)),
+        .. InDockerfile(document),
         .. from line in document.Recipe.Commands
-           where line.Command is { Name: "run" or "create" or "pull", Image: not null }
-           select Of(line.Command.Image!.Span, line.Command.Image.Value),
+           let image = Of(line.Command)
+           where image is not null
+           select image,
     ];
+
+    /// <summary>The images that a Dockerfile builds on.</summary>
+    internal static IEnumerable<ImageWord> InDockerfile(Document document) =>
+        (document.Dockerfile?.Images ?? []).Select(word => Of(word.Span, word.Value));
+
+    /// <summary>The image that a docker command pulls or runs; null when it does neither.</summary>
+    internal static ImageWord? Of(DockerCommand command) =>
+        command is { Name: "run" or "create" or "pull", Image: { } image } ? Of(image.Span, image.Value) : null;
 
     /// <summary>The image under the cursor; null where none is written.</summary>
     public static ImageWord? At(Document document, int offset) => (document.Dockerfile?.ImageAt(offset) ?? document.Recipe.ImageAt(offset)) switch

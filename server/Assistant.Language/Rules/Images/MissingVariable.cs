@@ -1,9 +1,13 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
+
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>A server that does not start without a variable, run without it.</summary>
 static class MissingVariable
 {
-    public static readonly Rule Rule = new("DS003", "The image needs a variable", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DS003", "The image needs a variable", Severity.Warning, """
         Some images stop at once when a variable is missing. PostgreSQL and everything built on it want `POSTGRES_PASSWORD`,
         MySQL and MariaDB one of their root password variables. With `-d` nothing is seen of it: the container is just gone.
 
@@ -22,8 +26,8 @@ static class MissingVariable
         Variables that come from an `--env-file` are not read, so nothing is said then.
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from run in ImageRun.In(document)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
+        from run in ImageRun.In(line)
         where !run.RunsAnotherProgram && !run.HasVariableFile
         let given = run.Variables.ToHashSet()
         from variable in run.Facts.Variables

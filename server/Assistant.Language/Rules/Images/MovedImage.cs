@@ -6,7 +6,7 @@ namespace Assistant.Language.Rules.Images;
 /// <summary>An image that is frozen, unmaintained or lives under another name now.</summary>
 static class MovedImage
 {
-    public static readonly Rule Rule = new("DS001", "The image has moved or is frozen", Severity.Warning, """
+    public static readonly Rule Rule = ImageRule.Of("DS001", "The image has moved or is frozen", Severity.Warning, """
         Some well known images are no longer built where people look for them. They can still be pulled, so nothing warns:
         you get old software and no security updates. Since 2023-10-20, for example, the Jupyter images are on quay.io, and
         `jupyter/*` on Docker Hub is what it was that day.
@@ -26,15 +26,15 @@ static class MovedImage
         The fix writes the name the image has now. A tag is kept where the new image has it.
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from image in ImageWord.In(document)
-        let move = Catalogue.Images.Moved(image.Name)
-        where move is not null
-        select new Finding("DS001", Severity.Warning, image.Span, MessageOf(move))
+    static IEnumerable<Finding> Check(ImageWord image)
+    {
+        if (Catalogue.Images.Moved(image.Name) is not { } move) yield break;
+        yield return new("DS001", Severity.Warning, image.Span, MessageOf(move))
         {
             Tag = FindingTag.Deprecated,
             Fixes = [.. move.Successors.Select((successor, index) => FixOf(image, move, successor, index == 0))],
         };
+    }
 
     static string MessageOf(ImageMove move) =>
         $"{move.Name} is out of date. {move.Why}" + (move.Successors.IsEmpty ? "" : $" Use {string.Join(" or ", move.Successors.Select(image => image.Name))}.");

@@ -3,7 +3,7 @@ namespace Assistant.Language.Rules.Images;
 /// <summary>An image without a tag, or with <c>latest</c>, that publishes no <c>latest</c>.</summary>
 static class NoLatestTag
 {
-    public static readonly Rule Rule = new("DS002", "The image has no latest tag", Severity.Warning, """
+    public static readonly Rule Rule = ImageRule.Of("DS002", "The image has no latest tag", Severity.Warning, """
         Without a tag docker asks for `latest`. Some images do not publish it, so that nobody updates a database by accident:
         the pull ends with `manifest unknown`.
 
@@ -22,15 +22,14 @@ static class NoLatestTag
         The fixes write the tags that are known, the newest stable one first.
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from image in ImageWord.In(document)
-        where image is { Tag: null or "latest", Digest: null }
-        let tags = image.Facts?.Tags
-        where tags is { Latest: false } && Catalogue.Images.Moved(image.Name) is null
-        select new Finding("DS002", Severity.Warning, image.Span, $"{image.Name} has no tag latest: the pull fails. Write a tag{Example(tags.Offer)}.")
+    static IEnumerable<Finding> Check(ImageWord image)
+    {
+        if (image is not { Tag: null or "latest", Digest: null, Facts.Tags: { Latest: false } tags } || Catalogue.Images.Moved(image.Name) is not null) yield break;
+        yield return new("DS002", Severity.Warning, image.Span, $"{image.Name} has no tag latest: the pull fails. Write a tag{Example(tags.Offer)}.")
         {
             Fixes = [.. tags.Offer.Take(3).Select((tag, index) => new Fix($"Use {image.Name}:{tag}", [new(image.Span, $"{image.Name}:{tag}")], index == 0))],
         };
+    }
 
     static string Example(IEnumerable<string> tags) => tags.FirstOrDefault() is { } tag ? $", such as {tag}" : "";
 }

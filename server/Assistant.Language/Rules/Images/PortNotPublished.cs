@@ -1,9 +1,13 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
+
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>An image that is used with a browser, run without a port that a browser can reach.</summary>
 static class PortNotPublished
 {
-    public static readonly Rule Rule = new("DS007", "No browser can reach the container", Severity.Information, """
+    public static readonly Rule Rule = CommandRule.Of("DS007", "No browser can reach the container", Severity.Information, """
         A container's ports are its own until `-p` publishes them. Jupyter, RStudio or Grafana run without it, but there is no
         address to open, and a port cannot be added later: the container has to be made anew.
 
@@ -22,8 +26,8 @@ static class PortNotPublished
         Nothing is said of a container with a `--network` of its own: others may reach it there.
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from run in ImageRun.In(document)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
+        from run in ImageRun.In(line)
         let page = run.Facts.Login?.Page
         where page is not null && run.Facts.Interactive != true && !run.RunsAnotherProgram
         where !run.Command.Flags.Any(flag => flag.Key is "publish" or "publish-all" or "network")

@@ -1,11 +1,13 @@
 using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>A published port on which nothing in the image listens.</summary>
 static class PortNotServed
 {
-    public static readonly Rule Rule = new("DS006", "Nothing listens on the published port", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DS006", "Nothing listens on the published port", Severity.Warning, """
         In `-p 8888:8787` the second number is the port in the container, and the image decides it: RStudio listens on 8787,
         Jupyter on 8888. With another number the container runs and the browser finds nothing. The first number is yours.
 
@@ -24,8 +26,8 @@ static class PortNotServed
         It is said only when none of the published ports is one of the image's.
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from run in ImageRun.In(document)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
+        from run in ImageRun.In(line)
         where !run.Facts.Ports.IsEmpty && run.Facts.Interactive != true && !run.RunsAnotherProgram && !MayMovePort(run)
         where run.Ports is { Count: > 0 } ports && !ports.Any(port => run.Facts.Ports.Any(known => known.Port == port.ContainerPort))
         let published = run.Ports![0]

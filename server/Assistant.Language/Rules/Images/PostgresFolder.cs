@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -10,7 +12,7 @@ static partial class PostgresFolder
     const string Before18 = "/var/lib/postgresql/data";
     const string From18 = "/var/lib/postgresql";
 
-    public static readonly Rule Rule = new("DS008", "This version of PostgreSQL keeps its data elsewhere", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DS008", "This version of PostgreSQL keeps its data elsewhere", Severity.Warning, """
         Up to version 17 the images of PostgreSQL keep their data in `/var/lib/postgresql/data`, from 18 on in a folder of the
         version below `/var/lib/postgresql`. A volume at the wrong one of the two stays empty, and the data is lost with the
         container; version 18 may also refuse to start. This holds for PostGIS, TimescaleDB and pgvector as well.
@@ -30,8 +32,8 @@ static partial class PostgresFolder
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from run in ImageRun.In(document)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
+        from run in ImageRun.In(line)
         where run.Facts.Mounts.Any(mount => mount.Path == From18) && !run.Variables.Contains("PGDATA")
         let version = VersionOf(run.Image, run.Facts)
         where version is not null

@@ -1,9 +1,13 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
+
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>An image that starts a prompt, run where nobody can type.</summary>
 static class PromptWithoutTerminal
 {
-    public static readonly Rule Rule = new("DS005", "The prompt has no terminal", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DS005", "The prompt has no terminal", Severity.Warning, """
         Images such as `python` or `rocker/r-ver` start a prompt. Without `-it` there is nobody to type: the prompt reads the
         end of its input and the container is over at once, with no message.
 
@@ -21,8 +25,8 @@ static class PromptWithoutTerminal
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from run in ImageRun.In(document)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
+        from run in ImageRun.In(line)
         where run.Facts is { Interactive: true, Ports.IsEmpty: true } && run.Command.Arguments.Length == 1
         where !run.Command.Flags.Any(flag => flag.Key is "interactive" or "tty" or "entrypoint")
         select new Finding("DS005", Severity.Warning, run.Image.Span, $"{run.Image.Name} starts a prompt and ends at once without -it. Add -it, or write a command after the image.")

@@ -1,9 +1,13 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
+
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>A variable that does nothing unless the container starts as root.</summary>
 static class VariableWithoutEffect
 {
-    public static readonly Rule Rule = new("DS004", "The variable has no effect", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DS004", "The variable has no effect", Severity.Warning, """
         The Jupyter images read `NB_UID`, `NB_GID`, `NB_USER` and `GRANT_SUDO` only when the container starts as root; they
         change to the user themselves. Without `--user root` the variables are ignored and files get the wrong owner.
 
@@ -22,8 +26,8 @@ static class VariableWithoutEffect
 
     const string AsRoot = "--user root";
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from run in ImageRun.In(document)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
+        from run in ImageRun.In(line)
         let user = run.Command.Value("user")
         where user is not ("root" or "0" or "root:root" or "0:0")
         from word in run.Command.Values("env")

@@ -9,16 +9,20 @@ sealed record WrittenFlag(CommandLine Line, Flag Flag, Word Word)
     public string Value => Word.Value;
 
     /// <summary>All of them in the docker lines of a document; those of other programs that are called alike have rules of their own.</summary>
-    public static IEnumerable<WrittenFlag> In(Document document) =>
-        from line in document.Recipe.Commands
-        where line.Command.Program == "docker"
-        from flag in line.Command.Flags
+    public static IEnumerable<WrittenFlag> In(Document document) => document.Recipe.Commands.SelectMany(In);
+
+    /// <summary>Those of one name in <c>docker run</c> and <c>docker create</c>.</summary>
+    public static IEnumerable<WrittenFlag> In(Document document, string key) => document.Recipe.Commands.SelectMany(line => In(line, key));
+
+    /// <summary>All of them in one line.</summary>
+    public static IEnumerable<WrittenFlag> In(CommandLine line) =>
+        from flag in line.Command.Program == "docker" ? line.Command.Flags : []
         where flag is { Spec: not null, Value.IsLiteral: true } && !Placeholders.IsTemplate(flag.Value.Value)
         select new WrittenFlag(line, flag, flag.Value!);
 
-    /// <summary>Those of one name in <c>docker run</c> and <c>docker create</c>.</summary>
-    public static IEnumerable<WrittenFlag> In(Document document, string key) =>
-        In(document).Where(written => written.Flag.Key == key && written.Line.Command is { Name: "run" or "create" });
+    /// <summary>Those of one name in a line of <c>docker run</c> or <c>docker create</c>.</summary>
+    public static IEnumerable<WrittenFlag> In(CommandLine line, string key) =>
+        line.Command is { Name: "run" or "create" } ? In(line).Where(written => written.Flag.Key == key) : [];
 
     /// <summary>Writes another value; in single quotes when the shell would take it apart.</summary>
     public Fix ChangeTo(string value) => new($"Change to {value}", [new TextChange(Word.Span, Shell.Quoted(value))]);

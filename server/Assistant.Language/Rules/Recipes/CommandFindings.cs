@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Assistant.Language.Recipes;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Rules.Recipes;
+
+/// <summary>
+/// What the rules that look at one docker command at a time found in one, kept with it as long as it stays the same, so that an edit
+/// costs what it touches.
+/// </summary>
+/// <param name="IsRun">Whether the assistant could run the command: the lines above decide that too.</param>
+/// <param name="Findings">Their offsets count from the start of the line.</param>
+sealed record CommandFindings(bool IsRun, ImmutableArray<Finding> Findings)
+{
+    /// <summary>The findings of all such rules in the whole document.</summary>
+    public static IEnumerable<Finding> In(Document document)
+    {
+        foreach (var line in document.Recipe.Commands)
+            foreach (var finding in Of(line, document.Text))
+                yield return finding.Moved(line.Start);
+    }
+
+    static ImmutableArray<Finding> Of(CommandLine line, SourceText text)
+    {
+        var isRun = line.NotRun is null;
+        if (line.Kept<CommandFindings>() is { } kept && kept.IsRun == isRun) return kept.Findings;
+        List<Finding>? findings = null;
+        foreach (var check in Checks)
+            foreach (var finding in check(line, text)) (findings ??= []).Add(finding.Moved(-line.Start));
+        return line.Keep(new CommandFindings(isRun, findings is null ? [] : [.. findings])).Findings;
+    }
+
+    static CommandCheck[] Checks => field ??= [.. Rules.All.Where(rule => rule.EachCommand is not null).Select(rule => rule.EachCommand!)];
+}

@@ -1,0 +1,12 @@
+namespace Assistant.Language.Rules.Recipes;
+
+/// <summary>Makes a rule that looks at one docker command at a time.</summary>
+static class CommandRule
+{
+    public static Rule Of(string code, string title, Severity severity, string page, CommandCheck check) =>
+        new(code, title, severity, page, document => All(document, check)) { EachCommand = check };
+
+    /// <summary>The findings in the whole document, made anew.</summary>
+    public static IEnumerable<Finding> All(Document document, CommandCheck check) =>
+        document.Recipe.Commands.SelectMany(line => check(line, document.Text));
+}
