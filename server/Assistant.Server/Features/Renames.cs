@@ -4,7 +4,7 @@ using Lsp = Assistant.Server.Protocol;
 
 namespace Assistant.Server.Features;
 
-/// <summary>Gives a stage, a variable or a heredoc another name. What cannot be is refused with a sentence.</summary>
+/// <summary>Gives what a file names, such as a stage, a variable or a container, another name. What cannot be is refused with a sentence.</summary>
 static class Renames
 {
     const int RequestFailed = -32803;

@@ -1,0 +1,91 @@
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Recipes.Names;
+
+/// <summary>
+/// The variables, containers, volumes, networks and built images that a file names. The fences of a page are one file. Only the lines
+/// that can say a name are looked at, so nothing has to be kept between two questions.
+/// </summary>
+public sealed class RecipeNames(SourceText text, Recipe recipe)
+{
+    readonly MentionReader reader = new(text, readsOutput: recipe.Regions is [{ Kind: RegionKind.File }]);
+
+    public static RecipeNames Of(Document document) => new(document.Text, document.Recipe);
+
+    /// <summary>The name at the cursor; null when none is there.</summary>
+    public Mention? At(int offset)
+    {
+        var line = LastUpTo(offset);
+        return In(line, offset) ?? In(line + 1, offset);
+    }
+
+    /// <summary>Every place that says the name, in the order of the text.</summary>
+    public IReadOnlyList<Mention> Of(NameKind kind, string name)
+    {
+        var (found, written) = (new List<Mention>(), MentionReader.Written(kind, name));
+        for (var line = 0; line < recipe.Lines.Length; line++)
+        {
+            if (!CanSay(line, written)) continue;
+            foreach (var mention in Read(line))
+                if (mention.Kind == kind && mention.Text == name) found.Add(mention);
+        }
+        found.Sort((one, other) => one.Span.Start - other.Span.Start);
+        return found;
+    }
+
+    /// <summary>
+    /// Where a name has its meaning from: the last place above that gives it one, else the first below. A volume that is created somewhere
+    /// has it from there, not from where it is mounted. Null when nothing in the file says what it is.
+    /// </summary>
+    public static TextSpan? Definition(IReadOnlyList<Mention> places, Mention mention)
+    {
+        var role = places.Any(place => place.Role == MentionRole.Declaration) ? MentionRole.Declaration : MentionRole.Mount;
+        Mention? found = null;
+        foreach (var place in places)
+        {
+            if (place.Role != role) continue;
+            if (found is not null && (place.Span.Start > mention.Span.Start || role == MentionRole.Mount)) break;
+            found = place;
+        }
+        return found?.Span;
+    }
+
+    Mention? In(int line, int offset)
+    {
+        if (line < 0 || line >= recipe.Lines.Length) return null;
+        Mention? found = null;
+        foreach (var mention in Read(line))
+            if (mention.Span.Touches(offset) && (found is null || mention.Span.Length < found.Value.Span.Length)) found = mention;
+        return found;
+    }
+
+    List<Mention> Read(int line) => reader.Read(recipe.Lines[line], EndOf(line - 1));
+
+    /// <summary>False for a line without the letters of the name; where quotes or escapes part words nobody can tell so quickly.</summary>
+    bool CanSay(int line, string name)
+    {
+        var end = line + 1 < recipe.Lines.Length ? recipe.Lines[line + 1].Span.Start : text.Length;
+        return text.AsSpan(TextSpan.FromBounds(EndOf(line - 1), end)).Contains(name, StringComparison.Ordinal)
+            || recipe.Lines[line] switch
+            {
+                CommandLine command => command.NotRun is not null || command.Words.Any(word => word.Parts.Length > 1),
+                OtherLine => true,
+                _ => false,
+            };
+    }
+
+    int EndOf(int line) => line < 0 ? 0 : recipe.Lines[line] is CommandLine command ? command.Extent.End : recipe.Lines[line].Span.End;
+
+    /// <summary>The last line that begins at the offset or before it; -1 when there is none.</summary>
+    int LastUpTo(int offset)
+    {
+        var (low, high) = (0, recipe.Lines.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (recipe.Lines[middle].Span.Start <= offset) low = middle + 1;
+            else high = middle - 1;
+        }
+        return high;
+    }
+}
