@@ -57,8 +57,9 @@ static class ToLsp
     {
         SymbolKind.Directive => Lsp.SymbolKind.Property,
         SymbolKind.GlobalArgument => Lsp.SymbolKind.Constant,
-        SymbolKind.Stage => Lsp.SymbolKind.Class,
+        SymbolKind.Stage or SymbolKind.Block => Lsp.SymbolKind.Class,
         SymbolKind.Instruction => Lsp.SymbolKind.Method,
+        SymbolKind.Command => Lsp.SymbolKind.Function,
         SymbolKind.Argument or SymbolKind.Variable => Lsp.SymbolKind.Variable,
         SymbolKind.Label => Lsp.SymbolKind.Key,
         _ => Lsp.SymbolKind.String,

@@ -9,7 +9,7 @@ public static class Selections
     public static IReadOnlyList<TextSpan> At(Document document, int offset)
     {
         var all = new TextSpan(0, document.Text.Length);
-        var inner = document.Dockerfile is { } file ? DockerfileSelections.At(file, offset) : [];
+        var inner = document.Dockerfile is { } file ? DockerfileSelections.At(file, offset) : RecipeSelections.At(document, offset);
         return Growing([Word(document.Text, offset), .. inner], offset, all);
     }
 

@@ -10,5 +10,5 @@ public static class SemanticTokens
 
     /// <summary>The tokens of which at least one character stands in the span.</summary>
     public static IEnumerable<SemanticToken> In(Document document, TextSpan span) =>
-        document.Dockerfile is { } file ? DockerfileTokens.In(file, span) : [];
+        document.Dockerfile is { } file ? DockerfileTokens.In(file, span) : RecipeTokens.In(document, span);
 }

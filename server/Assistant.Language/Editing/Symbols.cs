@@ -3,7 +3,7 @@ using Assistant.Language.Text;
 namespace Assistant.Language.Editing;
 
 /// <summary>What a symbol stands for.</summary>
-public enum SymbolKind { Directive, GlobalArgument, Stage, Instruction, Argument, Variable, Label, Heredoc }
+public enum SymbolKind { Directive, GlobalArgument, Stage, Instruction, Argument, Variable, Label, Heredoc, Heading, Block, Command }
 
 /// <summary>One entry of a document's outline.</summary>
 /// <param name="Name">What the entry is called; never empty.</param>
@@ -16,10 +16,14 @@ public sealed record Symbol(string Name, string Detail, SymbolKind Kind, TextSpa
 /// <summary>The outline of a document.</summary>
 public static class Symbols
 {
-    public static IReadOnlyList<Symbol> Of(Document document) => document.Dockerfile is { } file ? DockerfileSymbols.Of(file) : [];
+    public static IReadOnlyList<Symbol> Of(Document document) => document.Dockerfile is { } file ? DockerfileSymbols.Of(file) : RecipeSymbols.Of(document);
 
-    /// <summary>What is looked for by name in a whole workspace: stages, the arguments of the build, and the titles of images.</summary>
-    public static IReadOnlyList<Landmark> Landmarks(Document document) => document.Dockerfile is { } file ? [.. DockerfileLandmarks.Of(file)] : [];
+    /// <summary>
+    /// What is looked for by name in a whole workspace: stages, the arguments of the build, and the titles of images; in recipes blocks and
+    /// the containers that are named.
+    /// </summary>
+    public static IReadOnlyList<Landmark> Landmarks(Document document) =>
+        [.. document.Dockerfile is { } file ? DockerfileLandmarks.Of(file) : RecipeLandmarks.Of(document.Recipe)];
 }
 
 /// <summary>A place that can be found by its name from another file.</summary>

@@ -54,10 +54,6 @@ public class SymbolsTests
     public void A_long_text_is_cut_after_sixty_characters() =>
         Assert.Equal($"{new string('a', 59)}…", Assert.Single(Of($"RUN {new string('a', 59)}😀 b\n")).Detail);
 
-    [Fact]
-    public void Only_recipes_to_come_have_no_outline_yet() =>
-        Assert.Empty(Symbols.Of(new(DocumentKind.Recipe, SourceText.From("docker run a\n"))));
-
     [Theory]
     [InlineData("ARG A=1 B\nFROM a AS b\nARG C\nFROM c\nLABEL org.opencontainers.image.title=\"My tool\" x=y\n", "GlobalArgument A", "GlobalArgument B", "Stage b", "Stage c", "Label My tool in c")]
     [InlineData("RUN a\n")]

@@ -38,7 +38,8 @@ sealed class ImageTokens
     /// <summary>An image in a text that is no instruction.</summary>
     public static void Read(string text, int start, int end, char escape, Paint paint) => Read(start, end, text, new(text, escape, paint), paint);
 
-    static void Read(int start, int end, string text, WordTokens words, Paint paint)
+    /// <summary>An image that is read along with other words.</summary>
+    public static void Read(int start, int end, string text, WordTokens words, Paint paint)
     {
         var (tag, digest) = Parts(text, start, end);
         words.Read(start, tag, TokenType.Namespace);

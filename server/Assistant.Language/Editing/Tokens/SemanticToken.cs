@@ -10,13 +10,13 @@ public enum TokenType : byte
 {
     Comment,
 
-    /// <summary>Instructions, AS, and the words that structure a shell script.</summary>
+    /// <summary>Instructions, AS, docker's commands, and the words that structure a shell script.</summary>
     Keyword,
 
     /// <summary>The names of directives.</summary>
     Macro,
 
-    /// <summary>Build stages.</summary>
+    /// <summary>Build stages; in recipes blocks, and the names of containers, volumes and networks.</summary>
     Class,
 
     /// <summary>Images without tag and digest.</summary>
@@ -25,14 +25,14 @@ public enum TokenType : byte
     /// <summary>One of several fixed words: a tag, a mount's type, a protocol, a signal.</summary>
     EnumMember,
 
-    /// <summary>Flags of instructions and of shell commands.</summary>
+    /// <summary>Flags of instructions, of docker and of shell commands.</summary>
     Parameter,
 
     /// <summary>Keys of mounts and labels.</summary>
     Property,
     Variable,
 
-    /// <summary>Commands of the shell.</summary>
+    /// <summary>Commands of the shell, and docker itself.</summary>
     Function,
     Operator,
     String,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Recipes.Names;
@@ -14,7 +13,8 @@ sealed class MentionReader(SourceText text, bool readsOutput)
 
     /// <summary>In no particular order; valid until the next line is read.</summary>
     /// <param name="from">Where the line before ends: what a command is given in front stands behind it.</param>
-    public List<Mention> Read(RecipeLine line, int from)
+    /// <param name="to">Where the next line begins, which may be on the same line of the text.</param>
+    public List<Mention> Read(RecipeLine line, int from, int to)
     {
         found.Clear();
         switch (line)
@@ -22,13 +22,13 @@ sealed class MentionReader(SourceText text, bool readsOutput)
             case CommandLine command:
                 for (var before = command.Variables; before is not null && before.Latest.NameSpan.Start >= from; before = before.Before) Add(before.Latest);
                 Add(command.Command);
-                foreach (var rest in ShellRest.Behind(text, command.Extent.End)) Add(rest);
+                AddVariables(ShellRest.Behind(text, command.Extent.End, to));
                 break;
             case AssignmentLine { Assignments: var assignments }:
                 foreach (var assignment in assignments) Add(assignment);
                 break;
             case OtherLine other:
-                foreach (var rest in ShellRest.In(text, other.Span)) Add(rest);
+                AddVariables(ShellRest.In(text, other.Span));
                 break;
             case CommentLine comment:
                 Add(comment);
@@ -40,24 +40,12 @@ sealed class MentionReader(SourceText text, bool readsOutput)
         return found;
     }
 
+    /// <summary><c>export NAME</c> alone gives no new value.</summary>
     void Add(Assignment assignment)
     {
-        found.Add(new(NameKind.Variable, assignment.Name, assignment.NameSpan, MentionRole.Declaration));
+        var isRepeated = assignment.Value.Span == assignment.NameSpan;
+        found.Add(new(NameKind.Variable, assignment.Name, assignment.NameSpan, isRepeated ? MentionRole.Use : MentionRole.Declaration));
         AddVariables(assignment.Value);
-    }
-
-    /// <summary>Words behind an operator of the shell, or of another program: its variables, and what a docker command among them says.</summary>
-    void Add(ImmutableArray<Word> words)
-    {
-        var docker = 0;
-        while (docker < words.Length && docker < 3 && words[docker].Value is not ("docker" or "podman" or "nerdctl")) docker++;
-        if (docker < words.Length && docker < 3)
-        {
-            for (var i = 0; i < docker; i++) AddVariables(words[i]);
-            Add(DockerCommand.Of(words.RemoveRange(0, docker)));
-            return;
-        }
-        foreach (var word in words) AddVariables(word);
     }
 
     void Add(DockerCommand command)
@@ -196,6 +184,11 @@ sealed class MentionReader(SourceText text, bool readsOutput)
             at += part.Text.Length;
         }
         return true;
+    }
+
+    void AddVariables(IEnumerable<Word> words)
+    {
+        foreach (var word in words) AddVariables(word);
     }
 
     void AddVariables(Word word)

@@ -59,13 +59,12 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
         return found;
     }
 
-    List<Mention> Read(int line) => reader.Read(recipe.Lines[line], EndOf(line - 1));
+    List<Mention> Read(int line) => reader.Read(recipe.Lines[line], EndOf(line - 1), StartOf(line + 1));
 
     /// <summary>False for a line without the letters of the name; where quotes or escapes part words nobody can tell so quickly.</summary>
     bool CanSay(int line, string name)
     {
-        var end = line + 1 < recipe.Lines.Length ? recipe.Lines[line + 1].Span.Start : text.Length;
-        return text.AsSpan(TextSpan.FromBounds(EndOf(line - 1), end)).Contains(name, StringComparison.Ordinal)
+        return text.AsSpan(TextSpan.FromBounds(EndOf(line - 1), Math.Max(EndOf(line - 1), StartOf(line + 1)))).Contains(name, StringComparison.Ordinal)
             || recipe.Lines[line] switch
             {
                 CommandLine command => command.NotRun is not null || command.Words.Any(word => word.Parts.Length > 1),
@@ -75,6 +74,8 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
     }
 
     int EndOf(int line) => line < 0 ? 0 : recipe.Lines[line] is CommandLine command ? command.Extent.End : recipe.Lines[line].Span.End;
+
+    int StartOf(int line) => line < recipe.Lines.Length ? recipe.Lines[line].Span.Start : text.Length;
 
     /// <summary>The last line that begins at the offset or before it; -1 when there is none.</summary>
     int LastUpTo(int offset)
