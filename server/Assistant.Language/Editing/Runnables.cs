@@ -9,8 +9,15 @@ public abstract record Runnable(TextSpan Span)
 {
     /// <summary>A docker command line of a recipe, a Markdown fence or a Dockerfile's comment.</summary>
     /// <param name="Words">The command's words after the shell's quoting is undone, from <c>docker</c> on.</param>
-    /// <param name="Block">The name that ties a container to this place: the heading, else <c>--name</c>, else the image's name.</param>
-    public sealed record Command(TextSpan Span, IReadOnlyList<string> Words, string Block) : Runnable(Span);
+    /// <param name="Block">The name that ties a container to this place: <c># @name</c>, else the heading, else <c>--name</c>, else the image's name.</param>
+    public sealed record Command(TextSpan Span, IReadOnlyList<string> Words, string Block) : Runnable(Span)
+    {
+        /// <summary>The name that a directive gives the command; null when none does.</summary>
+        public string? Label { get; init; }
+    }
+
+    /// <summary>A line of a recipe that the assistant leaves to a shell. <paramref name="Reason"/> is a sentence.</summary>
+    public sealed record NotRun(TextSpan Span, string Reason) : Runnable(Span);
 
     /// <summary>The image that a FROM line names.</summary>
     public sealed record BaseImage(TextSpan Span, string Image) : Runnable(Span);

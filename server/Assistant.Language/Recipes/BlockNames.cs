@@ -1,17 +1,21 @@
+using Assistant.Language.Recipes.Directives;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes;
 
-/// <summary>Gives every docker line the name that ties what it starts to its place: the heading, else <c>--name</c>, else the image's name.</summary>
+/// <summary>
+/// Gives every docker line the name that ties what it starts to its place: of its directive <c>@name</c>, else the heading, else <c>--name</c>,
+/// else the image's name.
+/// </summary>
 public static class BlockNames
 {
     /// <summary>In the order of the text. A second line that would get its name from the same image gets it with a number behind.</summary>
-    public static IEnumerable<(CommandLine Line, string Name)> Of(Recipe recipe)
+    public static IEnumerable<(CommandLine Line, string Name)> Of(Recipe recipe, RecipeDirectives directives)
     {
         var seen = new Dictionary<string, int>();
         foreach (var line in recipe.Commands)
         {
-            if ((line.Heading ?? GivenName(line.Command)) is { } given)
+            if ((directives.Of(line).Name ?? line.Heading ?? GivenName(line.Command)) is { } given)
             {
                 yield return (line, given);
                 continue;

@@ -40,7 +40,8 @@ static class Run
     static (string Path, IReadOnlyList<Language.Recipes.CommandLine> Lines, string Block) Only(string target)
     {
         var (path, name) = Plan.Split(target);
-        var blocks = BlockNames.Of(InputFiles.Read(path).Recipe).ToList();
+        var document = InputFiles.Read(path);
+        var blocks = BlockNames.Of(document.Recipe, document.Directives).ToList();
         var names = blocks.Select(block => block.Name).Distinct().ToList();
         var meant = name ?? (names is [var only] ? only : null);
         if (names is []) throw new InputException($"{path} has no docker commands.");

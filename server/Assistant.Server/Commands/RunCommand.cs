@@ -17,7 +17,7 @@ static class RunCommand
     {
         if (Find(context, target) is not var (line, origin))
         {
-            context.Conversation.Say(MessageType.Info, "There is no docker command to run here.");
+            context.Conversation.Say(MessageType.Info, WhyNot(context, target) ?? "There is no docker command to run here.");
             return;
         }
         var runner = new Runner(context.Session.Engine, context.Conversation, () => context.Settings.EngineHost);
@@ -35,6 +35,12 @@ static class RunCommand
             _ => null,
         }).FirstOrDefault(found => found is not null);
     }
+
+    /// <summary>What the lens over a line says that is left to a shell.</summary>
+    static string? WhyNot(CommandContext context, CommandTarget target) =>
+        Places.DocumentOf(context.Session, target) is { } open && target.Line is { } line
+            ? Places.RunnablesAt(open.Document, line).OfType<Runnable.NotRun>().FirstOrDefault()?.Reason
+            : null;
 
     /// <summary>A command line that runs an image: complete when the catalogue knows it, otherwise with a terminal and gone afterwards.</summary>
     static CommandLine LineFor(string image)

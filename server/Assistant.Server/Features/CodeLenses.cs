@@ -35,12 +35,15 @@ static class CodeLenses
         Runnable.Command { Words: var words } command when Places.ImageOf(words) is { } image =>
         [
             PullCommand.Command.At(new() { Image = image }),
-            RunCommand.Command.At(place),
+            Run(command, place),
             .. Places.ContainerOf(session, open, command) is { } container ? With(container) : [],
         ],
-        Runnable.Command => [RunCommand.Command.At(place)],
+        Runnable.Command command => [Run(command, place)],
+        Runnable.NotRun => [RunCommand.Command.At(place, "Not run by the assistant")],
         _ => [],
     };
+
+    static Command Run(Runnable.Command command, CommandTarget place) => RunCommand.Command.At(place, command.Label is { } label ? $"Run {label}" : null);
 
     static IEnumerable<Command> With(Container container)
     {

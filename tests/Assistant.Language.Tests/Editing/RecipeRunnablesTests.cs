@@ -18,6 +18,7 @@ public class RecipeRunnablesTests
     [InlineData("docker volume", "")]
     [InlineData("docker compose up", "")]
     [InlineData("docker ps | wc -l", "")]
+    [InlineData("### R\n# @name lab\ndocker run x\n# @name other\ndocker ps", "lab: docker run x\nother: docker ps")]
     public void Finds_what_can_be_run(string text, string expected) => Assert.Equal(expected, Picture(DocumentKind.Recipe, text));
 
     [Fact]
@@ -27,6 +28,12 @@ public class RecipeRunnablesTests
     [Fact]
     public void Finds_the_hints_of_a_dockerfile() =>
         Assert.Contains("a: docker run a", Picture(DocumentKind.Dockerfile, "# docker run a\nFROM b\n"));
+
+    [Theory]
+    [InlineData(DocumentKind.Recipe, "docker ps | wc -l\nls\npwd\ndocker images\ncd x", "docker ps: The assistant runs docker commands, not the shell's “|”.\nls: The assistant runs docker commands; “ls” is for a shell.\ncd x: The assistant runs docker commands; “cd” is for a shell.")]
+    [InlineData(DocumentKind.Markdown, "```sh\nls\nsudo docker ps\n```", "docker ps: The assistant does not run anything with sudo. Without it the line can be run.")]
+    public void Says_what_is_left_to_a_shell(DocumentKind kind, string text, string expected) => Assert.Equal(expected, string.Join('\n',
+        Runnables.In(new(kind, SourceText.From(text))).OfType<Runnable.NotRun>().Select(line => $"{text.Substring(line.Span.Start, line.Span.Length)}: {line.Reason}")));
 
     static string Picture(DocumentKind kind, string text) => string.Join('\n',
         Runnables.In(new(kind, SourceText.From(text))).OfType<Runnable.Command>().Select(command => $"{command.Block}: {string.Join(' ', command.Words)}"));
