@@ -17,6 +17,12 @@ public sealed partial record Document(DocumentKind Kind, SourceText Text, string
     /// <summary>What the engine tells of the images it has; null when it was not asked.</summary>
     public Dockerfiles.ILocalImages? LocalImages { get; init; }
 
+    /// <summary>The folders that paths of docker lines lead to; null when nobody can look.</summary>
+    public Recipes.IHostFolders? Host { get; init; }
+
+    /// <summary>What the engine told for the completion that is being made; null when it was not asked or has not answered.</summary>
+    public Recipes.EngineNames? Engine { get; init; }
+
     /// <summary>The snapshot after one edit.</summary>
     public Document With(TextChange change) => this with { Text = Text.With(change) };
 }

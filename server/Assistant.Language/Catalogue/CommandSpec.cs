@@ -56,4 +56,8 @@ public sealed record CommandSpec
 }
 
 /// <summary>A word that may follow a group such as <c>docker volume</c>.</summary>
-public sealed record Subcommand(string Name, string Meaning);
+public sealed record Subcommand(string Name, string Meaning)
+{
+    /// <summary>For a group whose commands have no flags here: the commands in it.</summary>
+    public IReadOnlyList<Subcommand> Commands { get => field ?? []; init; }
+}

@@ -27,6 +27,10 @@ public static class Commands
     /// <summary>The command of those words, under its name or an alias: <c>container run</c> is <c>run</c>. Null when there is none.</summary>
     public static CommandSpec? Find(string words) => byName.GetValueOrDefault(words);
 
+    /// <summary>The commands of a group such as <c>volume</c> or <c>buildx</c>; empty for a word that is no group.</summary>
+    public static IReadOnlyList<Subcommand> Group(string name) =>
+        Find(name) is { Subcommands: { Count: > 0 } known } ? known : index.Others.FirstOrDefault(other => other.Name == name)?.Commands ?? [];
+
     /// <summary>What may follow <c>docker</c>, the common ones first.</summary>
     public static IEnumerable<Subcommand> FirstWords { get; } =
     [

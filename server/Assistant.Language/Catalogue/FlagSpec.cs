@@ -32,6 +32,9 @@ public sealed record FlagSpec
     /// <summary>Why it should no longer be written; null when it may.</summary>
     public string? Deprecated { get; init; }
 
+    /// <summary>What the engine's request gets of it, such as <c>HostConfig.Binds</c>; null when not known.</summary>
+    public string? Field { get; init; }
+
     /// <summary>True when the client accepts it but does not list it.</summary>
     public bool Hidden { get; init; }
 

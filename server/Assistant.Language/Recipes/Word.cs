@@ -65,6 +65,19 @@ public sealed record Word(TextSpan Span, string Value, ImmutableArray<WordPart> 
         return Parts[^1].Span.End;
     }
 
+    /// <summary>How many characters of the value stand in front of a place in the document.</summary>
+    public int IndexAt(int offset)
+    {
+        if (Parts.IsEmpty) return Math.Clamp(offset - Span.Start, 0, Value.Length);
+        var index = 0;
+        foreach (var part in Parts)
+        {
+            if (offset <= part.Span.Start) break;
+            index += Math.Min(offset, part.Span.End) - part.Span.Start;
+        }
+        return index;
+    }
+
     /// <summary>The place in the document of a piece of the value.</summary>
     public TextSpan SpanOf(int start, int length) =>
         length == 0 ? new(OffsetOf(start), 0) : TextSpan.FromBounds(OffsetOf(start), OffsetOf(start + length - 1) + 1);

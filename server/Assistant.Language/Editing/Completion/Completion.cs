@@ -1,3 +1,5 @@
+using Assistant.Language.Recipes;
+
 namespace Assistant.Language.Editing.Completion;
 
 /// <summary>What fits at the cursor, best first. The order of the list is the order to show.</summary>
@@ -5,6 +7,9 @@ public static class Completion
 {
     public static IReadOnlyList<CompletionItem> At(Document document, int offset) =>
         [.. CompletionSources.All.SelectMany(source => source(document, offset)).Where(item => IsAround(document, item, offset))];
+
+    /// <summary>What an engine could add to the list at this place.</summary>
+    public static EngineThings WantedAt(Document document, int offset) => RecipeNames.WantedAt(document, offset);
 
     /// <summary>An editor replaces words around the cursor on its line only, so one that goes over a continuation is left alone.</summary>
     static bool IsAround(Document document, CompletionItem item, int offset)
@@ -37,7 +42,9 @@ public static class CompletionSources
         DockerfileFlags.At,
         DockerfileHeredocs.At,
         RecipeCommands.At,
+        RecipeVariables.At,
         RecipeFlagValues.At,
+        RecipeArguments.At,
         RecipeFlags.At,
     ];
 }

@@ -11,17 +11,17 @@ static class RecipeCommands
     {
         if (document.Recipe.CursorAt(offset) is { } cursor)
             return cursor.IsSubcommand && !cursor.Typed.StartsWith('-') ? Subcommands(cursor) : [];
-        return Start(document, offset) is { } start ? [Docker(start)] : [];
+        return Start(document, offset) is { } start ? Programs(document, start) : [];
     }
 
     static IEnumerable<CompletionItem> Subcommands(Cursor cursor)
     {
-        var parent = cursor.Before.Spec;
-        return from known in parent?.Subcommands ?? Commands.FirstWords
-               let spec = Commands.Find(parent is null ? known.Name : $"{parent.Name} {known.Name}")
+        var parent = cursor.Before.Path is [var only] ? only.Value : null;
+        return from known in parent is null ? Commands.FirstWords : cursor.Group
+               let spec = Commands.Find(parent is null ? known.Name : $"{parent} {known.Name}")
                select new CompletionItem(known.Name, CompletionKind.Command, cursor.Span, known.Name, known.Meaning)
                {
-                   Documentation = spec is null ? null : () => CommandText.Of(spec),
+                   Documentation = () => spec is null ? $"**docker {(parent is null ? "" : parent + " ")}{known.Name}** — {known.Meaning}." : CommandText.Of(spec),
                };
     }
 
@@ -41,5 +41,14 @@ static class RecipeCommands
         return null;
     }
 
-    static CompletionItem Docker(TextSpan span) => new("docker", CompletionKind.Keyword, span, "docker ", "a docker command line");
+    /// <summary>The other programs only to those who begin to type them.</summary>
+    static IEnumerable<CompletionItem> Programs(Document document, TextSpan span)
+    {
+        var typed = document.Text.ToString(span);
+        return programs.Where(program => program.Name == "docker" || typed.Length > 0 && program.Name.StartsWith(typed, StringComparison.Ordinal))
+            .Select(program => new CompletionItem(program.Name, CompletionKind.Keyword, span, program.Name + " ", program.Meaning) { Documentation = () => $"`{program.Name}`: {program.Meaning}" });
+    }
+
+    static readonly (string Name, string Meaning)[] programs =
+        [("docker", "a docker command line"), ("podman", "a command line of podman, read alike"), ("nerdctl", "a command line of nerdctl, read alike")];
 }

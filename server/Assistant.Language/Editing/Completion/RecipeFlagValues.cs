@@ -4,28 +4,57 @@ using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing.Completion;
 
-/// <summary>The values that a flag is known to take, behind <c>--flag </c> or <c>--flag=</c>.</summary>
+/// <summary>What can be written in the value of a flag, part by part: behind a blank, behind <c>=</c> and glued to a letter.</summary>
 static class RecipeFlagValues
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (document.Recipe.CursorAt(offset) is not { } cursor) return [];
-        if (cursor.ValueOf is { } flag) return Values(cursor.Before.Spec ?? Commands.Docker, flag, cursor.Span);
-        return Joined(cursor, offset);
+        if (document.Recipe.CursorAt(offset) is not { } cursor || cursor.Value is not { } value) return [];
+        if (!value.Flag.TakesValue) return ((string[])["true", "false"]).Select(word => Plain(value, word));
+        if (value.Form is not { } form) return value.Flag.Values.Select(word => Plain(value, word));
+        if (value.PartAt(isTyping: true) is not { } part) return [];
+        var slot = RecipeSlot.Of(document, cursor, value, part);
+        if (form.Split != ValueSplit.Fields || !part.IsBareField && value.Index >= part.Value) return Words(slot, part.Part);
+        return [.. Words(slot, form.Parts.FirstOrDefault(one => one.Bare && !char.IsLower(one.Name[0]))), .. RecipeFields.Of(slot, form)];
     }
 
-    /// <summary>The value in the same word as a long name.</summary>
-    static IEnumerable<CompletionItem> Joined(Cursor cursor, int offset)
+    static IEnumerable<CompletionItem> Words(RecipeSlot slot, FormPart? part) => part is null ? [] :
+    [
+        .. part.Takes.SelectMany(source => Taken(slot, source)),
+        .. from word in part.Values
+           where word.Word[0] != '\'' || slot is { Quotes: ShellQuotes.None, Index: 0 } || slot.Text.StartsWith('\'')
+           where slot.Expands || !word.Word.Contains('$')
+           select Word(slot, word),
+    ];
+
+    static IEnumerable<CompletionItem> Taken(RecipeSlot slot, ValueSource source) => source switch
     {
-        if (cursor.Word is not { } word || !cursor.TakesFlags || !word.Value.StartsWith("--")) return [];
-        var equals = word.Value.IndexOf('=');
-        if (equals < 0 || offset <= word.OffsetOf(equals) || cursor.Before.Spec?.Flag(word.Value[..equals]) is not { } flag) return [];
-        return Values(cursor.Before.Spec, flag, TextSpan.FromBounds(word.OffsetOf(equals) + 1, word.Span.End));
+        ValueSource.HostPath => RecipePaths.Of(slot),
+        ValueSource.ContainerPath => RecipeFolders.Of(slot),
+        ValueSource.HostPort or ValueSource.ContainerPort => RecipePorts.Of(slot),
+        ValueSource.Volume => RecipeNames.Of(slot, EngineThings.Volumes),
+        ValueSource.Network => RecipeNames.Of(slot, EngineThings.Networks),
+        ValueSource.Container => RecipeNames.Of(slot, EngineThings.Containers),
+        ValueSource.Image => RecipeNames.Of(slot, EngineThings.Images),
+        ValueSource.NewContainer or ValueSource.NewImage => RecipeNewNames.Of(slot, source),
+        ValueSource.Variable or ValueSource.VariableValue or ValueSource.BuildArgument => RecipeEnvironment.Of(slot, source),
+        ValueSource.User => RecipeUsers.Of(slot),
+        ValueSource.Signal => UsualWords.All.Signals.Select(word => Word(slot, word)),
+        ValueSource.Stage => (slot.Document.Dockerfile?.Stages ?? []).Where(stage => stage.Name is not null).Select(stage => slot.Item(stage.Name!.Value.Value, CompletionKind.Stage, "a stage of this Dockerfile")),
+        ValueSource.HealthCommand when slot.Quotes == ShellQuotes.None => UsualWords.All.Healthchecks.Select(word => SnippetItem.Of($"'{word.Word}'", word.Meaning, CompletionKind.Value, slot.Span)),
+        _ => [],
+    };
+
+    /// <summary>A word that brings the parts behind it, such as <c>linux/arm64</c>, replaces those as well.</summary>
+    static CompletionItem Word(RecipeSlot slot, UsualWord word)
+    {
+        var item = slot.Item(word.Word, CompletionKind.Value, word.Meaning);
+        var bringsMore = slot is { Value: { } value, Part: { } part, IsLast: false } && part.End < value.Word.Value.Length && word.Word.Contains(value.Word.Value[part.End]);
+        return bringsMore ? item with { Replaces = TextSpan.FromBounds(slot.Span.Start, slot.Value!.SpanOf(0, slot.Value.Word.Value.Length).End) } : item;
     }
 
-    static IEnumerable<CompletionItem> Values(CommandSpec command, FlagSpec flag, TextSpan span) =>
-        (flag.TakesValue ? flag.Values : ["true", "false"]).Select(value => new CompletionItem(value, CompletionKind.Value, span, value, flag.Meaning)
-        {
-            Documentation = () => CommandText.Of(command, flag),
-        });
+    static CompletionItem Plain(FlagValue value, string word) => new(word, CompletionKind.Value, value.SpanOf(0, value.Word.Value.Length), word, value.Flag.Meaning)
+    {
+        Documentation = () => CommandText.Of(value.Command, value.Flag),
+    };
 }

@@ -16,6 +16,9 @@ public class RecipeCompletionTests
     [InlineData("docker run ‸", "")]
     [InlineData("docker volume ‸", "create inspect ls prune rm update")]
     [InlineData("docker volume cr‸ x", "create inspect ls prune rm update")]
+    [InlineData("docker builder ‸", "build prune")]
+    [InlineData("podman volume ‸", "create inspect ls prune rm update")]
+    [InlineData("po‸", "docker podman")]
     public void Commands(string fixture, string labels) => Assert.Equal(labels, Labels(RecipeCommands.At, fixture));
 
     [Theory]
@@ -55,25 +58,28 @@ public class RecipeCompletionTests
     }
 
     [Theory]
-    [InlineData("docker run --restart ‸", "no always on-failure unless-stopped")]
-    [InlineData("docker run --restart al‸", "no always on-failure unless-stopped")]
-    [InlineData("docker run --pull=‸ x", "always missing never")]
-    [InlineData("docker run --rm=‸ x", "true false")]
-    [InlineData("docker run --name ‸", "")]
-    [InlineData("docker --log-level ‸", "debug info warn error fatal")]
-    [InlineData("docker run ‸", "")]
-    public void Values(string fixture, string labels) => Assert.Equal(labels, Labels(RecipeFlagValues.At, fixture));
-
-    [Theory]
     [InlineData("docker run --pull=ne‸ x", "docker run --pull=never x", "never")]
     [InlineData("docker run --pu‸ x", "docker run --publish  x", "--publish")]
     [InlineData("docker r‸", "docker run", "run")]
+    [InlineData("docker run ‸-d x", "docker run --rm -d x", "--rm")]
+    [InlineData("docker run -d ‸x", "docker run -d --rm x", "--rm")]
+    [InlineData("docker run --pub‸=80 x", "docker run --publish=80 x", "--publish")]
+    [InlineData("docker run -i‸ x", "docker run -it x", "-it")]
+    [InlineData("docker run -it‸ x", "docker run -itp  x", "-itp")]
     public void Accepting_replaces_the_word(string fixture, string expected, string label)
     {
         var (document, offset) = Cursor.In(DocumentKind.Recipe, fixture);
         var item = Language.Editing.Completion.Completion.At(document, offset).First(one => one.Label == label);
         Assert.Equal(expected, document.Text.With(new(item.Replaces, item.Insert)).ToString());
     }
+
+    [Theory]
+    [InlineData("docker run --rm ‸ x", "--restart")]
+    [InlineData("docker run --restart always ‸ x", "--rm")]
+    [InlineData("docker run -d ‸ x", "--attach")]
+    [InlineData("docker run --network host ‸ x", "--publish")]
+    [InlineData("docker run ‸ --no-healthcheck x", "--health-cmd")]
+    public void A_flag_that_another_excludes_is_not_offered(string fixture, string label) => Assert.DoesNotContain(label, Labels(RecipeFlags.At, fixture).Split(' '));
 
     [Fact]
     public void Pages_complete_inside_their_fences_only()
