@@ -10,25 +10,29 @@ static class FileNames
 
     /// <summary>Each name once, the nearest line to <paramref name="offset"/> first.</summary>
     public static IEnumerable<Given> Near(Recipe recipe, EngineThings wanted, int offset) =>
-        from line in recipe.Commands.Where(line => MayName(line)).OrderBy(line => Math.Abs(line.Span.Start - offset))
-        where !line.Extent.Touches(offset)
-        from given in In(line)
+        from pair in recipe.Commands.Select(line => (line, Names: In(line))).Where(pair => (pair.Names.Kinds & wanted) != 0 && !pair.line.Extent.Touches(offset))
+            .OrderBy(pair => Math.Abs(pair.line.Start - offset))
+        from given in pair.Names.All
         where (given.Kind & wanted) != 0
         select given;
 
     /// <summary>The image that the container of that name is made from; null when no line tells.</summary>
     public static string? ImageOf(Recipe recipe, string container) =>
         (from line in recipe.Commands
-         where line.Words.Length > 1 && line.Command.Name is "run" or "create" && line.Command.Value("name") == container
-         select line.Command.Image?.Value).FirstOrDefault();
+         from given in In(line).All
+         where given is { Kind: EngineThings.Containers, Image.Length: > 0 } && given.Name == container
+         select given.Image).FirstOrDefault();
 
-    /// <summary>Most lines of a long recipe are passed over by a look at their second word.</summary>
-    static bool MayName(CommandLine line) =>
-        line.Words.Length > 2 && line.Words[1].Value is not ("stop" or "start" or "rm" or "exec" or "logs" or "pull" or "push" or "ps" or "images" or "rmi" or "kill" or "restart");
-
-    static ImmutableArray<Given> In(CommandLine line)
+    /// <summary>What one line names.</summary>
+    sealed record Names(EngineThings Kinds, ImmutableArray<Given> All)
     {
-        var command = line.Command;
+        public static Names None { get; } = new(EngineThings.None, []);
+    }
+
+    static Names In(CommandLine line) => line.Known(syntax => Read(syntax.Command) is { IsEmpty: false } given ? new Names(given.Aggregate(EngineThings.None, (kinds, one) => kinds | one.Kind), given) : Names.None);
+
+    static ImmutableArray<Given> Read(DockerCommand command)
+    {
         var names = ImmutableArray.CreateBuilder<Given>();
         switch (command.Name)
         {

@@ -51,7 +51,7 @@ static class RecipePaths
         lexer.Read(new(0, text.Length));
         var nowhere = new PlanEnvironment(".", "~", _ => null, _ => null);
         var expander = new Expander(nowhere, slot.Cursor.Line.Variables);
-        return lexer.Words() is [var only] && expander.Text(only) is var path && !expander.Unset.Any() && !path.Contains('$') ? path : null;
+        return expander.Words(lexer.Words()) is [{ Value: var path }] && !expander.Unset.Any() && !path.Contains('$') ? path : null;
     }
 
     static TextSpan Within(RecipeSlot slot, int start, int end)

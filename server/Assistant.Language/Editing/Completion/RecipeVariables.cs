@@ -8,11 +8,10 @@ static class RecipeVariables
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (document.Recipe.LineAt(offset) is not (CommandLine or AssignmentLine) || VariablePlace.At(document.Text, '\\', offset) is not { Modifier: null } place) return [];
-        var line = document.Recipe.LineAt(offset)!;
+        if (document.Recipe.LineAt(offset) is not { } line || line is not (CommandLine or AssignmentLine) || VariablePlace.At(document.Text, '\\', offset) is not { Modifier: null } place) return [];
         if (IsInSingleQuotes(document.Text, line.Span.Start, offset)) return [];
         var isFree = place is { IsBraced: false, Name.Length: 0 };
-        return [.. Names(document.Recipe, line, offset).Select(variable => Item(document.Text, variable, place)), .. isFree ? commands.Select(command => Command(command, offset)) : []];
+        return [.. Names(document.Recipe, line).Select(variable => Item(document.Text, variable, place)), .. isFree ? commands.Select(command => Command(command, offset)) : []];
     }
 
     static bool IsInSingleQuotes(SourceText text, int from, int offset)
@@ -27,7 +26,7 @@ static class RecipeVariables
         return isSingle;
     }
 
-    static IEnumerable<(string Name, string Detail)> Names(Recipe recipe, RecipeLine line, int offset)
+    static IEnumerable<(string Name, string Detail)> Names(Recipe recipe, RecipeLine line)
     {
         var assigned = InForce(line is CommandLine command ? command.Variables : Above(recipe, line))
             .Select(one => (one.Name, SecretNames.Contains(one.Name) ? "assigned above; its value is not shown" : $"assigned above: {one.Value.Value}"));
@@ -39,16 +38,11 @@ static class RecipeVariables
         for (var at = assignments; at is not null; at = at.Before) yield return at.Latest;
     }
 
-    /// <summary>What the lines above an assignment have assigned.</summary>
+    /// <summary>What the lines above an assignment have assigned, in the same recipe or fence.</summary>
     static Assignments? Above(Recipe recipe, RecipeLine line)
     {
-        List<Assignment> between = [];
-        for (var index = recipe.Lines.IndexOf(line) - 1; index >= 0; index--)
-        {
-            if (recipe.Lines[index] is AssignmentLine assignment) between.InsertRange(0, assignment.Assignments);
-            if (recipe.Lines[index] is CommandLine command) return between.Aggregate(command.Variables, (before, one) => new(one, before));
-        }
-        return between.Aggregate((Assignments?)null, (before, one) => new(one, before));
+        var index = recipe.Lines.IndexOf(line) - 1;
+        return index >= 0 && recipe.RegionAt(line.Span.Start) is { } region && region.Span.Contains(recipe.Lines[index].Span.Start) ? recipe.Lines[index].After.Variables : null;
     }
 
     static CompletionItem Item(SourceText text, (string Name, string Detail) variable, VariablePlace place)
