@@ -67,6 +67,10 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EngineRequest? Request { get; init; }
 
+    /// <summary>Everything that the engine would be asked, in this order; left out when it is one request.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EngineRequest>? Requests { get; init; }
+
     /// <summary>Why the command cannot be carried out as it stands: a sentence; left out when it can.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
@@ -78,7 +82,8 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
         var written = string.Join(' ', line.Words.Select(word => document.Text.ToString(word.Span)));
         return new(document.Text.LineAt(command.Span.Start) + 1, command.Block, command.Words, written)
         {
-            Request = plan.Requests.FirstOrDefault(),
+            Request = plan.Request,
+            Requests = plan.Requests is [_, _, ..] ? plan.Requests : null,
             Error = plan switch
             {
                 Language.Recipes.Plans.Plan.Impossible impossible => impossible.Error,

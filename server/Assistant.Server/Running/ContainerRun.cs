@@ -14,7 +14,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         if (await Existing(engine, run, origin, cancellation) is { } handled) return handled;
         if (run.PullPolicy is "always" || (run.PullPolicy is not "never" && !await engine.Images.Exists(run.Image, cancellation)))
             await Pulling.Pull(engine, conversation, run.Image, run.Platform, cancellation);
-        return await Create(engine, run, run.Detached ? run.Requests[0].Body! : KeptUntilRead(run.Requests[0].Body!), origin, cancellation);
+        return await Create(engine, run, run.Detached ? run.Create.Body! : KeptUntilRead(run.Create.Body!), origin, cancellation);
     }
 
     /// <summary>A container that removes itself takes its last words along; here it is removed once they are shown.</summary>

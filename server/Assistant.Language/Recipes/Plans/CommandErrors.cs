@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Values;
 
@@ -13,11 +14,19 @@ static class CommandErrors
         if (command.GlobalFlags.FirstOrDefault(flag => flag.Key is "host" or "context" or "config" || flag.Key.StartsWith("tls", StringComparison.Ordinal)) is { } engine)
             return $"The assistant runs commands on the engine of its own setting; remove {engine.Name}.";
         if (command.Spec is null)
-            return Commands.Others.Any(other => other.Name == command.Path[0].Value) ? null : $"docker: unknown command: docker {string.Join(' ', command.Path.Select(word => word.Value))}";
+            return IsKnown(command.Path) ? null : $"docker: unknown command: docker {string.Join(' ', command.Path.Select(word => word.Value))}";
         foreach (var flag in command.Flags)
             if (FlagError(flag) is { } error) return flag.MissesValue && ArgumentsError(command) is { } also ? $"{error} ({also})" : error;
-        return ArgumentsError(command);
+        return ArgumentsError(command) ?? EmptyName(command);
     }
+
+    /// <summary>True for a command that exists, but whose flags the catalogue does not have.</summary>
+    static bool IsKnown(ImmutableArray<Word> path) => Commands.Others.Any(other => other.Name == path[0].Value)
+        || (path is [var group, var name] && Commands.Find(group.Value) is { } found && found.Subcommands.Any(command => command.Name == name.Value));
+
+    static string? EmptyName(DockerCommand command) => command.Arguments.Where((word, index) => command.KindOf(index) == ArgumentKind.Container && string.IsNullOrWhiteSpace(word.Value)).Any()
+        ? "invalid container name or ID: value is empty"
+        : null;
 
     static string? FlagError(Flag flag)
     {

@@ -13,7 +13,12 @@ static class ContainerPlans
         var (attach, interactive) = (command.IsOn("attach"), command.IsOn("interactive"));
         if ((attach || interactive) && containers.Length > 1) return new Plan.Impossible("you cannot start and attach multiple containers at once");
         var query = EngineRequest.QueryOf(("checkpoint", command.Value("checkpoint")), ("checkpoint-dir", command.Value("checkpoint-dir")));
-        return new Plan.Start(containers, attach, interactive) { Requests = [.. containers.Select(name => new EngineRequest("POST", $"{Path(name)}/start", query))] };
+        var starts = containers.Select(name => new EngineRequest("POST", $"{Path(name)}/start", query));
+        var streams = Streams(input: interactive, output: true, errors: true, command.Value("detach-keys"));
+        return new Plan.Start(containers, attach, interactive)
+        {
+            Requests = attach || interactive ? [new("POST", $"{Path(containers[0])}/attach", streams), new("POST", $"{Path(containers[0])}/wait", "condition=next-exit"), .. starts] : [.. starts],
+        };
     }
 
     public static Plan Stop(DockerCommand command)
@@ -35,23 +40,22 @@ static class ContainerPlans
 
     public static Plan List(DockerCommand command)
     {
-        if (Unprintable(command) is { } client) return client;
         var last = command.Value("last") is { } text && Whole.Parse(text).Value is > 0 and var count ? (int)count : command.IsOn("latest") ? 1 : (int?)null;
         var filters = Texts(command.Values("filter"));
-        var (all, size) = (command.IsOn("all") || last is not null, command.IsOn("size"));
+        var (all, size) = (command.IsOn("all"), command.IsOn("size"));
         var query = EngineRequest.QueryOf(("all", all ? "1" : null), ("limit", last?.ToString()), ("size", size ? "1" : null), ("filters", Filters.Json(filters)));
-        return new Plan.ListContainers(all, last, size, command.IsOn("quiet"), filters) { Requests = [new("GET", "/containers/json", query)] };
+        Plan plan = IsPrintable(command) ? new Plan.ListContainers(all, last, size, command.IsOn("quiet"), filters) : new Plan.Client();
+        return plan with { Requests = [new("GET", "/containers/json", query)] };
     }
 
     public static Plan Logs(DockerCommand command)
     {
-        if (command.IsOn("details")) return new Plan.Client();
         var name = command.Arguments[0].Value;
         var plan = new Plan.Logs(name, command.IsOn("follow"), command.IsOn("timestamps"), command.Value("tail") ?? "all", command.Value("since"), command.Value("until"));
         var query = EngineRequest.QueryOf(
             ("stdout", "1"), ("stderr", "1"), ("follow", plan.Follow ? "1" : null), ("timestamps", plan.Timestamps ? "1" : null),
-            ("tail", plan.Tail), ("since", plan.Since), ("until", plan.Until));
-        return plan with { Requests = [new("GET", $"{Path(name)}/logs", query)] };
+            ("tail", plan.Tail), ("since", plan.Since), ("until", plan.Until), ("details", command.IsOn("details") ? "1" : null));
+        return (command.IsOn("details") ? new Plan.Client() : (Plan)plan) with { Requests = [new("GET", $"{Path(name)}/logs", query)] };
     }
 
     public static Plan Exec(DockerCommand command, PlanEnvironment environment)
@@ -69,19 +73,27 @@ static class ContainerPlans
             ["Tty"] = tty,
             ["Cmd"] = Container.ContainerBody.Texts(words),
         };
+        if (detached) body["Detach"] = true;
         if (!variables.Value.IsEmpty) body["Env"] = Container.ContainerBody.Texts(variables.Value);
         if (command.IsOn("privileged")) body["Privileged"] = true;
         if (command.Value("user") is { } user) body["User"] = user;
         if (command.Value("workdir") is { } folder) body["WorkingDir"] = folder;
         if (command.Value("detach-keys") is { } keys) body["DetachKeys"] = keys;
-        return new Plan.Exec(name, words, interactive, tty, detached) { Requests = [new("POST", $"{Path(name)}/exec", "", body)] };
+        return new Plan.Exec(name, words, interactive, tty, detached)
+        {
+            Requests = [new("POST", $"{Path(name)}/exec", "", body), new("POST", "/exec/{id}/start", "", new() { ["Detach"] = detached, ["Tty"] = tty })],
+        };
     }
 
-    /// <summary>A table of another form is printed by the docker client.</summary>
-    public static Plan? Unprintable(DockerCommand command, params IEnumerable<string> switches) =>
-        command.Value("format") is not null || command.IsOn("no-trunc") || switches.Any(command.IsOn) ? new Plan.Client() : null;
+    /// <summary>False for a table of another form, which the docker client prints.</summary>
+    public static bool IsPrintable(DockerCommand command, params IEnumerable<string> switches) =>
+        command.Value("format") is null && !command.IsOn("no-trunc") && !switches.Any(command.IsOn);
 
     public static ImmutableArray<string> Texts(IEnumerable<Word> words) => [.. words.Select(word => word.Value)];
 
-    static string Path(string container) => $"/containers/{Uri.EscapeDataString(container)}";
+    /// <summary>The query of a request that connects a container's streams with the terminal.</summary>
+    public static string Streams(bool input, bool output, bool errors, string? detachKeys) => EngineRequest.QueryOf(
+        ("stdin", input ? "1" : null), ("stdout", output ? "1" : null), ("stderr", errors ? "1" : null), ("stream", "1"), ("detachKeys", detachKeys));
+
+    public static string Path(string container) => $"/containers/{EngineRequest.Part(container)}";
 }

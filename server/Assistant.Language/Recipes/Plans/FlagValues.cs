@@ -20,6 +20,7 @@ static class FlagValues
         "network" => NetworkAttachment.Parse(value).Error,
         "gpu-request" => GpuRequest.Parse(value).Error,
         "ulimit" => Ulimit.Parse(value).Error,
+        "filter" => value == "" || value.Contains('=') ? null : "bad format of filter (expected name=value)",
         _ => ErrorByName(flag.Key, value),
     };
 

@@ -9,8 +9,11 @@ public abstract record Plan
     /// <summary>The words after the shell's work, from <c>docker</c> on: what a docker client would be started with.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
-    /// <summary>What the engine is asked, in this order; empty for a plan that is carried out otherwise.</summary>
+    /// <summary>What the engine is asked, in this order; empty when that is not known here.</summary>
     public ImmutableArray<EngineRequest> Requests { get; init; } = [];
+
+    /// <summary>The request that the command is about: the first, for <c>run</c> the one that makes the container; null when there is none.</summary>
+    public virtual EngineRequest? Request => Requests.FirstOrDefault();
 
     /// <summary>The plan of a line with the values that the lines above it assign.</summary>
     public static Plan Of(CommandLine line, PlanEnvironment environment) =>
@@ -36,11 +39,17 @@ public abstract record Plan
     }
 
     /// <summary>Done by the docker client with <see cref="Words"/> as its argument list, for commands that need nothing of the assistant.</summary>
+    /// <remarks>The requests are those that the client makes, where they are known.</remarks>
     public sealed record Client : Plan;
 
-    /// <summary><c>docker run</c> and <c>docker create</c>; the first request makes the container.</summary>
+    /// <summary><c>docker run</c> and <c>docker create</c>.</summary>
     public sealed record Run : Plan
     {
+        /// <summary>The request that makes the container.</summary>
+        public required EngineRequest Create { get; init; }
+
+        public override EngineRequest Request => Create;
+
         /// <summary>As written.</summary>
         public required string Image { get; init; }
 

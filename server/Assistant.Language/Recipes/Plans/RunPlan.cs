@@ -50,9 +50,10 @@ static class RunPlan
     {
         var name = command.Value("name") is { Length: > 0 } written ? written : null;
         var create = new EngineRequest("POST", "/containers/create", EngineRequest.QueryOf(("name", name), ("platform", platform)), body.Config);
+        var image = command.Arguments[0].Value;
         return new Plan.Run
         {
-            Image = command.Arguments[0].Value,
+            Image = image,
             Starts = command.Name == "run",
             Name = name,
             Detached = command.IsOn("detach"),
@@ -63,7 +64,20 @@ static class RunPlan
             Platform = platform,
             Ports = PortFlags.Published(command).Value,
             CidFile = command.Value("cidfile"),
-            Requests = [create],
+            Create = create,
+            Requests = [.. pull == "always" ? Pull(image, platform) : [], create, .. command.Name == "run" ? Start(command, body) : []],
         };
+    }
+
+    static IEnumerable<EngineRequest> Pull(string image, string? platform) =>
+        ImageReference.Parse(image) is { Ok: true, Value: var reference } ? [ImagePlans.PullRequest(reference, platform, allTags: false)] : [];
+
+    /// <summary>What follows once the container is there: its streams are connected unless it runs in the background, then it starts.</summary>
+    static IEnumerable<EngineRequest> Start(DockerCommand command, ContainerBody body)
+    {
+        if (!command.IsOn("detach"))
+            yield return new("POST", "/containers/{id}/attach", ContainerPlans.Streams(body.Has("AttachStdin"), body.Has("AttachStdout"), body.Has("AttachStderr"), command.Value("detach-keys")));
+        yield return new("POST", "/containers/{id}/wait", EngineRequest.QueryOf(("condition", command.IsOn("rm") ? "removed" : "next-exit")));
+        yield return new("POST", "/containers/{id}/start");
     }
 }

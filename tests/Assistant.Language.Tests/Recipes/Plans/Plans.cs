@@ -13,6 +13,7 @@ static class Plans
     {
         ["bad.env"] = "export A=1\n",
         ["bad2.env"] = "=1\n",
+        ["profile.json"] = "{ \"defaultAction\": \"SCMP_ACT_ALLOW\" }",
         ["vars.env"] = "# comment\nA=1\n  B = 2\nPRESET\nMISSING\n",
         ["vars2.env"] = "# comment\nA=1\n  LEAD=x\nQ=\"quoted\"\nPRESET\nMISSING\nT=trail  \nH=a # not a comment\n",
     };

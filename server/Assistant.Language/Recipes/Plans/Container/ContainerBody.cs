@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes.Plans.Container;
 
@@ -34,6 +35,9 @@ sealed class ContainerBody
         ["NetworkingConfig"] = new JsonObject { ["EndpointsConfig"] = Endpoints },
     };
 
+    /// <summary>Whether a switch of the container is on.</summary>
+    public bool Has(string name) => Config[name]?.GetValue<bool>() ?? false;
+
     /// <summary>The object under that name, made when it is not there yet.</summary>
     public static JsonObject Child(JsonObject parent, string name)
     {
@@ -44,6 +48,10 @@ sealed class ContainerBody
     }
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)JsonValue.Create(text))]);
+
+    /// <summary>The <c>name=value</c> pairs of a flag; a name alone has an empty value.</summary>
+    public static JsonObject Map(DockerCommand command, string key) =>
+        Map(command.Values(key).Select(word => KeyValue.Split(word.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value ?? "")));
 
     public static JsonObject Map(IEnumerable<KeyValuePair<string, string>> pairs)
     {

@@ -25,11 +25,13 @@ static class LifetimeFlags
     {
         var policy = command.Value("restart") is { } text ? RestartPolicy.Parse(text) : RestartPolicy.No;
         if (!policy.Ok) return policy.Error;
-        body.Host["RestartPolicy"] = new JsonObject { ["Name"] = policy.Value.Name, ["MaximumRetryCount"] = policy.Value.MaximumRetryCount };
+        body.Host["RestartPolicy"] = Policy(policy.Value);
         if (!command.IsOn("rm")) return null;
         body.Host["AutoRemove"] = true;
         return policy.Value.IsNone ? null : "conflicting options: cannot specify both --restart and --rm";
     }
+
+    public static JsonObject Policy(RestartPolicy policy) => new() { ["Name"] = policy.Name, ["MaximumRetryCount"] = policy.MaximumRetryCount };
 
     static string? Logging(DockerCommand command, ContainerBody body)
     {
@@ -45,7 +47,6 @@ static class LifetimeFlags
 
     static void Map(DockerCommand command, ContainerBody body, string key, string field)
     {
-        var pairs = command.Values(key).Select(word => KeyValue.Split(word.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value ?? "")).ToList();
-        if (pairs.Count > 0) body.Host[field] = ContainerBody.Map(pairs);
+        if (command.Values(key).Any()) body.Host[field] = ContainerBody.Map(command, key);
     }
 }

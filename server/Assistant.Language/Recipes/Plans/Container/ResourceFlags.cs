@@ -6,22 +6,24 @@ namespace Assistant.Language.Recipes.Plans.Container;
 /// <summary>Limits of memory, processors, processes and disk.</summary>
 static class ResourceFlags
 {
-    public static string? Apply(DockerCommand command, ContainerBody body, PlanEnvironment environment)
+    public static string? Apply(DockerCommand command, ContainerBody body, PlanEnvironment environment) => Apply(command, body.Host);
+
+    public static string? Apply(DockerCommand command, JsonObject host)
     {
         foreach (var (key, field) in sizes)
-            if (command.Value(key) is { } value) body.Host[field] = ByteSize.ParseOrUnlimited(value).Value;
+            if (command.Value(key) is { } value) host[field] = ByteSize.ParseOrUnlimited(value).Value;
         foreach (var (key, field) in numbers)
-            if (command.Value(key) is { } value) body.Host[field] = Whole.Parse(value).Value;
-        if (command.Value("cpus") is { } processors) body.Host["NanoCpus"] = Processors.Parse(processors).Value;
-        if (command.Value("cpuset-cpus") is { } set) body.Host["CpusetCpus"] = set;
-        if (command.Value("cpuset-mems") is { } memories) body.Host["CpusetMems"] = memories;
-        if (command.IsOn("oom-kill-disable")) body.Host["OomKillDisable"] = true;
-        Limits(command, body, "device-read-bps", "BlkioDeviceReadBps", "Rate", DeviceLimit.ParseBytes);
-        Limits(command, body, "device-write-bps", "BlkioDeviceWriteBps", "Rate", DeviceLimit.ParseBytes);
-        Limits(command, body, "device-read-iops", "BlkioDeviceReadIOps", "Rate", DeviceLimit.ParseOperations);
-        Limits(command, body, "device-write-iops", "BlkioDeviceWriteIOps", "Rate", DeviceLimit.ParseOperations);
-        Limits(command, body, "blkio-weight-device", "BlkioWeightDevice", "Weight", DeviceLimit.ParseWeight);
-        Ulimits(command, body);
+            if (command.Value(key) is { } value) host[field] = Whole.Parse(value).Value;
+        if (command.Value("cpus") is { } processors) host["NanoCpus"] = Processors.Parse(processors).Value;
+        if (command.Value("cpuset-cpus") is { } set) host["CpusetCpus"] = set;
+        if (command.Value("cpuset-mems") is { } memories) host["CpusetMems"] = memories;
+        if (command.IsOn("oom-kill-disable")) host["OomKillDisable"] = true;
+        Limits(command, host, "device-read-bps", "BlkioDeviceReadBps", "Rate", DeviceLimit.ParseBytes);
+        Limits(command, host, "device-write-bps", "BlkioDeviceWriteBps", "Rate", DeviceLimit.ParseBytes);
+        Limits(command, host, "device-read-iops", "BlkioDeviceReadIOps", "Rate", DeviceLimit.ParseOperations);
+        Limits(command, host, "device-write-iops", "BlkioDeviceWriteIOps", "Rate", DeviceLimit.ParseOperations);
+        Limits(command, host, "blkio-weight-device", "BlkioWeightDevice", "Weight", DeviceLimit.ParseWeight);
+        if (Ulimits(command) is { } limits) host["Ulimits"] = limits;
         return Swappiness(command);
     }
 
@@ -35,21 +37,20 @@ static class ResourceFlags
         ("pids-limit", "PidsLimit"),
     ];
 
-    static void Limits(DockerCommand command, ContainerBody body, string key, string field, string name, Func<string, Parsed<DeviceLimit>> parse)
+    static void Limits(DockerCommand command, JsonObject host, string key, string field, string name, Func<string, Parsed<DeviceLimit>> parse)
     {
         var limits = command.Values(key).Select(word => parse(word.Value).Value!).ToList();
         if (limits.Count == 0) return;
-        body.Host[field] = new JsonArray([.. limits.Select(limit => (JsonNode)new JsonObject { ["Path"] = limit.Path, [name] = limit.Value })]);
+        host[field] = new JsonArray([.. limits.Select(limit => (JsonNode)new JsonObject { ["Path"] = limit.Path, [name] = limit.Value })]);
     }
 
-    /// <summary>In the order of their names; of two for one name the last counts.</summary>
-    static void Ulimits(DockerCommand command, ContainerBody body)
+    /// <summary>In the order of their names; of two for one name the last counts. Null when there are none.</summary>
+    public static JsonArray? Ulimits(DockerCommand command)
     {
         var limits = command.Values("ulimit").Select(word => Ulimit.Parse(word.Value).Value!)
             .GroupBy(limit => limit.Name).Select(same => same.Last()).OrderBy(limit => limit.Name, StringComparer.Ordinal).ToList();
-        if (limits.Count == 0) return;
-        body.Host["Ulimits"] = new JsonArray(
-            [.. limits.Select(limit => (JsonNode)new JsonObject { ["Name"] = limit.Name, ["Hard"] = limit.Hard, ["Soft"] = limit.Soft })]);
+        if (limits.Count == 0) return null;
+        return new([.. limits.Select(limit => (JsonNode)new JsonObject { ["Name"] = limit.Name, ["Hard"] = limit.Hard, ["Soft"] = limit.Soft })]);
     }
 
     static string? Swappiness(DockerCommand command) =>

@@ -12,8 +12,7 @@ static class VolumeFlags
             if (Volume(value, body, environment) is { } error) return error;
 
         foreach (var word in command.Values("mount")) Add(body.Host, "Mounts", Mount(MountOption.Parse(word.Value).Value!, environment));
-        if (command.IsOn("use-api-socket"))
-            return "The assistant does not hand the engine's socket to a container; mount it by -v /var/run/docker.sock:/var/run/docker.sock if you must.";
+        if (command.IsOn("use-api-socket") && Socket(body, environment) is { } refused) return refused;
         foreach (var word in command.Values("tmpfs"))
         {
             var (path, options) = KeyValue.Split(word.Value, ':');
@@ -22,6 +21,17 @@ static class VolumeFlags
         if (command.Value("volume-driver") is { } driver) body.Host["VolumeDriver"] = driver;
         var others = command.Values("volumes-from").Select(word => word.Value).ToList();
         if (others.Count > 0) body.Host["VolumesFrom"] = ContainerBody.Texts(others);
+        return null;
+    }
+
+    /// <summary>The engine's own socket; logins that the client has are copied by the client alone.</summary>
+    static string? Socket(ContainerBody body, PlanEnvironment environment)
+    {
+        const string usual = "/var/run/docker.sock";
+        var host = environment.Variable("DOCKER_HOST");
+        if (host is { Length: > 0 } && !host.StartsWith("unix://", StringComparison.Ordinal)) return $"flag --use-api-socket can only be used with unix sockets: docker endpoint {host} incompatible";
+        var mount = new JsonObject { ["Type"] = "bind", ["Source"] = host is { Length: > 7 } ? host[7..] : usual, ["Target"] = usual, ["BindOptions"] = new JsonObject() };
+        Add(body.Host, "Mounts", mount);
         return null;
     }
 
