@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Assistant.Language.Values;
 
@@ -34,7 +33,7 @@ static class AddressPools
 
     static string Address(string text) => text.Split('/')[0];
 
-    static bool Holds(string subnet, string address) => IPNetwork.TryParse(subnet, out var network) && IPAddress.TryParse(address, out var one) && network.Contains(one);
+    static bool Holds(string subnet, string address) => Subnet.Parse(subnet)?.Holds(address) ?? false;
 
     static List<string> Texts(DockerCommand command, string key) => [.. command.Values(key).Select(word => word.Value).Distinct()];
 }
