@@ -7,11 +7,12 @@ import { buildServer, serverProgram } from '../../client-vscode/launch/server.mj
 import { documents } from './documents.mjs';
 import { compareFolder } from './folder.mjs';
 import { measure } from './measure.mjs';
-import { report } from './report.mjs';
+import { recipes } from './recipes.mjs';
+import { report, reportAlone } from './report.mjs';
 
 /**
  * `npm run bench [-- --runs 5] [-- --only "30 lines"|folder] [-- --server PROGRAM]`: this server and dockerfile-language-server-nodejs on the
- * same documents, turn by turn, so that whatever else the machine does meets both. Then `assistant check` and dockerfile-utils on the same folder. Prints medians and their ratio.
+ * same documents, turn by turn, so that whatever else the machine does meets both; this server alone on a long recipe and a long page. Then `assistant check` and dockerfile-utils on the same folder. Prints medians and their ratio.
  */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' }, server: { type: 'string' } } });
 const say = line => console.log(`• ${line}`);
@@ -34,5 +35,11 @@ for (const document of documents().filter(({ name }) => !values.only || name ===
     }
   }
   report(document, servers.map(({ name }) => name), results);
+}
+for (const document of recipes().filter(({ name }) => !values.only || name === values.only)) {
+  const results = {};
+  for (let run = 0; run < Math.min(Number(values.runs), document.runs); run++)
+    for (const [what, samples] of Object.entries(await measure(servers[0].command, document))) (results[what] ??= []).push(...samples);
+  reportAlone(document, servers[0].name, results);
 }
 if (!values.only || values.only === 'folder') compareFolder(servers[0].command[0], Number(values.runs));

@@ -1,14 +1,17 @@
 // The Dockerfiles that the benchmark edits: the same on every machine and in every run.
 
 /**
- * @returns {{ name: string, text: string, edits: number, runs: number, patience: number }[]} `edits`: how many edits are timed in one
- * run; `runs`: at most so many runs; `patience`: milliseconds to wait for one answer
+ * @returns {{ name: string, uri: string, language: string, text: string, mistake: RegExp, edits: number, runs: number, patience: number }[]}
+ * `mistake`: a letter behind it is one; `edits`: how many edits are timed in one run; `runs`: at most so many runs; `patience`: milliseconds
+ * to wait for one answer
  */
 export const documents = () => [
-  { name: '30 lines', text: small, edits: 30, runs: 9, patience: 60_000 },
-  { name: '1,000 lines', text: stages(1_000), edits: 20, runs: 5, patience: 60_000 },
-  { name: '50,000 lines', text: stages(50_000), edits: 2, runs: 2, patience: 60_000 },
+  { name: '30 lines', ...dockerfile, text: small, edits: 30, runs: 9, patience: 60_000 },
+  { name: '1,000 lines', ...dockerfile, text: stages(1_000), edits: 20, runs: 5, patience: 60_000 },
+  { name: '50,000 lines', ...dockerfile, text: stages(50_000), edits: 2, runs: 2, patience: 60_000 },
 ];
+
+const dockerfile = { uri: 'file:///bench/Dockerfile', language: 'dockerfile', mistake: /^WORKDIR/ };
 
 const small = `# syntax=docker/dockerfile:1
 ARG PYTHON_VERSION=3.12

@@ -1,7 +1,5 @@
 import { Client } from './client.mjs';
 
-const uri = 'file:///bench/Dockerfile';
-
 /** What is asked after an edit; the keyword is one in the middle of the document. The last may never be answered by one of the two. */
 const questions = {
   completion: ({ keyword }) => ['textDocument/completion', { position: { line: keyword.line, character: 4 } }],
@@ -17,14 +15,14 @@ const questions = {
  * arrives, Infinity when there is none in time; `memory` is the peak in megabytes, without the tokens
  * of a server that does not answer them. The first edit of each kind warms up and is not timed.
  */
-export async function measure(command, { text, edits, patience }) {
+export async function measure(command, { uri, language, text, mistake, edits, patience }) {
   const start = performance.now();
   const client = new Client(command, patience);
   const { at } = await client.ask('initialize', { processId: process.pid, rootUri: null, capabilities });
   const times = { start: [at - start], diagnostics: [], ...Object.fromEntries(Object.keys(questions).map(what => [what, []])), memory: [] };
   client.tell('initialized', {});
 
-  const document = new Document(client, text);
+  const document = new Document(client, uri, language, text, mistake);
   await document.open();
   await document.breakAndMend();
   for (let edit = 0; edit < edits; edit++) times.diagnostics.push(...await document.breakAndMend());
@@ -57,28 +55,33 @@ const capabilities = {
   },
 };
 
-/** The open document, edited in the middle: a letter behind a keyword makes it unknown, a letter in a comment changes nothing. */
+/** The open document, edited in the middle: a letter behind a keyword or a flag makes it unknown, a letter in a comment changes nothing. */
 class Document {
   #client;
+  #uri;
+  #language;
   #text;
   #version = 1;
   #comment;
 
-  constructor(client, text) {
+  constructor(client, uri, language, text, mistake) {
     this.#client = client;
+    this.#uri = uri;
+    this.#language = language;
     this.#text = text;
     const lines = text.split('\n');
     const middle = Math.floor(lines.length / 2);
     const nearest = pattern => lines.map((line, number) => ({ line, number })).filter(({ line, number }) => number > 0 && pattern.test(line))
       .reduce((best, next) => Math.abs(next.number - middle) < Math.abs(best.number - middle) ? next : best);
-    this.keyword = { line: nearest(/^WORKDIR /).number, character: 'WORKDIR'.length };
-    const { number, line } = nearest(/^# /);
-    this.#comment = { line: number, character: line.length };
+    const keyword = nearest(mistake);
+    this.keyword = { line: keyword.number, character: mistake.exec(keyword.line)[0].length };
+    const comment = nearest(/^# /);
+    this.#comment = { line: comment.number, character: comment.line.length };
   }
 
   async open() {
     const published = this.#client.hear('textDocument/publishDiagnostics');
-    this.#client.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'dockerfile', version: this.#version, text: this.#text } });
+    this.#client.tell('textDocument/didOpen', { textDocument: { uri: this.#uri, languageId: this.#language, version: this.#version, text: this.#text } });
     await published;
   }
 
@@ -94,7 +97,7 @@ class Document {
   async ask(method, params) {
     const sent = performance.now();
     this.#edit('x', this.#comment, 0);
-    const answer = await this.#client.ask(method, { textDocument: { uri }, ...params }).catch(() => null);
+    const answer = await this.#client.ask(method, { textDocument: { uri: this.#uri }, ...params }).catch(() => null);
     if (answer?.error) throw new Error(`${method}: ${answer.error.message}`);
     this.#edit('', this.#comment, 1);
     return answer ? answer.at - sent : Infinity;
@@ -109,6 +112,6 @@ class Document {
 
   #edit(text, start, replaced) {
     const range = { start, end: { line: start.line, character: start.character + replaced } };
-    this.#client.tell('textDocument/didChange', { textDocument: { uri, version: ++this.#version }, contentChanges: [{ range, text }] });
+    this.#client.tell('textDocument/didChange', { textDocument: { uri: this.#uri, version: ++this.#version }, contentChanges: [{ range, text }] });
   }
 }

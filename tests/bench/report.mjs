@@ -17,6 +17,18 @@ export function report({ name, text }, [ours, theirs], [our, their]) {
   for (const [what, label, unit] of rows) console.log(line(label, unit, our[what], their[what]));
 }
 
+/** Prints what only this server measures: medians, what 95 of 100 stay under, and the goal for that where there is one. */
+export function reportAlone({ name, text, goals }, our, results) {
+  console.log(`\n${name} (${(Buffer.byteLength(text) / 1024).toFixed(1)} kB)`);
+  console.log(`  ${''.padEnd(20)}${our.padStart(14)}${'(95 of 100)'.padStart(20)}   goal for 95 of 100`);
+  for (const [what, label, unit] of rows) {
+    if (results[what].includes(null)) continue;
+    const most = quantile(results[what], 0.95);
+    const goal = goals[what] === undefined ? '' : `${goals[what]} ${unit}: ${most <= goals[what] ? 'met' : 'missed'}`;
+    console.log(`  ${label.padEnd(20)}${amount(median(results[what]), unit).padStart(14)}${`(${format(most)})`.padStart(20)}   ${goal}`.trimEnd());
+  }
+}
+
 /** One measure of one thing that is no edit. */
 export function reportTimes(title, [ours, theirs], label, our, their) {
   console.log(`\n${title}`);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Recipes;
@@ -5,9 +6,11 @@ namespace Assistant.Language.Recipes;
 /// <summary>Finds the comment lines of a Dockerfile that tell how to build or run it: <c># docker run …</c>, <c># docker build …</c>.</summary>
 static class DockerfileComments
 {
+    static readonly SearchValues<string> programs = SearchValues.Create(["docker", "podman", "nerdctl"], StringComparison.Ordinal);
+
     public static IEnumerable<Region> In(SourceText text)
     {
-        for (var line = 0; line < text.LineCount; line++)
+        for (var line = text.NextLineWith(programs, 0); line < text.LineCount; line = text.NextLineWith(programs, line + 1))
         {
             if (Comment(text, line) is not { } first || !IsHint(text.AsSpan(first))) continue;
             List<TextSpan> lines = [first];

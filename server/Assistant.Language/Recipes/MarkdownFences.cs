@@ -1,3 +1,4 @@
+using System.Buffers;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Recipes;
@@ -12,9 +13,11 @@ static class MarkdownFences
 
     static readonly HashSet<string> consoles = new(StringComparer.OrdinalIgnoreCase) { "console", "terminal", "shell-session", "shellsession", "sh-session" };
 
+    static readonly SearchValues<string> marks = SearchValues.Create(["```", "~~~", "<!--"], StringComparison.Ordinal);
+
     public static IEnumerable<Region> In(SourceText text)
     {
-        for (var line = 0; line < text.LineCount; line++)
+        for (var line = text.NextLineWith(marks, 0); line < text.LineCount; line = text.NextLineWith(marks, line + 1))
         {
             if (StartsHidden(text.AsSpan(text.Line(line))))
             {
@@ -40,7 +43,6 @@ static class MarkdownFences
     static Fence? Opening(SourceText text, TextSpan line)
     {
         var rest = text.AsSpan(line);
-        if (rest.IndexOf("```", StringComparison.Ordinal) < 0 && rest.IndexOf("~~~", StringComparison.Ordinal) < 0) return null;
         var quotes = SkipQuotes(ref rest, int.MaxValue);
         var before = rest.Length;
         rest = SkipListMarks(rest);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Assistant.Language.Text;
 
 /// <summary>
@@ -51,6 +53,14 @@ public sealed class SourceText
     /// <summary>The line with its line break; the last line has none.</summary>
     public TextSpan LineWithBreak(int line) =>
         TextSpan.FromBounds(lineStarts[line], line + 1 < lineStarts.Length ? lineStarts[line + 1] : text.Length);
+
+    /// <summary>The first line, from <paramref name="from"/> on, that holds one of the marks; <see cref="LineCount"/> or more when none does.</summary>
+    public int NextLineWith(SearchValues<string> marks, int from)
+    {
+        if (from >= LineCount) return from;
+        var mark = text.AsSpan(LineStart(from)).IndexOfAny(marks);
+        return mark < 0 ? LineCount : LineAt(LineStart(from) + mark);
+    }
 
     /// <summary>The text after one edit. Only the lines of the edit are looked at anew.</summary>
     public SourceText With(TextChange change)
