@@ -102,10 +102,6 @@ public class FormattingTests
     [InlineData("RUN a\\‸b⏎c⏎", "RUN a\\b⏎c⏎")]
     public void After_the_escape_character_the_line_below_is_a_continued_one(string before, string after) => CheckTyped(before, '\\', after);
 
-    [Fact]
-    public void Recipes_and_pages_are_left_alone() =>
-        Assert.Empty(Language.Editing.Formatting.Formatting.Of(new(DocumentKind.Recipe, SourceText.From("  docker ps  \n")), new()));
-
     static void CheckTyped(string before, char typed, string after)
     {
         var (document, offset) = Cursor.In(DocumentKind.Dockerfile, Text(before));

@@ -1,0 +1,133 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Editing.Formatting;
+
+/// <summary>
+/// Lays out one docker command: only what stands between its words changes. What fits on a line and is written on one stays there. Otherwise
+/// the command and its first switches stand on the first line, or what the author has put there, then each flag with its value on a line of
+/// its own, and the arguments where they were broken.
+/// </summary>
+sealed class CommandLayout(SourceText text, Recipe recipe, FormattingStyle style, List<TextChange> changes)
+{
+    /// <summary>How many characters a line has at most before its command is parted.</summary>
+    public const int LineWidth = 100;
+
+    readonly string indent = IndentIn(text, recipe) ?? (style.InsertSpaces ? "  " : "\t");
+
+    /// <param name="standsAlone">False when the command continues a line above; it is then left alone.</param>
+    public void Add(CommandLine line, Region region, bool standsAlone)
+    {
+        var words = line.Words;
+        if (!standsAlone || words.Length < 2 || words.Any(word => text.AsSpan(word.Span).Contains('\n'))) return;
+        var first = text.LineAt(line.Span.Start);
+        var isParted = text.LineAt(words[^1].Span.Start) > first;
+        var roles = WordRoles.Of(line.Command);
+        if (!isParted && (Width(line, first, words.Length) <= LineWidth || !roles.HasFlagsBehindHead)) Squeeze(line);
+        else
+        {
+            var onFirst = isParted ? FirstLine(line, first, roles) : roles.Head;
+            if (region.Kind == RegionKind.Fence && Enumerable.Range(1, words.Length - 1).Any(i => Breaks(line, roles, i, onFirst) && IsPrompt(words[i]))) return;
+            var newLine = NewLine(line, region, first, isParted);
+            for (var i = 0; i + 1 < words.Length; i++) Put(words[i], words[i + 1], Breaks(line, roles, i + 1, onFirst) ? newLine : " ");
+        }
+    }
+
+    /// <summary>The break of the line that holds the offset, or of the first line when that has none.</summary>
+    public static string LineBreak(SourceText text, int line)
+    {
+        var full = text.LineWithBreak(line);
+        return full.Length > text.Line(line).Length && text.Line(line).End + 2 == full.End ? "\r\n" : "\n";
+    }
+
+    /// <summary>The indent of the first line in the file that continues a command.</summary>
+    public static string? IndentIn(SourceText text, Recipe recipe)
+    {
+        foreach (var line in recipe.Commands)
+        {
+            if (line.NotRun is not null) continue;
+            for (var i = 1; i < line.Words.Length; i++)
+            {
+                if (text.LineAt(line.Words[i].Span.Start) == text.LineAt(line.Words[i - 1].Span.End)) continue;
+                if (Indent(text, recipe, line, line.Words[i]) is { Length: > 0 } indent) return indent;
+            }
+        }
+        return null;
+    }
+
+    static string? Indent(SourceText text, Recipe recipe, CommandLine line, Word word)
+    {
+        if (recipe.RegionAt(line.Span.Start) is not { } region) return null;
+        var (lead, own) = (Lead(text, region, text.LineAt(line.Span.Start)), Lead(text, region, text.LineAt(word.Span.Start)));
+        var mark = line.Prompt is null ? "" : Mark(text, own.End);
+        var blanks = mark.Length > 0 ? text.ToString(TextSpan.FromBounds(own.End + mark.Length, word.Span.Start)) : text.ToString(own);
+        var margin = mark.Length > 0 ? "" : text.ToString(lead);
+        return blanks.StartsWith(margin, StringComparison.Ordinal) && blanks.AsSpan().IndexOfAnyExcept(' ', '\t') < 0 ? blanks[margin.Length..] : null;
+    }
+
+    /// <summary>The blanks that a line begins with, behind what a page puts in front of it.</summary>
+    static TextSpan Lead(SourceText text, Region region, int line)
+    {
+        var content = region.Kind == RegionKind.File ? text.Line(line) : region.Lines[line - text.LineAt(region.Lines[0].Start)];
+        var end = content.Start;
+        while (end < content.End && text[end] is ' ' or '\t') end++;
+        return TextSpan.FromBounds(content.Start, end);
+    }
+
+    /// <summary>What a terminal shows in front of a line that continues a command; empty when it shows nothing.</summary>
+    static string Mark(SourceText text, int offset)
+    {
+        var rest = text.AsSpan(TextSpan.FromBounds(offset, text.Line(text.LineAt(offset)).End));
+        return rest.StartsWith("> ") ? "> " : rest.StartsWith("... ") ? "... " : "";
+    }
+
+    /// <summary>How long the first line would be with the first words on it and one blank between two.</summary>
+    int Width(CommandLine line, int first, int count)
+    {
+        var width = line.Span.Start - text.LineStart(first);
+        for (var i = 0; i < count; i++) width += line.Words[i].Span.Length + (i == 0 ? 0 : 1);
+        return width;
+    }
+
+    void Squeeze(CommandLine line)
+    {
+        for (var i = 0; i + 1 < line.Words.Length; i++) Put(line.Words[i], line.Words[i + 1], " ");
+    }
+
+    /// <summary>How many words the author has put on the first line; when they are too long for it, those that always stand there.</summary>
+    int FirstLine(CommandLine line, int first, WordRoles roles)
+    {
+        var count = 1;
+        while (count < line.Words.Length && (text.LineAt(line.Words[count].Span.Start) == first || roles.IsValue(count))) count++;
+        count = Math.Max(count, roles.Path);
+        return Width(line, first, count) + " \\".Length <= LineWidth ? count : roles.Head;
+    }
+
+    /// <summary>True when the word begins a line.</summary>
+    bool Breaks(CommandLine line, WordRoles roles, int index, int onFirst)
+    {
+        if (index < onFirst || roles.IsValue(index)) return false;
+        return !roles.IsArgument(index) || !roles.IsArgument(index - 1) || IsBroken(line, index);
+    }
+
+    /// <summary>True for a word that, where a line begins, would make a fence one that shows a terminal.</summary>
+    bool IsPrompt(Word word) => text[word.Span.Start] != '-' && Prompt.LengthAt($"{text.AsSpan(word.Span)} x") > 0;
+
+    bool IsBroken(CommandLine line, int index) => text.LineAt(line.Words[index].Span.Start) > text.LineAt(line.Words[index - 1].Span.End);
+
+    /// <summary>A backslash, and what the next line begins with: what a page and a terminal put there, and the indent.</summary>
+    string NewLine(CommandLine line, Region region, int first, bool isParted)
+    {
+        var lead = Lead(text, region, first);
+        var inFront = text.ToString(TextSpan.FromBounds(text.LineStart(first), lead.End));
+        if (inFront.StartsWith('\uFEFF')) inFront = inFront[1..];
+        var mark = line.Prompt is null ? "" : isParted ? Mark(text, Lead(text, region, first + 1).End) : "> ";
+        return $" \\{LineBreak(text, first)}{inFront}{mark}{indent}";
+    }
+
+    void Put(Word word, Word next, string between)
+    {
+        var span = TextSpan.FromBounds(word.Span.End, next.Span.Start);
+        if (!text.AsSpan(span).SequenceEqual(between)) changes.Add(new(span, between));
+    }
+}
