@@ -1,3 +1,5 @@
+using Assistant.Language.Values;
+
 namespace Assistant.Language.Catalogue;
 
 public static partial class Images
@@ -34,10 +36,10 @@ public static partial class Images
 
     /// <summary>A variable with a value that is right for most, or with <c>${NAME}</c> where it is a secret or a choice.</summary>
     public static string Setting(ImageVariable variable) =>
-        $"{variable.Name}={(variable.Example is { } example && !IsSecret(variable.Name) ? example : $"${{{variable.Name}}}")}";
+        $"{variable.Name}={(variable.Example is { } example && !IsOwn(variable.Name) ? example : $"${{{variable.Name}}}")}";
 
-    static bool IsSecret(string name) =>
-        name.Contains("PASSW") || name.Contains("TOKEN") || name.Contains("SECRET") || name.Contains("LICENSE") || name.EndsWith("_AUTH");
+    /// <summary>True for what is a person's own beside the secrets: a license, a user's name with a password.</summary>
+    static bool IsOwn(string name) => SecretName.Is(name) || name.Contains("LICENSE") || name.EndsWith("_AUTH");
 
     static bool NeedsGpu(ImageFacts image) => image.Gpu?.StartsWith("--gpus all") == true;
 

@@ -1,5 +1,6 @@
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
+using Assistant.Language.Values;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
@@ -29,7 +30,7 @@ sealed class Filler(EngineLink link, IConversation conversation)
         var values = new Dictionary<string, string>();
         foreach (var variable in open.Variables)
         {
-            if (await conversation.Ask($"The value of {variable}", IsSecret(variable), cancellation) is not { } value)
+            if (await conversation.Ask($"The value of {variable}", SecretName.Is(variable), cancellation) is not { } value)
             {
                 conversation.Say(MessageType.Error, $"{variable} has no value. Write {variable}=… in a line above, or set it in the environment.");
                 return null;
@@ -38,9 +39,6 @@ sealed class Filler(EngineLink link, IConversation conversation)
         }
         return environment with { Variable = name => values.GetValueOrDefault(name) ?? environment.Variable(name) };
     }
-
-    static bool IsSecret(string variable) =>
-        new[] { "PASSWORD", "PASSWD", "TOKEN", "SECRET", "KEY" }.Any(word => variable.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is missing of a command that names nothing at all, as introductions write it: <c>docker rm</c>.</summary>
     static ArgumentKind? Wanted(DockerCommand command) => command switch

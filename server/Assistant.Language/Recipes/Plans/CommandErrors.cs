@@ -44,7 +44,7 @@ static class CommandErrors
     }
 
     /// <summary>How many arguments a command takes, from its usage: words in brackets may be left out, dots repeat.</summary>
-    static string? ArgumentsError(DockerCommand command)
+    public static string? ArgumentsError(DockerCommand command)
     {
         if (command.Spec is not { Subcommands.Count: 0 } spec || command.Flags.Any(flag => flag.Key == "help")) return null;
         var (least, most) = ArgumentCount.Of(spec.Usage);

@@ -1,4 +1,5 @@
 using Assistant.Language.Catalogue;
+using Assistant.Language.Recipes.Plans.Container;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes.Plans;
@@ -19,6 +20,13 @@ static class LateFlagValues
         ("run" or "create", "uts" or "userns") => value is "" or "host" ? null : "invalid mode, it takes host only",
         ("run" or "create", "cgroupns") => value is "" or "host" or "private" ? null : "invalid mode, it takes host or private",
         ("run" or "create", "storage-opt") => value.Contains('=') ? null : "invalid storage option",
+        ("run" or "create", "pid") => value is "" or "host" || value is ['c', 'o', 'n', 't', 'a', 'i', 'n', 'e', 'r', ':', _, ..] ? null : "invalid PID mode, it takes host or container:NAME",
+        ("run" or "create", "security-opt") => value.StartsWith("no-new-privileges", StringComparison.Ordinal) || value[(value.AsSpan().IndexOfAny(":=") + 1)..] is not "" && value.AsSpan().ContainsAny(":=") ? null : "Invalid --security-opt",
+        ("run" or "create", "memory-swappiness") => Whole.Parse(value).Value is >= -1 and <= 100 ? null : "valid memory swappiness range is 0-100",
+        ("run" or "create", "mac-address") => value == "" || NetworkFlags.IsMacAddress(value) ? null : $"{value} is not a valid mac address",
+        ("run" or "create", "network") => NetworkAttachment.Parse(value) is { Ok: true, Value.Target: var name } && string.IsNullOrWhiteSpace(name) ? "no name set for network" : null,
+        ("run" or "create", "health-retries") => Whole.Parse(value).Value < 0 ? "it cannot be negative" : null,
+        ("run" or "create", "health-interval" or "health-timeout" or "health-start-period" or "health-start-interval") => Duration.Parse(value).Value < 0 ? "it cannot be negative" : null,
         ("build" or "buildx build", "tag") => ImageReference.Parse(value).Error,
         _ => null,
     };

@@ -1,5 +1,6 @@
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
 
@@ -8,9 +9,12 @@ namespace Assistant.Language.Rules.Images;
 /// <summary>A <c>docker run</c> or <c>create</c> of an image that the catalogue knows.</summary>
 sealed record ImageRun(DockerCommand Command, ImageWord Image, ImageFacts Facts)
 {
-    /// <summary>The line's own; none when it runs no image that the catalogue knows.</summary>
+    /// <summary>
+    /// The line's own; none when it runs no image that the catalogue knows, and none as long as flags stand behind the image, since what
+    /// they say would be missed.
+    /// </summary>
     public static IEnumerable<ImageRun> In(CommandLine line) =>
-        line.Command is { Name: "run" or "create", Image: { } word } && ImageWord.Of(word.Span, word.Value) is { Facts: { } facts } image
+        line.Command is { Name: "run" or "create", Image: { } word } && FlagAfterImage.Misplaced(line.Command).IsEmpty && ImageWord.Of(word.Span, word.Value) is { Facts: { } facts } image
             ? [new(line.Command, image, facts)]
             : [];
 

@@ -1,3 +1,5 @@
+using Assistant.Language.Recipes;
+
 namespace Assistant.Language.Rules.Recipes;
 
 /// <summary>Makes a rule that looks at one docker command at a time.</summary>
@@ -5,6 +7,10 @@ static class CommandRule
 {
     public static Rule Of(string code, string title, Severity severity, string page, CommandCheck check) =>
         new(code, title, severity, page, document => All(document, check)) { EachCommand = check };
+
+    /// <summary>For a rule that looks at the words alone.</summary>
+    public static Rule Of(string code, string title, Severity severity, string page, Func<DockerCommand, IEnumerable<Finding>> check) =>
+        Of(code, title, severity, page, (line, _) => check(line.Command));
 
     /// <summary>The findings in the whole document, made anew.</summary>
     public static IEnumerable<Finding> All(Document document, CommandCheck check) =>

@@ -1,10 +1,11 @@
+using Assistant.Language.Recipes;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Recipes;
 
 static class DriveLetterVolume
 {
-    public static readonly Rule Rule = new("DC013", "A volume name of one letter reads as a Windows drive", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DC013", "A volume name of one letter reads as a Windows drive", Severity.Warning, """
         A single letter and its colon count as a drive, so `a:/data` is not the volume `a` at `/data`: it is one path, and a
         volume without a name is made for it. The data cannot be found again under that name.
 
@@ -21,11 +22,14 @@ static class DriveLetterVolume
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from written in WrittenFlag.In(document, "volume")
-        let volume = VolumeMount.Parse(written.Value)
+    static IEnumerable<Finding> Check(DockerCommand command) =>
+        from written in WrittenFlag.In(command, "volume")
+        where written.IsDocker
+        let volume = VolumeMount.Parse(written.Read)
         where volume.Ok && Is(volume.Value)
-        select Rule.At(written.Word.Span, $"{written.Value} reads as one Windows path, not as a volume {written.Value[0]}; give the volume a longer name.");
+        let letter = written.Value[..1]
+        select Rule.At(written.Span(0, 1), $"{written.Value} reads as one Windows path, not as a volume {letter}; give the volume a longer name.",
+            written.Change(0, 1, $"{letter}-data"));
 
     /// <summary>True for <c>a:/data</c>: no source, and a target that only Windows would have.</summary>
     public static bool Is(VolumeMount volume) => volume.Source == "" && volume.Target is [var letter, ':', '/', ..] && char.IsAsciiLetter(letter);

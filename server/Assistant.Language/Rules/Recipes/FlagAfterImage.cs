@@ -8,7 +8,7 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class FlagAfterImage
 {
-    public static readonly Rule Rule = new("DC004", "A flag of docker run stands behind the image", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DC004", "A flag of docker run stands behind the image", Severity.Warning, """
         Everything behind the image becomes the command that runs in the container. Docker says nothing: the port is not
         published, the folder is not mounted, and the container often ends at once because its program does not know the flag.
 
@@ -25,19 +25,14 @@ static class FlagAfterImage
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from line in document.Recipe.Commands
-        let command = line.Command
-        where command.Name is "run" or "create" && command.Arguments.Length > 1
-        let flags = Leading(command)
-        where flags.Length > 0
-        select Misplaced(document.Text, command, flags);
+    static IEnumerable<Finding> Check(CommandLine line, SourceText text) =>
+        Misplaced(line.Command) is { IsEmpty: false } flags ? [Moved(text, line.Command, flags)] : [];
 
     /// <summary>The flags right behind the image that can hardly be meant for the program in the container.</summary>
-    static ImmutableArray<Flag> Leading(DockerCommand command)
+    public static ImmutableArray<Flag> Misplaced(DockerCommand command)
     {
-        var spec = command.Spec!;
-        var behind = DockerCommand.Of([command.Words[0], Word.Of(spec.Name), .. command.Arguments.Skip(1)]);
+        if (command is not { Name: "run" or "create", Arguments: [_, { Value: ['-', ..] }, ..] } || TypographicCharacter.IsIn(command.Arguments[0])) return [];
+        var behind = DockerCommand.Of([command.Words[0], Word.Of(command.Name), .. command.Arguments.Skip(1)]);
         var first = behind.Arguments.FirstOrDefault()?.Span.Start ?? int.MaxValue;
         return [.. behind.Flags.TakeWhile(flag => flag.Span.Start < first && IsDockers(flag))];
     }
@@ -59,7 +54,7 @@ static class FlagAfterImage
         "rm", "name", "env", "env-file", "gpus", "network", "restart", "mount", "shm-size", "ipc", "volumes-from", "privileged", "publish-all", "platform", "add-host", "cap-add",
     ];
 
-    static Finding Misplaced(SourceText text, DockerCommand command, ImmutableArray<Flag> flags)
+    static Finding Moved(SourceText text, DockerCommand command, ImmutableArray<Flag> flags)
     {
         var image = command.Arguments[0];
         var last = flags[^1].Value?.Span.End is { } value ? Math.Max(value, flags[^1].Word.Span.End) : flags[^1].Word.Span.End;

@@ -1,13 +1,15 @@
 using Assistant.Language.Recipes;
+using Assistant.Language.Text;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Recipes;
 
 static class HostMounted
 {
-    public static readonly Rule Rule = new("DC019", "The container reaches the whole host", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DC019", "The container reaches the whole host", Severity.Warning, """
         A container that sees the engine's socket can start any other container, with all rights; one that sees `/` or a whole home
-        folder can read and change everything in it, keys and passwords included. Mount the one folder that is needed.
+        folder can read and change everything in it, keys and passwords included. Mount the one folder that is needed. The assistant
+        asks before it runs such a command.
 
         Bad:
 
@@ -20,30 +22,42 @@ static class HostMounted
         ```sh
         docker run -v ~/project:/work ubuntu
         ```
-        """, Check);
+        """, In);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from line in document.Recipe.Commands
-        where line.Command.Name is "run" or "create"
-        from flag in line.Command.Flags
-        where flag is { Key: "volume" or "mount", Value: not null }
-        let message = Danger(Source(flag))
-        where message is not null
-        select Rule.At(flag.Value!.Span, message);
+    const string Socket = "The engine's socket gives the container all rights on the host.";
 
-    static string Source(Flag flag) => flag.Key == "mount"
-        ? MountOption.Parse(flag.Value!.Value) is { Ok: true, Value: { Type: "bind" } mount } ? mount.Source : ""
-        : VolumeMount.Parse(flag.Value!.Value) is { Ok: true, Value.IsBind: true } volume ? volume.Value.Source
-        : flag.Value!.Value.Split(':')[0];
+    public static IEnumerable<Finding> In(DockerCommand command) =>
+        command.Name is not ("run" or "create") ? [] :
+        from flag in command.Flags
+        let finding = flag.Key == "use-api-socket" && flag.IsOn ? Rule.At(flag.Span, Socket) : flag is { Key: "volume" or "mount", Value: { } value } ? Mounted(flag.Key, value) : null
+        where finding is not null
+        select finding;
 
-    static string? Danger(string source) => source.Length > 1 ? DangerOf(source.TrimEnd('/')) : DangerOf(source);
-
-    static string? DangerOf(string source) => source switch
+    static Finding? Mounted(string key, Word value)
     {
-        "/var/run/docker.sock" or "/run/docker.sock" or "/run/podman/podman.sock" => "The engine's socket gives the container all rights on the host.",
+        var source = key == "mount" ? Field(value.Value) : Source(value.Value);
+        return Danger(source.Length > 1 ? source.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/" : source) is { } message
+            ? Rule.At(value.SpanOf(value.Value.IndexOf(source, StringComparison.Ordinal), source.Length), message)
+            : null;
+    }
+
+    /// <summary>The source of a bind mount, also of one that is still to get its target or its type.</summary>
+    static string Field(string value) =>
+        value.Split(',').Select(field => KeyValue.Split(field.Trim())).FirstOrDefault(pair => pair.Key.ToLowerInvariant() is "source" or "src").Value ?? "";
+
+    static string Source(string value) => value.IndexOf(':', value.Length > 1 && char.IsAsciiLetter(value[0]) && value[1] == ':' ? 2 : 0) is > 0 and var colon ? value[..colon] : "";
+
+    static string? Danger(string source) => source switch
+    {
+        "" => null,
         "/" => "The whole host is mounted into the container; mount the one folder that is needed.",
         "~" or "$HOME" or "${HOME}" or "/home" or "/root" or "/Users" => "A whole home folder is mounted into the container, keys and passwords included; mount the one folder that is needed.",
-        "/etc" or "/dev" or "/proc" or "/sys" or "/boot" => $"The host's {source} is mounted into the container, which can change the host through it.",
-        _ => null,
+        "/etc" or "/dev" or "/proc" or "/sys" or "/boot" or "/var" or "/usr" or "/bin" or "/lib" => $"The host's {source} is mounted into the container, which can change the host through it.",
+        "/run" or "/var/run" or "/var/lib/docker" => $"{source} holds the engine's own files, its socket among them: the container gets all rights on the host.",
+        _ => IsSocket(source) ? Socket : null,
     };
+
+    static bool IsSocket(string source) =>
+        source.EndsWith("/docker.sock", StringComparison.Ordinal) || source.EndsWith("/podman.sock", StringComparison.Ordinal) || source.EndsWith("/containerd.sock", StringComparison.Ordinal)
+        || source.EndsWith("docker_engine", StringComparison.Ordinal);
 }

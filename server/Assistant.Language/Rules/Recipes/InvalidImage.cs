@@ -6,9 +6,8 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class InvalidImage
 {
-    public static readonly Rule Rule = new("DC005", "The name of the image is not valid", Severity.Error, """
+    public static readonly Rule Rule = CommandRule.Of("DC005", "The name of the image is not valid", Severity.Error, """
         The name of an image is `[HOST[:PORT]/]PATH[:TAG][@DIGEST]`, and the path is in lower case. A web address is not a name.
-        A path with a blank that is not in quotes makes its second half the image.
 
         Bad:
 
@@ -25,16 +24,37 @@ static class InvalidImage
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from line in document.Recipe.Commands
-        let command = line.Command
-        from index in Enumerable.Range(0, command.Arguments.Length)
-        where command.KindOf(index) == ArgumentKind.Image
-        let word = command.Arguments[index]
-        where word.IsLiteral && !Placeholders.IsForImage(word.Value) && !IsTemplate(word.Value) && !ImageReference.IsId(word.Value)
-        let error = ImageReference.Parse(word.Value).Error
-        where error is not null
-        select Rule.At(word.Span, $"{Shown(word)} is not the name of an image: {error}.", [.. Fixes(word)]);
+    static IEnumerable<Finding> Check(DockerCommand command)
+    {
+        if (!IsUnderstood(command) || UnquotedBlank.Torn(command) is not null) return [];
+        return from index in Enumerable.Range(0, command.Arguments.Length)
+               where command.KindOf(index) == ArgumentKind.Image
+               let word = command.Arguments[index]
+               where word.IsLiteral && !IsLeftOpen(command, word)
+               let error = ImageReference.Parse(word.Value).Error
+               where error is not null
+               select Rule.At(Place(word, error), $"{Shown(word)} is not the name of an image: {error}.", [.. Fixes(word)]);
+    }
+
+    /// <summary>False when a flag is not known, so that what follows may be its value, or when the flags are mistaken for others.</summary>
+    static bool IsUnderstood(DockerCommand command) =>
+        command.Flags.All(flag => !OneDash.IsLongName(command, flag.Word) && (command.Program == "docker" ? OneDash.Stuck(command, flag.Word) is null : flag.Spec is not null));
+
+    static bool IsLeftOpen(DockerCommand command, Word word) =>
+        Placeholders.IsForImage(word.Value) || IsTemplate(word.Value) || TypographicCharacter.IsIn(word)
+        || (ImageReference.IsId(word.Value) && command.Name is not ("pull" or "push")) || (command.Program != "docker" && IsPlace(word.Value));
+
+    /// <summary>Podman and nerdctl also take images from files and other engines: <c>docker://python</c>, <c>oci-archive:x.tar</c>.</summary>
+    static bool IsPlace(string word) => word.Contains("://") || word.Split(':')[0] is "dir" or "oci" or "containers-storage" or "docker-daemon" || word.Split(':')[0].EndsWith("-archive", StringComparison.Ordinal);
+
+    /// <summary>The tag when only it is wrong, the name when only that is, or all of it.</summary>
+    static TextSpan Place(Word word, string error)
+    {
+        var tag = word.Value.IndexOfAny([':', '@'], word.Value.LastIndexOf('/') + 1);
+        if (tag <= 0) return word.Span;
+        if (error.Contains("lowercase", StringComparison.Ordinal)) return word.SpanOf(0, tag);
+        return ImageReference.Parse(word.Value[..tag]).Ok ? word.SpanOf(tag, word.Value.Length - tag) : word.Span;
+    }
 
     /// <summary>In the place of an image, brackets and at signs around a word are marks of a template too: <c>my-image:[tag]</c>, <c>@IMAGE@</c>.</summary>
     static bool IsTemplate(string word) =>

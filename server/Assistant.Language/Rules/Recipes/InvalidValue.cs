@@ -1,10 +1,12 @@
+using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Recipes;
 
 static class InvalidValue
 {
-    public static readonly Rule Rule = new("DC006", "Docker refuses the value of a flag", Severity.Error, """
+    public static readonly Rule Rule = CommandRule.Of("DC006", "Docker refuses the value of a flag", Severity.Error, """
         The docker client checks ports, volumes, sizes, durations, numbers, mounts, networks, graphics cards, limits and more
         before it asks the engine, and stops at a value that is not of the right form. The finding has the client's own words.
 
@@ -21,31 +23,44 @@ static class InvalidValue
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from written in WrittenFlag.In(document)
-        let spec = written.Flag.Spec!
-        let error = FlagValues.Error(spec, written.Value) ?? LateFlagValues.Error(written.Line.Command.Name, spec, written.Value)
+    static IEnumerable<Finding> Check(DockerCommand command) =>
+        from written in WrittenFlag.In(command)
+        where !MissingValue.Swallows(command, written.Flag) && UnquotedBlank.Torn(command)?.Flag != written.Flag && IsShared(written)
+        let error = Error(written, written.Read)
         where error is not null
-        select Rule.At(written.Word.Span, $"Docker refuses {written.Flag.Name} {Shown(written.Value)}: {error}.{Form(spec)}", [.. Fixes(written)]);
+        select Rule.At(Place(written, error), $"{char.ToUpperInvariant(command.Program[0])}{command.Program[1..]} refuses {written.Flag.Name}{Shown(written)}: {error}.{Form(written)}", [.. Fixes(written)]);
 
-    static string Shown(string value) => value == "" ? "without a value" : value;
+    static string? Error(WrittenFlag written, string value) =>
+        FlagValues.Error(written.Flag.Spec!, value) ?? LateFlagValues.Error(written.Command.Name, written.Flag.Spec!, value);
 
-    static string Form(Catalogue.FlagSpec spec) => spec.Wants is { } form ? $" It takes {form}." : "";
+    /// <summary>Podman and nerdctl take more than docker for flags that are not among these.</summary>
+    static bool IsShared(WrittenFlag written) => written.IsDocker || written.Key is "publish" or "expose" or "env" or "label"
+        || (written.Flag.Spec!.Type is null or "int" or "uint" or "bytes" or "decimal" && written.Key != "pids-limit")
+        || (written.Flag.Spec!.Type is "duration" && written.Value != "disable");
 
-    /// <summary>A comma for a decimal point; a number of seconds or days without a unit that docker knows.</summary>
-    static IEnumerable<Fix> Fixes(WrittenFlag written)
+    /// <summary>A value of a variable may be a secret and is not repeated.</summary>
+    static string Shown(WrittenFlag written) => written switch
     {
-        var spec = written.Flag.Spec!;
-        string[] candidates = spec.Type switch
-        {
-            "bytes" or "decimal" => [written.Value.Replace(',', '.')],
-            "duration" => [written.Value + "s", InHours(written.Value)],
-            _ => [written.Value.Replace(" ", ""), written.Value.ToLowerInvariant()],
-        };
-        return candidates.Distinct()
-            .Where(value => value != written.Value && value != "" && FlagValues.Error(spec, value) is null && LateFlagValues.Error(written.Line.Command.Name, spec, value) is null)
-            .Take(1).Select(written.ChangeTo);
+        { Value: "" } => " without a value",
+        { Key: "env" or "label" or "build-arg" } => "",
+        _ => " " + written.Value,
+    };
+
+    static string Form(WrittenFlag written) => written.Flag.Spec!.Wants is { } form ? $" It takes {form}." : "";
+
+    /// <summary>The piece of the value that the client's words name, or all of it.</summary>
+    static TextSpan Place(WrittenFlag written, string error)
+    {
+        var named = error.Split('"', '\'', '(', ')').Append(error[(error.LastIndexOf(": ", StringComparison.Ordinal) + 1)..].Trim())
+            .Where(piece => piece.Length > 0 && piece.Length < written.Value.Length && !piece.Contains(' ') && written.Read.Contains(piece, StringComparison.Ordinal))
+            .MaxBy(piece => piece.Length);
+        if (named is null) return written.Word.Span;
+        var isLast = error.Contains("containerPort", StringComparison.Ordinal) || error.Contains("proto", StringComparison.Ordinal);
+        return written.Span(isLast ? written.Read.LastIndexOf(named, StringComparison.Ordinal) : written.Read.IndexOf(named, StringComparison.Ordinal), named.Length);
     }
 
-    static string InHours(string value) => value.EndsWith('d') && int.TryParse(value[..^1], out var days) ? $"{days * 24}h" : value;
+    static IEnumerable<Fix> Fixes(WrittenFlag written) =>
+        written.Word.IsLiteral
+            ? MeantValues.Of(written.Flag.Spec!, written.Value).Distinct().Where(value => value != written.Value && value != "" && Error(written, value) is null).Take(1).Select(written.ChangeTo)
+            : [];
 }

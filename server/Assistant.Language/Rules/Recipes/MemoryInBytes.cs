@@ -1,3 +1,4 @@
+using Assistant.Language.Recipes;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Recipes;
@@ -7,7 +8,7 @@ static class MemoryInBytes
     const long Least = 6 * 1024 * 1024;
     const long LeastShared = 4096;
 
-    public static readonly Rule Rule = new("DC011", "A memory limit is too small to be meant", Severity.Error, """
+    public static readonly Rule Rule = CommandRule.Of("DC011", "A memory limit is too small to be meant", Severity.Error, """
         A number without a unit is bytes. The engine refuses a limit under 6 MB, so `-m 512` never works; `512m` is meant. A small
         `--shm-size` is accepted, but nothing fits in it.
 
@@ -24,11 +25,11 @@ static class MemoryInBytes
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from written in WrittenFlag.In(document)
-        where written is { Flag.Key: "memory" or "memory-reservation" or "shm-size", Line.Command.Name: "run" or "create" }
-        let size = ByteSize.Parse(written.Value)
-        where size.Ok && size.Value > 0 && size.Value < (written.Flag.Key == "shm-size" ? LeastShared : Least)
+    static IEnumerable<Finding> Check(DockerCommand command) =>
+        from written in WrittenFlag.In(command)
+        where written.Key is "memory" or "memory-reservation" or "memory-swap" or "shm-size"
+        let size = ByteSize.Parse(written.Read)
+        where size.Ok && size.Value > 0 && size.Value < (written.Key == "shm-size" ? LeastShared : Least)
         select TooSmall(written, size.Value);
 
     static Finding TooSmall(WrittenFlag written, long size)

@@ -1,5 +1,4 @@
 using Assistant.Language.Recipes;
-using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Recipes;
 
@@ -7,7 +6,7 @@ static class Privileged
 {
     public static readonly Rule Rule = CommandRule.Of("DC018", "The container gets nearly all rights of the host", Severity.Warning, """
         With `--privileged` a program in the container can reach every device of the host, load kernel modules and mount its disks.
-        A single right or device is nearly always enough.
+        A single right or device is nearly always enough. The assistant asks before it runs such a command.
 
         Bad:
 
@@ -20,13 +19,11 @@ static class Privileged
         ```sh
         docker run --device /dev/ttyUSB0 --cap-add NET_ADMIN -it ubuntu
         ```
-        """, Check);
+        """, In);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText text)
-    {
-        if (line.Command.Name is not ("run" or "create") || !line.Command.IsOn("privileged")) yield break;
-        var flag = line.Command.Flags.Last(flag => flag.Key == "privileged");
-        yield return Rule.At(flag.Span, "--privileged gives the container nearly all rights of the host; a --device or --cap-add is often enough.",
-            [.. WrittenFlag.Removal(text, flag) is { } removal ? [new Fix("Remove --privileged", [removal], Preferred: false)] : Array.Empty<Fix>()]);
-    }
+    public static IEnumerable<Finding> In(DockerCommand command) =>
+        command.Name is "run" or "create" or "exec" && command.IsOn("privileged") && command.Flags.Last(flag => flag.Key == "privileged") is var flag
+            ? [Rule.At(flag.Span, "--privileged gives the container nearly all rights of the host; a --device or --cap-add is often enough.",
+                [.. WrittenFlag.Removal(command, flag) is { } removal ? [removal] : Array.Empty<Fix>()])]
+            : [];
 }

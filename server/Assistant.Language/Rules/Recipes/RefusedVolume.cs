@@ -1,14 +1,16 @@
 using System.Text.RegularExpressions;
+using Assistant.Language.Recipes;
+using Assistant.Language.Text;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Recipes;
 
 static partial class RefusedVolume
 {
-    public static readonly Rule Rule = new("DC008", "The engine refuses the volume", Severity.Error, """
+    public static readonly Rule Rule = CommandRule.Of("DC008", "The engine refuses the volume", Severity.Error, """
         The client sends `-v` on with hardly a look at it. The engine then wants an absolute path inside the container, options it
-        knows, and either an absolute path of the host or the name of a volume: two or more letters, digits, `_`, `.` or `-`. A
-        relative path needs `./` in front, otherwise it is taken for a name.
+        knows, one of each kind, and either an absolute path of the host or the name of a volume: two or more letters, digits, `_`, `.`
+        or `-`. A relative path needs `./` in front, otherwise it is taken for a name.
 
         Bad:
 
@@ -23,34 +25,73 @@ static partial class RefusedVolume
         ```
         """, Check);
 
-    static readonly HashSet<string> options =
-    [
-        "ro", "rw", "z", "Z", "private", "rprivate", "slave", "rslave", "shared", "rshared", "nocopy", "consistent", "cached", "delegated", "default",
-    ];
+    static readonly string[] common = ["ro", "rw", "z", "Z", "consistent", "cached", "delegated", "default"];
+    static readonly string[] ofFolders = ["private", "rprivate", "slave", "rslave", "shared", "rshared"];
+    static readonly string[] ofVolumes = ["nocopy"];
+    static readonly string[][] kinds = [["ro", "rw"], ["z", "Z"], ofFolders, ["consistent", "cached", "delegated"]];
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from written in WrittenFlag.In(document, "volume")
-        let volume = VolumeMount.Parse(written.Value)
-        where volume.Ok && !DriveLetterVolume.Is(volume.Value)
-        let finding = Problem(written, volume.Value!)
+    static IEnumerable<Finding> Check(DockerCommand command) =>
+        from written in WrittenFlag.In(command, "volume")
+        let volume = VolumeMount.Parse(written.Read)
+        where volume.Ok && !DriveLetterVolume.Is(volume.Value) && UnquotedBlank.Torn(command)?.Flag != written.Flag
+        let finding = Target(written, volume.Value!) ?? Options(written, volume.Value!) ?? Source(written, volume.Value!)
         where finding is not null
         select finding;
 
-    static Finding? Problem(WrittenFlag written, VolumeMount volume)
+    static Finding? Target(WrittenFlag written, VolumeMount volume)
     {
-        if (volume.Target == "/") return Rule.At(written.Word.Span, "Nothing can be mounted over the container's root folder /.");
-        if (!volume.Target.StartsWith('/') && !IsWindowsPath(volume.Target))
-            return Rule.At(written.Word.Span, $"The path in the container must be absolute: write /{volume.Target}.", written.ChangeTo(With(volume, $"/{volume.Target}")));
-        if (volume.Options.FirstOrDefault(option => !options.Contains(option)) is { } unknown)
-            return Rule.At(written.Word.Span, $"The engine knows no volume option {unknown}; common are ro, rw, z and Z.");
-        if (volume.IsBind || volume.Source == "" || VolumeName().IsMatch(volume.Source)) return null;
-        return volume.Source.Contains('/')
-            ? Rule.At(written.Word.Span, $"{volume.Source} is taken for the name of a volume and refused; a relative path begins with ./.", written.ChangeTo("./" + written.Value))
-            : Rule.At(written.Word.Span, $"{volume.Source} cannot be the name of a volume: letters, digits, _, . and - are allowed.");
+        var target = volume.Target;
+        var at = volume.Source == "" ? 0 : volume.Source.Length + 1;
+        var span = written.Span(at, target.Length);
+        if (target == "/") return Rule.At(span, "Nothing can be mounted over the container's root folder /.");
+        if (target.StartsWith('/') || IsWindowsPath(target)) return null;
+        if (volume.Source != "")
+            return Rule.At(span, $"The path in the container must be absolute: write {Absolute(target)}.", written.Change(at, target.Length, Absolute(target)));
+        if (target.Contains('='))
+            return Rule.At(span, $"{written.Value} has the form of --mount, not of {written.Flag.Name}.", [.. AsMount(written.Flag)]);
+        var folder = "/" + target.TrimEnd('/').Split('/')[^1].TrimStart('.');
+        return folder == "/" || target[0] is not '.' && !VolumeName().IsMatch(target)
+            ? Rule.At(span, $"{target} is read as a path in the container, which must be absolute. Write SOURCE:/PATH.")
+            : Rule.At(span, $"{target} alone is read as a path in the container, which must be absolute. Write where it is to be, behind a colon.",
+                written.Change(target.Length, 0, ":" + folder, $"Mount it at {folder}"));
     }
 
-    static string With(VolumeMount volume, string target) =>
-        string.Join(':', new[] { volume.Source, target, string.Join(',', volume.Options) }.Where(part => part != ""));
+    static Fix[] AsMount(Flag flag) => flag.Word.Value is "-v" or "--volume" ? [new("Change to --mount", [new(flag.Word.Span, "--mount")])] : [];
+
+    static Finding? Options(WrittenFlag written, VolumeMount volume)
+    {
+        if (!written.IsDocker || volume.Options.IsEmpty) return null;
+        var at = written.Read.LastIndexOf(':') + 1;
+        foreach (var option in volume.Options)
+        {
+            var span = written.Span(at, option.Length);
+            at += option.Length + 1;
+            if (ofFolders.Contains(option) && !volume.IsBind) return Rule.At(span, $"{option} goes with a folder of the host, not with a volume.");
+            if (ofVolumes.Contains(option) && volume.IsBind) return Rule.At(span, $"{option} goes with a volume, not with a folder of the host.");
+            if (!common.Concat(ofFolders).Concat(ofVolumes).Contains(option)) return Unknown(written, span, option);
+            if (kinds.FirstOrDefault(kind => kind.Contains(option)) is { } kind && volume.Options.First(kind.Contains) is var first && first != option)
+                return Rule.At(span, $"{option} cannot go with {first}: the engine takes one of them.");
+        }
+        return null;
+    }
+
+    static Finding Unknown(WrittenFlag written, TextSpan span, string option)
+    {
+        var meant = option.ToLowerInvariant() is "readonly" or "r" or "read-only" ? "ro" : option.ToLowerInvariant() is "readwrite" or "w" ? "rw" : common.FirstOrDefault(known => known == option.ToLowerInvariant());
+        return Rule.At(span, $"The engine knows no volume option {(option == "" ? "that is empty" : option)}; common are ro, rw, z and Z.",
+            [.. meant is null ? Array.Empty<Fix>() : [written.Change(written.Read.LastIndexOf(option, StringComparison.Ordinal), option.Length, meant)]]);
+    }
+
+    static Finding? Source(WrittenFlag written, VolumeMount volume)
+    {
+        if (volume.IsBind || volume.Source == "" || VolumeName().IsMatch(volume.Source) || (!written.IsDocker && volume.Source.Length == 1)) return null;
+        var span = written.Span(0, volume.Source.Length);
+        return volume.Source.Contains('/')
+            ? Rule.At(span, $"{volume.Source} is taken for the name of a volume and refused; a relative path begins with ./.", written.Change(0, 0, "./"))
+            : Rule.At(span, $"{volume.Source} cannot be the name of a volume: letters, digits, _, . and - are allowed.");
+    }
+
+    static string Absolute(string target) => "/" + (target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target.TrimStart('~'));
 
     static bool IsWindowsPath(string path) => path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':';
 

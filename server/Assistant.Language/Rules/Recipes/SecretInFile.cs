@@ -1,14 +1,15 @@
-using System.Text.RegularExpressions;
 using Assistant.Language.Recipes;
+using Assistant.Language.Text;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Recipes;
 
-static partial class SecretInFile
+static class SecretInFile
 {
-    public static readonly Rule Rule = new("DC020", "A secret is written out in the file", Severity.Warning, """
-        A password or token in a file is soon in a repository, a chat or a backup. Name a variable instead: the assistant asks for
-        its value, or takes it from the environment, and never writes it to a file or log.
+    public static readonly Rule Rule = CommandRule.Of("DC020", "A secret is written out in the file", Severity.Warning, """
+        A password or token in a file is soon in a repository, a chat or a backup, and on a command line every program of the machine
+        can read it. Name a variable instead: the assistant asks for its value, or takes it from the environment or from a `.env` file
+        that stays on your machine, and never writes it to a file or log.
 
         Bad:
 
@@ -19,29 +20,88 @@ static partial class SecretInFile
         Good:
 
         ```sh
+        # @env-file .env
         docker run -d -e POSTGRES_PASSWORD=${POSTGRES_PASSWORD} postgres
         ```
+
+        The assistant asks before it runs a command with a secret in it.
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from line in document.Recipe.Commands
-        from flag in line.Command.Flags
-        where flag is { Key: "env" or "build-arg", Value.IsLiteral: true }
-        let finding = Finding(document, flag.Value!)
-        where finding is not null
-        select finding;
+    static IEnumerable<Finding> Check(CommandLine line, SourceText text) => In(line.Command).Select(finding => WithFile(finding, line, text));
 
-    static Finding? Finding(Document document, Word word)
+    public static IEnumerable<Finding> In(DockerCommand command) =>
+    [
+        .. from flag in command.Flags
+           where flag is { Key: "env" or "build-arg", Value: not null }
+           let finding = Variable(flag.Value!)
+           where finding is not null
+           select finding,
+        .. from flag in command.Flags
+           where command.Name == "login" && flag is { Key: "password", Value: { IsLiteral: true, Value: not "" } }
+           select Rule.At(flag.Value!.Span, "A password is written out in the command; docker login --password-stdin reads it from elsewhere."),
+        .. from word in command.Name is "run" or "create" or "exec" ? command.Arguments.Skip(1) : []
+           let finding = Argument(word)
+           where finding is not null
+           select finding,
+    ];
+
+    static Finding? Variable(Word word)
     {
-        if (KeyValue.Split(word.Value) is not (var name, { Length: > 0 } value) || harmless.Contains(value) || !Secret().IsMatch(name)) return null;
-        var message = $"The value of {name} is written out in the file; name a variable instead.";
-        if (document.Text.AsSpan(word.Span).Contains('\'')) return Rule.At(word.Span, message);
-        return Rule.At(word.Span, message, new Fix($"Change to ${{{name}}}", [new(word.SpanOf(name.Length + 1, value.Length), $"${{{name}}}")]));
+        var (name, value) = KeyValue.Split(word.Value);
+        if (string.IsNullOrEmpty(value)) return null;
+        if (word.Parts.FirstOrDefault(part => part is { Kind: WordPartKind.Variable, Default.Length: > 0 }) is { Default: var fallback } part)
+            return SecretName.Is(name) && IsTelling(fallback!) ? Rule.At(part.Span, $"The value of {name} is written out as the default of {part.Name}; leave the default out.", new Fix($"Change to ${{{part.Name}}}", [new(part.Span, $"${{{part.Name}}}")])) : null;
+        if (!word.IsLiteral || !IsTelling(value) || !(SecretName.Is(name) || HoldsPassword(value))) return null;
+        return Rule.At(word.SpanOf(name.Length + 1, value.Length), $"The value of {name} is written out in the file; name a variable instead.", InVariable(word, name));
     }
 
-    static readonly HashSet<string> harmless = new(StringComparer.OrdinalIgnoreCase) { "yes", "no", "true", "false", "0", "1" };
+    /// <summary>An argument of the program in the container, such as <c>--NotebookApp.token=abc</c>.</summary>
+    static Finding? Argument(Word word)
+    {
+        var (name, value) = KeyValue.Split(word.Value);
+        if (!word.IsLiteral || value is not { Length: > 0 } || !name.StartsWith("--", StringComparison.Ordinal) || !SecretName.Is(name) || !IsTelling(value) || value.Contains("argon2:") || value.Contains("sha1:")) return null;
+        var variable = string.Concat(name.Split('.', '-')[^1].Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToUpperInvariant(letter) : '_'));
+        return Rule.At(word.SpanOf(name.Length + 1, value.Length), $"The value of {name} is written out in the file; name a variable instead.", InVariable(word, name, variable));
+    }
 
-    /// <summary>Names that hold a secret; those that end in FILE or PATH name where one is.</summary>
-    [GeneratedRegex("(PASSWORD|PASSWD|TOKEN|SECRET|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)(?!.*(FILE|PATH|DIR)$)", RegexOptions.IgnoreCase)]
-    private static partial Regex Secret();
+    /// <summary>A variable in place of the value; where quotes begin in front of it, the word is written anew.</summary>
+    static Fix InVariable(Word word, string name, string? variable = null)
+    {
+        variable ??= name;
+        var from = word.SpanOf(0, name.Length + 1).End;
+        var isPlain = !word.IsQuoted;
+        var beginsInQuotes = word.Span.Start != word.OffsetOf(0);
+        var change = isPlain ? new TextChange(word.SpanOf(name.Length + 1, word.Value.Length - name.Length - 1), $"${{{variable}}}")
+            : beginsInQuotes ? new TextChange(word.Span, $"{name}=\"${{{variable}}}\"")
+            : new TextChange(TextSpan.FromBounds(from, word.Span.End), $"\"${{{variable}}}\"");
+        return new($"Change to ${{{variable}}}", [change]);
+    }
+
+    /// <summary>A second way: the same, with a line above that names the file with the value.</summary>
+    static Finding WithFile(Finding finding, CommandLine line, SourceText text)
+    {
+        if (finding.Fixes is not [var fix, ..]) return finding;
+        var number = text.LineAt(line.Span.Start);
+        var physical = text.ToString(text.Line(number));
+        var indent = physical[..(physical.Length - physical.TrimStart().Length)];
+        if (physical.AsSpan().TrimStart() is ['#' or '>' or '-' or '*', ..] || (number > 0 && text.AsSpan(text.Line(number - 1)).Contains("@env-file", StringComparison.Ordinal))) return finding;
+        var above = new TextChange(new(text.LineStart(number), 0), $"{indent}# @env-file .env{Break(text, number)}");
+        return finding with { Fixes = [fix, new($"{fix.Title}, with its value in .env", [above, .. fix.Changes], Preferred: false)] };
+    }
+
+    static string Break(SourceText text, int line) => text.LineWithBreak(line).Length - text.Line(line).Length == 2 ? "\r\n" : "\n";
+
+    /// <summary>False for words that are no secret, and for those that the reader is to replace.</summary>
+    static bool IsTelling(string value) =>
+        !harmless.Contains(value) && !Placeholders.IsTemplate(value) && !value.StartsWith('$') && !value.All(letter => letter is '*' or 'x' or 'X' or '.') && !value.StartsWith("/run/secrets/", StringComparison.Ordinal);
+
+    static readonly HashSet<string> harmless = new(StringComparer.OrdinalIgnoreCase) { "yes", "no", "true", "false", "0", "1", "on", "off", "none" };
+
+    /// <summary>True for an address with a password in it, <c>postgres://ada:hunter2@db/x</c>.</summary>
+    static bool HoldsPassword(string value)
+    {
+        var scheme = value.IndexOf("://", StringComparison.Ordinal);
+        var at = scheme < 0 ? -1 : value.IndexOf('@', scheme);
+        return at > 0 && value.IndexOf(':', scheme + 3) is var colon && colon > 0 && colon < at - 1 && value.IndexOf('/', scheme + 3) is var slash && (slash < 0 || slash > at);
+    }
 }

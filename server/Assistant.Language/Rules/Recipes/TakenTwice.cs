@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -6,9 +7,10 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class TakenTwice
 {
-    public static readonly Rule Rule = new("DC016", "Two containers want the same host port or name", Severity.Information, """
+    public static readonly Rule Rule = new("DC016", "Two containers want the same host port or name", Severity.Warning, """
         While the first container runs, the second cannot have its host port, and while the first exists, not its name. A line that
-        stops or removes containers in between settles it; so does another port on the host's side.
+        stops or removes containers in between settles it; so does another port on the host's side. Between two blocks, which may be
+        alternatives, it is said as information only.
 
         Bad:
 
@@ -25,32 +27,53 @@ static class TakenTwice
         ```
         """, Check);
 
+    /// <summary>What a published port takes of the host, as a piece of a sentence; null for a port of the engine's choice.</summary>
+    public static string? NameOf(PortBinding port)
+    {
+        if (port.HostPort is "" or "0" || port.HostPort.Contains('-')) return null;
+        return $"host port {(port.HostIp is "" or "0.0.0.0" ? "" : port.HostIp + ":")}{port.HostPort}{(port.Protocol == "tcp" ? "" : "/" + port.Protocol)}";
+    }
+
     static IEnumerable<Finding> Check(Document document)
     {
         var (region, regions) = (0, document.Recipe.Regions);
-        var taken = new HashSet<string>();
+        var taken = new Dictionary<string, string?>();
         foreach (var line in document.Recipe.Commands)
         {
             var before = region;
-            while (line.Span.Start >= regions[region].Span.End) region++;
-            if (region != before || Frees(line.Command)) taken.Clear();
-            if (line.Command.Name != "run" || !line.Command.IsOn("detach")) continue;
-            foreach (var (what, span) in Wants(line.Command))
-                if (!taken.Add(what)) yield return Rule.At(span, $"A container above has {what} already; stop it first, or choose another.");
+            while (region < regions.Length - 1 && line.Start >= regions[region].Span.End) region++;
+            var wanted = line.Known(syntax => Wanted.Of(syntax.Command));
+            if (region != before || wanted.Frees) taken.Clear();
+            foreach (var (what, span) in wanted.Things)
+            {
+                if (taken.TryAdd(what, line.Heading)) continue;
+                var isSameBlock = taken[what] == line.Heading;
+                yield return Rule.At(span.Moved(line.Start), $"A container above has {what} already; stop it first, or choose another.") with { Severity = isSameBlock ? Severity.Warning : Severity.Information };
+            }
         }
     }
 
-    static bool Frees(DockerCommand command) =>
-        command.Name is "stop" or "kill" or "rm" or "restart" or "container prune" or "system prune" || command.Path is [{ Value: "compose" }, ..];
-
-    static IEnumerable<(string What, TextSpan Span)> Wants(DockerCommand command)
+    /// <summary>What a command takes of the host and of the engine's names.</summary>
+    sealed record Wanted(bool Frees, ImmutableArray<(string What, TextSpan Span)> Things)
     {
-        if (command.Flags.LastOrDefault(flag => flag.Key == "name") is { Value: { IsLiteral: true, Value: not "" } name }) yield return ($"the name {name.Value}", name.Span);
-        foreach (var word in command.Values("publish").Where(word => word.IsLiteral))
+        static readonly Wanted nothing = new(false, []);
+        static readonly Wanted freeing = new(true, []);
+
+        public static Wanted Of(DockerCommand command) =>
+            command.Name is "run" or "create" ? new(false, [.. ThingsOf(command)])
+            : command.Name is "stop" or "kill" or "rm" or "restart" or "rename" or "container prune" or "system prune" || command.Path is [{ Value: "compose" }, ..] ? freeing
+            : nothing;
+
+        /// <summary>A container in the foreground has ended when the next is run, and with --rm it is gone.</summary>
+        static IEnumerable<(string What, TextSpan Span)> ThingsOf(DockerCommand command)
         {
-            if (PortMapping.Parse(word.Value) is not { Ok: true, Value: var ports }) continue;
-            foreach (var port in ports.Where(port => port.HostPort is not ("" or "0") && !port.HostPort.Contains('-')))
-                yield return ($"host port {port.HostPort}{(port.Protocol == "tcp" ? "" : "/" + port.Protocol)}", word.Span);
+            var runs = command.Name is "run" && command.IsOn("detach");
+            if ((runs || !command.IsOn("rm")) && command.Flags.LastOrDefault(flag => flag.Key == "name") is { Value: { IsLiteral: true, Value: not "" } name } && !Placeholders.IsTemplate(name.Value))
+                yield return ($"the name {name.Value}", name.Span);
+            var own = new HashSet<string>();
+            foreach (var written in runs ? WrittenFlag.In(command, "publish") : [])
+                foreach (var port in PortMapping.Parse(written.Read) is { Ok: true, Value: var ports } ? ports : [])
+                    if (NameOf(port) is { } what && own.Add(what)) yield return (what, written.Word.Span);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class TildeNotExpanded
 {
-    public static readonly Rule Rule = new("DC014", "The tilde is not replaced by the home folder", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DC014", "The tilde is not replaced by the home folder", Severity.Warning, """
         The shell replaces `~` only at the start of a word and outside of quotes; docker never does. In quotes, behind `--volume=`
         or behind `source=` it stays a tilde, and the engine makes or looks for a folder of that name.
 
@@ -21,14 +21,12 @@ static class TildeNotExpanded
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from line in document.Recipe.Commands
-        from flag in line.Command.Flags
-        where flag is { Key: "volume" or "mount", Value: not null }
+    static IEnumerable<Finding> Check(DockerCommand command) =>
+        from flag in command.Flags
+        where flag is { Key: "volume" or "mount" or "env-file" or "workdir" or "file" or "cidfile", Value: not null }
         let tilde = Tilde(flag)
         where tilde >= 0
-        let span = flag.Value!.SpanOf(tilde, 1)
-        select Rule.At(span, "This ~ is not replaced by the home folder; write $HOME.", [.. IsInSingleQuotes(document, flag.Value!) ? Array.Empty<Fix>() : [new Fix("Change to $HOME", [new(span, "$HOME")])]]);
+        select Rule.At(flag.Value!.SpanOf(tilde, 1), "This ~ is not replaced by the home folder; write $HOME.", [.. Fixes(flag.Value!, tilde)]);
 
     /// <summary>Where a tilde stands that the shell leaves alone; -1 when there is none.</summary>
     static int Tilde(Flag flag)
@@ -43,5 +41,11 @@ static class TildeNotExpanded
         return value.Value.StartsWith("~/", StringComparison.Ordinal) && !expanded ? 0 : -1;
     }
 
-    static bool IsInSingleQuotes(Document document, Word word) => document.Text.AsSpan(word.Span).Contains('\'');
+    /// <summary>In quotes the whole word is written anew in double quotes, between which a variable is replaced.</summary>
+    static IEnumerable<Fix> Fixes(Word word, int tilde)
+    {
+        if (!word.IsQuoted) return [new("Change to $HOME", [new(word.SpanOf(tilde, 1), "$HOME")])];
+        var value = $"{word.Value[..tilde]}$HOME{word.Value[(tilde + 1)..]}";
+        return word.IsLiteral && word.Value.AsSpan().IndexOfAny("$`\"\\") < 0 ? [new("Change to $HOME", [new(word.Span, $"\"{value}\"")])] : [];
+    }
 }

@@ -6,7 +6,7 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class UnknownCommand
 {
-    public static readonly Rule Rule = new("DC001", "Docker has no such command", Severity.Error, """
+    public static readonly Rule Rule = CommandRule.Of("DC001", "Docker has no such command", Severity.Error, """
         The word after `docker`, or after a group such as `docker volume`, is none that docker knows. Commands of the usual
         plugins, such as `docker compose`, are known too.
 
@@ -23,12 +23,8 @@ static class UnknownCommand
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from line in document.Recipe.Commands
-        where line.Command is { Program: "docker", Spec: null, Path.IsEmpty: false }
-        let finding = Unknown(line.Command)
-        where finding is not null
-        select finding;
+    static IEnumerable<Finding> Check(DockerCommand command) =>
+        command is { Program: "docker", Spec: null, Path.IsEmpty: false } && Unknown(command) is { } finding ? [finding] : [];
 
     static Finding? Unknown(DockerCommand command)
     {

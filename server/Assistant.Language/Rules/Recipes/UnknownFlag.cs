@@ -4,7 +4,7 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class UnknownFlag
 {
-    public static readonly Rule Rule = new("DC002", "The command has no such flag", Severity.Error, """
+    public static readonly Rule Rule = CommandRule.Of("DC002", "The command has no such flag", Severity.Error, """
         Docker stops at a flag that the command does not have. Long names take two dashes; behind a single dash every letter
         is a flag of its own.
 
@@ -21,12 +21,10 @@ static class UnknownFlag
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from line in document.Recipe.Commands
-        where line.Command.Program == "docker"
-        from flag in line.Command.GlobalFlags.Concat(line.Command.Flags)
-        where flag.Spec is null && flag.Word.IsLiteral
-        select Unknown(line.Command, flag);
+    static IEnumerable<Finding> Check(DockerCommand command) =>
+        from flag in command.Program == "docker" ? command.GlobalFlags.Concat(command.Flags) : []
+        where flag.Spec is null && flag.Word.IsLiteral && OneDash.Stuck(command, flag.Word) is null && !TypographicCharacter.IsIn(flag.Word)
+        select Unknown(command, flag);
 
     static Finding Unknown(DockerCommand command, Flag flag)
     {
@@ -40,6 +38,23 @@ static class UnknownFlag
         return Rule.At(span, $"{message} Did you mean {nearest}?", new Fix($"Change to {nearest}", [new(span, nearest)]));
     }
 
-    static string? Nearest(Catalogue.CommandSpec? spec, Flag flag, string written) =>
-        flag.Name.StartsWith("--") || written.Length > 2 ? spec?.NearestFlag(written)?.Long : null;
+    static string? Nearest(Catalogue.CommandSpec? spec, Flag flag, string written)
+    {
+        if (!flag.Name.StartsWith("--") && written.Length <= 2) return null;
+        var name = written.TrimStart('-').ToLowerInvariant();
+        return elsewhere.GetValueOrDefault(name) is { } meant && spec?.Flag(meant) is not null ? meant
+            : spec?.Flag("--" + name.Replace('_', '-'))?.Long ?? spec?.NearestFlag(written)?.Long;
+    }
+
+    /// <summary>What compose files and other programs call it.</summary>
+    static readonly Dictionary<string, string> elsewhere = new()
+    {
+        ["ports"] = "--publish", ["port"] = "--publish", ["environment"] = "--env", ["envs"] = "--env", ["volumes"] = "--volume", ["bind"] = "--volume",
+        ["mem"] = "--memory", ["mem-limit"] = "--memory", ["mem_limit"] = "--memory", ["memory-limit"] = "--memory", ["memswap_limit"] = "--memory-swap",
+        ["networks"] = "--network", ["network_mode"] = "--network", ["working_dir"] = "--workdir", ["work-dir"] = "--workdir", ["cwd"] = "--workdir",
+        ["container_name"] = "--name", ["container-name"] = "--name", ["stdin_open"] = "--interactive", ["background"] = "--detach", ["daemon"] = "--detach",
+        ["extra_hosts"] = "--add-host", ["restart_policy"] = "--restart", ["restart-policy"] = "--restart", ["remove"] = "--rm", ["autoremove"] = "--rm", ["auto-remove"] = "--rm",
+        ["username"] = "--user", ["labels"] = "--label", ["devices"] = "--device", ["capabilities"] = "--cap-add", ["cap"] = "--cap-add", ["ulimits"] = "--ulimit", ["sysctls"] = "--sysctl",
+        ["tags"] = "--tag", ["dockerfile"] = "--file", ["arg"] = "--build-arg", ["args"] = "--build-arg", ["build-args"] = "--build-arg",
+    };
 }

@@ -1,3 +1,4 @@
+using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
 
@@ -5,7 +6,7 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class UnknownRestartPolicy
 {
-    public static readonly Rule Rule = new("DC007", "The engine knows no such restart policy", Severity.Error, """
+    public static readonly Rule Rule = CommandRule.Of("DC007", "The engine knows no such restart policy", Severity.Error, """
         The client passes any word on to the engine, which then refuses to make the container. The policies are `no`, `always`,
         `unless-stopped` and `on-failure`, the last perhaps with a number of attempts: `on-failure:3`.
 
@@ -22,8 +23,9 @@ static class UnknownRestartPolicy
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from written in WrittenFlag.In(document, "restart")
+    static IEnumerable<Finding> Check(DockerCommand command) =>
+        from written in WrittenFlag.In(command)
+        where written.Key == "restart" && command.Name is "run" or "create" or "update"
         let policy = RestartPolicy.Parse(written.Value)
         where policy is { Ok: true, Value.Name: not "" }
         let finding = Problem(written, policy.Value!)
@@ -35,10 +37,12 @@ static class UnknownRestartPolicy
         if (!RestartPolicy.Names.Contains(policy.Name))
         {
             var message = $"The engine knows no restart policy {policy.Name}: use no, always, unless-stopped or on-failure.";
-            return Meant(policy.Name) is { } meant ? Rule.At(written.Word.Span, message, written.ChangeTo(meant)) : Rule.At(written.Word.Span, message);
+            return Meant(policy.Name) is { } meant ? Rule.At(written.Span(policy.Name), message, written.ChangeTo(meant)) : Rule.At(written.Span(policy.Name), message);
         }
+        if (policy.MaximumRetryCount < 0)
+            return Rule.At(written.Span(policy.MaximumRetryCount.ToString()), "The number of attempts cannot be negative.", written.ChangeTo(policy.Name));
         return policy.MaximumRetryCount != 0 && policy.Name != "on-failure"
-            ? Rule.At(written.Word.Span, $"A number of attempts goes with on-failure only, not with {policy.Name}.", written.ChangeTo(policy.Name))
+            ? Rule.At(written.Span(policy.Name.Length, written.Value.Length - policy.Name.Length), $"A number of attempts goes with on-failure only, not with {policy.Name}.", written.ChangeTo(policy.Name))
             : null;
     }
 

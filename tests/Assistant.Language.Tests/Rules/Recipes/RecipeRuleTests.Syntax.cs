@@ -37,6 +37,9 @@ public partial class RecipeRuleTests
     [InlineData("docker ps --help")]
     [InlineData("podman run --userns=keep-id x")]
     [InlineData("docker run $FLAGS x")]
+    [InlineData("docker run «--ports» 80:80 x", "docker run --publish 80:80 x")]
+    [InlineData("docker run «--container_name» a x", "docker run --name a x")]
+    [InlineData("docker run «--env_file» b «--mem_limit» 1g x", "docker run --env-file b --memory 1g x")]
     public void Unknown_flag(string marked, string? mended = null) => Check("DC002", marked, mended);
 
     [Theory]
@@ -69,11 +72,14 @@ public partial class RecipeRuleTests
 
     [Theory]
     [InlineData("docker pull «Rocker/Tidyverse»", "docker pull rocker/tidyverse")]
-    [InlineData("docker rmi a «B:1»", "docker rmi a b:1")]
+    [InlineData("docker rmi a «B»:1", "docker rmi a b:1")]
     [InlineData("docker run «Python»", "docker run python")]
     [InlineData("docker run «https://hub.docker.com/r/rocker/tidyverse»", "docker run rocker/tidyverse")]
-    [InlineData("docker run «rocker/tidyverse:»", "docker run rocker/tidyverse")]
-    [InlineData("docker run -v /my «data:/d» x")]
+    [InlineData("docker run rocker/tidyverse«:»", "docker run rocker/tidyverse")]
+    [InlineData("docker run -v /my data:/d x")]
+    [InlineData("docker pull «9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»")]
+    [InlineData("podman pull docker://quay.io/a/b")]
+    [InlineData("podman run --secret x Img")]
     [InlineData("docker run «''»")]
     [InlineData("docker run IMAGE")]
     [InlineData("docker run [OPTIONS] IMAGE")]

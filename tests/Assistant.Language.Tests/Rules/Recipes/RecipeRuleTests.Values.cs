@@ -3,13 +3,13 @@ namespace Assistant.Language.Tests.Rules.Recipes;
 public partial class RecipeRuleTests
 {
     [Theory]
-    [InlineData("docker run -p «8787:rstudio» x")]
-    [InlineData("docker run -p «'8888 :8888'» x", "docker run -p 8888:8888 x")]
-    [InlineData("docker run -m «1,5g» x", "docker run -m 1.5g x")]
+    [InlineData("docker run -p 8787:«rstudio» x")]
+    [InlineData("docker run -p '«8888» :8888' x", "docker run -p 8888:8888 x")]
+    [InlineData("docker run -m «1,5»g x", "docker run -m 1.5g x")]
     [InlineData("docker run --health-interval «5» x", "docker run --health-interval 5s x")]
-    [InlineData("docker run --health-interval «2d» x", "docker run --health-interval 48h x")]
+    [InlineData("docker run --health-interval 2«d» x", "docker run --health-interval 48h x")]
     [InlineData("docker run --cpus «200m» x")]
-    [InlineData("docker run --ulimit «NOFILE=1» x", "docker run --ulimit nofile=1 x")]
+    [InlineData("docker run --ulimit «NOFILE»=1 x", "docker run --ulimit nofile=1 x")]
     [InlineData("docker run --gpus «none» x")]
     [InlineData("docker run --mount «type=bind,src=/h» x")]
     [InlineData("docker run --pull «Always» x", "docker run --pull always x")]
@@ -29,31 +29,31 @@ public partial class RecipeRuleTests
     [InlineData("docker run --restart «yes» x", "docker run --restart always x")]
     [InlineData("docker run --restart «unless_stopped» x", "docker run --restart unless-stopped x")]
     [InlineData("docker run --restart=«Always» x", "docker run --restart=always x")]
-    [InlineData("docker run --restart «always:3» x", "docker run --restart always x")]
+    [InlineData("docker run --restart always«:3» x", "docker run --restart always x")]
     [InlineData("docker run --restart «whenever» x")]
     [InlineData("docker run --restart on-failure:3 x")]
     public void Unknown_restart_policy(string marked, string? mended = null) => Check("DC007", marked, mended);
 
     [Theory]
-    [InlineData("docker run -v «rel/sub:/d» x", "docker run -v ./rel/sub:/d x")]
-    [InlineData("docker run -v «cache:cache» x", "docker run -v cache:/cache x")]
-    [InlineData("docker run -v «/h:data:ro» x", "docker run -v /h:/data:ro x")]
-    [InlineData("docker run -v «/h:/» x")]
-    [InlineData("docker run -v «/h:/d:bogus» x")]
-    [InlineData("docker run -v «'na me:/d'» x")]
+    [InlineData("docker run -v «rel/sub»:/d x", "docker run -v ./rel/sub:/d x")]
+    [InlineData("docker run -v cache:«cache» x", "docker run -v cache:/cache x")]
+    [InlineData("docker run -v /h:«data»:ro x", "docker run -v /h:/data:ro x")]
+    [InlineData("docker run -v /h:«/» x")]
+    [InlineData("docker run -v /h:/d:«bogus» x")]
+    [InlineData("docker run -v '«na me»:/d' x")]
     [InlineData("docker run -v data:/d -v /h:/d:ro,z -v ./x:/y -v /anonymous -v ~/x:/y x")]
     [InlineData("docker run -v $PWD:/d x")]
     [InlineData("podman run -v /h:/d:U x")]
     public void Refused_volume(string marked, string? mended = null) => Check("DC008", marked, mended);
 
     [Theory]
-    [InlineData("docker run --mount «source=/h,target=/d» x", "docker run --mount type=bind,source=/h,target=/d x")]
-    [InlineData("docker run --mount «type=volume,src=./h,target=/d» x", "docker run --mount type=bind,src=./h,target=/d x")]
-    [InlineData("docker run --mount «type=bnd,src=/h,target=/d» x", "docker run --mount type=bind,src=/h,target=/d x")]
+    [InlineData("docker run --mount source=«/h»,target=/d x", "docker run --mount type=bind,source=/h,target=/d x")]
+    [InlineData("docker run --mount type=volume,src=«./h»,target=/d x", "docker run --mount type=bind,src=./h,target=/d x")]
+    [InlineData("docker run --mount type=«bnd»,src=/h,target=/d x", "docker run --mount type=bind,src=/h,target=/d x")]
     [InlineData("docker run --mount «type=bind,target=/d» x")]
-    [InlineData("docker run --mount «type=bind,source=rel,target=/d» x")]
-    [InlineData("docker run --mount «type=tmpfs,source=x,target=/d» x")]
-    [InlineData("docker run --mount «type=volume,source=v,target=d» x")]
+    [InlineData("docker run --mount type=bind,source=«rel»,target=/d x", "docker run --mount type=bind,source=./rel,target=/d x")]
+    [InlineData("docker run --mount type=tmpfs,source=«x»,target=/d x")]
+    [InlineData("docker run --mount type=volume,source=v,target=«d» x")]
     [InlineData("docker run --mount type=bind,source=./h,target=/d --mount source=v,target=/d --mount type=tmpfs,target=/t x")]
     public void Refused_mount(string marked, string? mended = null) => Check("DC009", marked, mended);
 
@@ -80,16 +80,16 @@ public partial class RecipeRuleTests
     public void Unquoted_devices(string marked, string? mended = null) => Check("DC012", marked, mended);
 
     [Theory]
-    [InlineData("docker run -v «a:/data» x")]
+    [InlineData("docker run -v «a»:/data x", "docker run -v a-data:/data x")]
     [InlineData("docker run -v C:\\\\data:/data x")]
     [InlineData("docker run -v ab:/data x")]
-    public void Drive_letter_volume(string marked) => Check("DC013", marked);
+    public void Drive_letter_volume(string marked, string? mended = null) => Check("DC013", marked, mended);
 
     [Theory]
-    [InlineData("docker run -v \"«~»/x\":/y x", "docker run -v \"$HOME/x\":/y x")]
+    [InlineData("docker run -v \"«~»/x\":/y x", "docker run -v \"$HOME/x:/y\" x")]
     [InlineData("docker run --volume=«~»/x:/y x", "docker run --volume=$HOME/x:/y x")]
     [InlineData("docker run --mount type=bind,source=«~»/x,target=/y x", "docker run --mount type=bind,source=$HOME/x,target=/y x")]
-    [InlineData("docker run -v '«~»/x:/y' x")]
+    [InlineData("docker run -v '«~»/x:/y' x", "docker run -v \"$HOME/x:/y\" x")]
     [InlineData("docker run -v ~/x:/y x")]
     public void Tilde_not_expanded(string marked, string? mended = null) => Check("DC014", marked, mended);
 
@@ -118,26 +118,4 @@ public partial class RecipeRuleTests
     [InlineData("docker run a\\ b")]
     [InlineData("docker run -d \\ \n")]
     public void Blank_after_backslash(string marked, string? mended = null) => Check("DC017", marked, mended);
-
-    [Theory]
-    [InlineData("docker run «--privileged» x", "docker run x")]
-    [InlineData("docker run --privileged=false x")]
-    [InlineData("docker run x --privileged")]
-    public void Privileged(string marked, string? mended = null) => Check("DC018", marked, mended);
-
-    [Theory]
-    [InlineData("docker run -v «/:/host» x")]
-    [InlineData("docker run -v «/var/run/docker.sock:/var/run/docker.sock» x")]
-    [InlineData("docker run -v «~:/home» x")]
-    [InlineData("docker run -v «$HOME/:/home» x")]
-    [InlineData("docker run --mount «type=bind,source=/home,target=/h» x")]
-    [InlineData("docker run -v ~/x:/y -v $HOME/z:/z -v /home/R:/home/scripts -v data:/d x")]
-    public void Host_mounted(string marked) => Check("DC019", marked);
-
-    [Theory]
-    [InlineData("docker run -e «POSTGRES_PASSWORD=hunter2» x", "docker run -e POSTGRES_PASSWORD=${POSTGRES_PASSWORD} x")]
-    [InlineData("docker run -e «API_KEY=\"a b\"» x", "docker run -e API_KEY=\"${API_KEY}\" x")]
-    [InlineData("docker run -e «'TOKEN=a'» x")]
-    [InlineData("docker run -e POSTGRES_PASSWORD=$P -e PASSWORD -e PASSWORD= -e A=b -e PASSWORD_FILE=/run/x -e ALLOW_EMPTY_PASSWORD=yes -e PASSWORD=<yours> x")]
-    public void Secret_in_file(string marked, string? mended = null) => Check("DC020", marked, mended);
 }

@@ -86,7 +86,7 @@ static class NetworkFlags
     /// <summary>Without the dot at its end, which says that the name is complete; a dot alone stands for no domain.</summary>
     static string Domain(string text) => text.Trim(' ') is { Length: > 1 } domain ? domain.TrimEnd('.') : text.Trim(' ');
 
-    static bool IsMacAddress(string text) =>
+    public static bool IsMacAddress(string text) =>
         text.Trim().Split(':', '-') is { Length: 6 or 8 or 20 } pairs ? pairs.All(pair => pair.Length == 2 && pair.All(char.IsAsciiHexDigit))
         : text.Trim().Split('.') is { Length: 3 or 4 or 10 } fours && fours.All(four => four.Length == 4 && four.All(char.IsAsciiHexDigit));
 

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Assistant.Language.Recipes;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Rules.Recipes;
+
+static class UnsetVariable
+{
+    public static readonly Rule Rule = new("DC023", "A variable without a value comes from the environment", Severity.Hint, """
+        `-e NAME` alone hands over the value that `NAME` has where docker is started. A line `NAME=value` in the recipe does not
+        change that unless `export` stands in front, and where nothing sets it, docker says nothing: the variable is not set in the
+        container, even when the image sets it. With `-e NAME=${NAME}` the assistant asks for a value that it does not find.
+
+        Bad:
+
+        ```sh
+        DATASET=iris
+        docker run -e DATASET python
+        docker run -e MODE:fast python
+        ```
+
+        Good:
+
+        ```sh
+        export DATASET=iris
+        docker run -e DATASET python
+        docker run -e MODE=fast python
+        ```
+
+        A value that is assigned without `export` and a name that cannot be one are warnings.
+        """, Check);
+
+    static IEnumerable<Finding> Check(Document document)
+    {
+        var assigned = new Dictionary<string, bool>();
+        var isGiven = false;
+        foreach (var line in document.Recipe.Lines)
+        {
+            if (line is AssignmentLine { Assignments: var assignments })
+                foreach (var assignment in assignments) assigned[assignment.Name] = assignment.Exported || assigned.GetValueOrDefault(assignment.Name);
+            else if (line is CommentLine { Text: ['@', ..] comment }) isGiven |= comment.StartsWith("@env-file", StringComparison.Ordinal) || comment.StartsWith("@prompt", StringComparison.Ordinal);
+            else if (line is HeadingLine) isGiven = false;
+            else if (line is CommandLine command && command.Known(syntax => Alone.Of(syntax.Command)) is { Words.IsEmpty: false } alone)
+                foreach (var word in alone.Words)
+                    if (Finding(command, word, alone.Program, assigned, isGiven || alone.HasFile) is { } finding) yield return finding.Moved(command.Start);
+        }
+    }
+
+    /// <summary>The variables of a command that are written without a value, but for those whose usual value the catalogue knows.</summary>
+    sealed record Alone(string Program, bool HasFile, ImmutableArray<Word> Words)
+    {
+        static readonly Alone none = new("", false, []);
+
+        public static Alone Of(DockerCommand command)
+        {
+            if (command.Name is not ("run" or "create" or "exec")) return none;
+            ImmutableArray<Word> words = [.. command.Flags.Where(flag => flag is { Key: "env", Value: { IsLiteral: true, Value: not "" } word } && !word.Value.Contains('=') && IsMeant(command, flag)).Select(flag => flag.Value!)];
+            return words.IsEmpty ? none : new(command.Program, command.Flags.Any(flag => flag.Key == "env-file"), words);
+        }
+
+        static bool IsMeant(DockerCommand command, Flag flag) =>
+            !Placeholders.IsTemplate(flag.Value!.Value) && !TypographicCharacter.IsIn(flag.Value) && !OneDash.IsLongName(command, flag.Word) && !MissingValue.Swallows(command, flag) && !IsKnown(command, flag.Value.Value);
+
+        static bool IsKnown(DockerCommand command, string name) =>
+            command.Image is { } image && Catalogue.Images.Find(image.Value) is { } facts && facts.Variables.Any(variable => variable.Name == name && variable.Example is not null && !SecretName.Is(name));
+    }
+
+    static Finding? Finding(CommandLine line, Word word, string program, Dictionary<string, bool> assigned, bool isGiven)
+    {
+        var name = word.Value;
+        if (!IsName(name)) return NoName(program, word);
+        var isAssigned = assigned.TryGetValue(name, out var exported);
+        if (exported || line.Assignments.Any(assignment => assignment.Name == name)) return null;
+        if (isAssigned)
+            return Rule.At(word.Span, $"{name} is assigned above without export, so {program} does not see it.", new Fix($"Change to {name}=\"${name}\"", [new(word.Span, $"{name}=\"${name}\"")])) with { Severity = Severity.Warning };
+        return isGiven
+            ? null
+            : Rule.At(word.Span, $"{name} has no value here: it is taken from the environment, and not set in the container where it has none.", new Fix($"Change to {name}=${{{name}}}", [new(word.Span, $"{name}=${{{name}}}")], Preferred: false));
+    }
+
+    static Finding? NoName(string program, Word word)
+    {
+        if (program == "podman" && word.Value.EndsWith('*')) return null;
+        var colon = word.Value.IndexOf(':');
+        Fix[] fix = colon > 0 && IsName(word.Value[..colon]) ? [new("Change the colon to =", [new(word.SpanOf(colon, 1), "=")])] : [];
+        return Rule.At(word.Span, $"{word.Value} has no =, so it sets nothing: write NAME=VALUE.", [.. fix]) with { Severity = Severity.Warning };
+    }
+
+    static bool IsName(string text) => !char.IsAsciiDigit(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or '-');
+}

@@ -1,0 +1,94 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Rules.Recipes;
+
+namespace Assistant.Language.Tests.Rules.Recipes;
+
+public partial class RecipeRuleTests
+{
+    [Theory]
+    [InlineData("docker run «--privileged» x", "docker run x")]
+    [InlineData("docker exec «--privileged» c x")]
+    [InlineData("podman run «--privileged» x")]
+    [InlineData("docker run --privileged=false x")]
+    [InlineData("docker run x --privileged")]
+    public void Privileged(string marked, string? mended = null) => Check("DC018", marked, mended);
+
+    [Theory]
+    [InlineData("docker run -v «/»:/host x")]
+    [InlineData("docker run -v «/var/run/docker.sock»:/var/run/docker.sock x")]
+    [InlineData("docker run -v «//var/run/docker.sock»:/var/run/docker.sock x")]
+    [InlineData("docker run --mount type=bind,source=«/var/run/docker.sock»,target=/s x")]
+    [InlineData("docker run --mount type=bind,src=«$XDG_RUNTIME_DIR/podman/podman.sock»,target=/s x")]
+    [InlineData("docker run «--use-api-socket» x")]
+    [InlineData("docker run -v «/var/run»:/x x")]
+    [InlineData("docker run -v «~»:/home x")]
+    [InlineData("docker run -v «$HOME/»:/home x")]
+    [InlineData("docker run --mount type=bind,source=«/home»,target=/h x")]
+    [InlineData("docker run -v ~/x:/y -v $HOME/z:/z -v /home/R:/home/scripts -v data:/d -v /etc/localtime:/etc/localtime x")]
+    public void Host_mounted(string marked) => Check("DC019", marked);
+
+    [Theory]
+    [InlineData("docker run -e POSTGRES_PASSWORD=«hunter2» x", "docker run -e POSTGRES_PASSWORD=${POSTGRES_PASSWORD} x")]
+    [InlineData("docker run -e API_KEY=\"«a b»\" x", "docker run -e API_KEY=\"${API_KEY}\" x")]
+    [InlineData("docker run -e 'TOKEN=«a»' x", "docker run -e TOKEN=\"${TOKEN}\" x")]
+    [InlineData("docker build --build-arg GITHUB_TOKEN=«abc» .", "docker build --build-arg GITHUB_TOKEN=${GITHUB_TOKEN} .")]
+    [InlineData("docker run -e PASSWORD=«${P:-hunter2}» x", "docker run -e PASSWORD=${P} x")]
+    [InlineData("docker run -e DATABASE_URL=«postgres://ada:hunter2@db/lab» x", "docker run -e DATABASE_URL=${DATABASE_URL} x")]
+    [InlineData("docker run x start-notebook.py --ServerApp.token=«abc»", "docker run x start-notebook.py --ServerApp.token=${TOKEN}")]
+    [InlineData("docker login -u ada -p «hunter2» quay.io")]
+    [InlineData("docker run -e POSTGRES_PASSWORD=$P -e PASSWORD -e PASSWORD= -e A=b -e PASSWORD_FILE=/run/x -e ALLOW_EMPTY_PASSWORD=yes -e PASSWORD=<yours> x")]
+    [InlineData("docker run -e MAX_TOKENS=512 -e TOKENIZERS_PARALLELISM=fast -e KEYBOARD=de -e PUBLIC_KEY=abc -e URL=http://db:80/x x")]
+    public void Secret_in_file(string marked, string? mended = null) => Check("DC020", marked, mended);
+
+    [Fact]
+    public void A_secret_can_move_to_a_file_of_variables()
+    {
+        var text = Language.Text.SourceText.From("### db\n  docker run -e PASSWORD=a x");
+        var fix = Found(text.ToString(), "DC020").Single().Fixes[1];
+        var changed = fix.Changes.OrderByDescending(change => change.Span.Start).Aggregate(text, (changed, change) => changed.With(change));
+        Assert.Equal("### db\n  # @env-file .env\n  docker run -e PASSWORD=${PASSWORD} x", changed.ToString());
+    }
+
+    [Theory]
+    [InlineData("docker run -d -p «8888:8888» rocker/ml", "docker run -d -p 127.0.0.1:8888:8888 rocker/ml")]
+    [InlineData("docker run -d -p «8888» rapidsai/notebooks", "docker run -d -p 127.0.0.1::8888 rapidsai/notebooks")]
+    [InlineData("docker run -p «0.0.0.0:8888:8888» rocker/ml", "docker run -p 127.0.0.1:8888:8888 rocker/ml")]
+    [InlineData("docker run -e DISABLE_AUTH=true -p «8787:8787» rocker/rstudio", "docker run -e DISABLE_AUTH=true -p 127.0.0.1:8787:8787 rocker/rstudio")]
+    [InlineData("docker run -p «8888:8888» quay.io/jupyter/base-notebook start-notebook.py --NotebookApp.token=''")]
+    [InlineData("docker run -p «8888:8888» mine/lab jupyter lab --ServerApp.token=")]
+    [InlineData("docker run -p «5432:5432» -e POSTGRES_HOST_AUTH_METHOD=trust postgres")]
+    [InlineData("docker run «-P» redis")]
+    [InlineData("docker run «--network» host rocker/ml")]
+    [InlineData("docker run -d -p 127.0.0.1:8888:8888 rocker/ml")]
+    [InlineData("docker run -p 6379:6379 redis redis-server --requirepass $P")]
+    [InlineData("docker run -p 8888:8888 rocker/ml bash")]
+    [InlineData("docker run -p 8787:8787 rocker/rstudio")]
+    [InlineData("docker run -p 8888:8888 quay.io/jupyter/base-notebook")]
+    [InlineData("docker run -p 80:80 python")]
+    public void Open_to_the_network(string marked, string? mended = null) => Check("DC031", marked, mended);
+
+    [Theory]
+    [InlineData("docker run --cap-add «ALL» x", "docker run x")]
+    [InlineData("docker run --cap-add=«CAP_SYS_ADMIN» --pid=«host» --security-opt «seccomp=unconfined» x", "docker run x")]
+    [InlineData("docker run --cap-add SYS_PTRACE --pid container:a --security-opt no-new-privileges --ipc host x")]
+    public void Many_rights(string marked, string? mended = null) => Check("DC032", marked, mended);
+
+    [Theory]
+    [InlineData("docker run -d -p 127.0.0.1:8787:8787 rocker/rstudio", 0)]
+    [InlineData("docker run --privileged -v /:/host x", 2)]
+    [InlineData("docker run -v /var/run/docker.sock:/s --mount type=bind,source=/run/docker.sock,target=/t x", 1)]
+    [InlineData("docker run -e PASSWORD=a -p 8888:8888 rocker/ml", 1)]
+    [InlineData("docker run -p 8888:8888 rocker/ml", 1)]
+    [InlineData("docker ps", 0)]
+    public void Dangers_are_sentences(string command, int count)
+    {
+        var sentences = Dangers.Of(DockerCommand.Of(command.Split(' ')));
+        Assert.Equal(count, sentences.Length);
+        Assert.All(sentences, sentence => Assert.EndsWith(".", sentence));
+        Assert.DoesNotContain("hunter2", string.Join(' ', sentences));
+    }
+
+    [Fact]
+    public void A_variable_can_hold_a_danger() =>
+        Assert.Single(Dangers.Of(DockerCommand.Of(["docker", "run", "-v", "$ROOT:/x", "img"]), ["docker", "run", "-v", "/:/x", "img"]));
+}
