@@ -20,6 +20,8 @@ function open({ title, program, arguments: shellArgs, cwd }: TerminalParams): vo
     shellPath: program,
     shellArgs,
     env: engineEnvironment(),
+    // A password may be among the arguments, and VS Code writes the terminals that it brings back after a restart to the disk.
+    isTransient: true,
     ...(cwd ? { cwd } : {}),
   });
   terminal.show();

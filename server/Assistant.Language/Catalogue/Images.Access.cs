@@ -18,7 +18,7 @@ public static partial class Images
     public static ImageAccess Access(
         ImageFacts? image, IReadOnlyList<PublishedPort> ports, string log, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var text = ColourCodes().Replace(log, "");
+        var text = WithoutColours(log);
         var login = image?.Login;
         var token = TokenPage().Matches(text).LastOrDefault();
         var fixedToken = login is { Kind: LoginKind.Token, Variable: { } variable } ? environment?.GetValueOrDefault(variable) : null;
@@ -30,6 +30,9 @@ public static partial class Images
         var user = login?.UserVariable is { } chosen && environment?.GetValueOrDefault(chosen) is { Length: > 0 } name ? name : login?.User;
         return new([.. pages], user, secret, HintOf(login, user, found: secret is not null));
     }
+
+    /// <summary>A log as a person reads it: without the codes that colour a terminal.</summary>
+    public static string WithoutColours(string log) => ColourCodes().Replace(log, "");
 
     static string? PasswordIn(string text, string? pattern) =>
         pattern is not null && Regex.Matches(text, pattern, RegexOptions.None, LogTimeLimit).LastOrDefault() is { } found ? found.Groups["secret"].Value : null;

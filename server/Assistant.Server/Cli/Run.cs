@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Directives;
 using Assistant.Server.Running;
 
 namespace Assistant.Server.Cli;
@@ -26,8 +27,8 @@ static class Run
             using var link = new EngineLink(() => host);
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
             var runner = new Runner(link, conversation, () => host);
-            foreach (var line in lines)
-                if (await runner.Run(line, origin, Machine.In(Environment.CurrentDirectory), cancellation) is not 0 and var failed) return failed;
+            foreach (var (line, directives) in lines)
+                if (await runner.Run(line, origin with { Directives = directives }, Machine.In(Environment.CurrentDirectory), cancellation) is not 0 and var failed) return failed;
             return ExitCode.Clean;
         }
         catch (InputException wrong)
@@ -37,7 +38,7 @@ static class Run
     }
 
     /// <summary>The commands of the target, in their order; a file with several blocks needs the name of one.</summary>
-    static (string Path, IReadOnlyList<Language.Recipes.CommandLine> Lines, string Block) Only(string target)
+    static (string Path, IReadOnlyList<(Language.Recipes.CommandLine Line, CommandDirectives Directives)> Lines, string Block) Only(string target)
     {
         var (path, name) = Plan.Split(target);
         var document = InputFiles.Read(path);
@@ -47,6 +48,6 @@ static class Run
         if (names is []) throw new InputException($"{path} has no docker commands.");
         if (meant is null) throw new InputException($"{path} has several blocks. Name one: {string.Join(", ", names.Select(known => $"{path}#{known}"))}.");
         if (!names.Contains(meant)) throw new InputException($"{path} has no block {meant}. Its blocks are {string.Join(", ", names)}.");
-        return (path, [.. blocks.Where(block => block.Name == meant).Select(block => block.Line)], meant);
+        return (path, [.. blocks.Where(block => block.Name == meant).Select(block => (block.Line, document.Directives.Of(block.Line)))], meant);
     }
 }

@@ -3,6 +3,7 @@ using Assistant.Language.Editing;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Values;
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Directives;
 using Assistant.Language;
 using Assistant.Server.Features;
 using Assistant.Server.Running;
@@ -38,6 +39,19 @@ static class Places
         DocumentOf(session, target) is { } open && target.Line is { } line && RunnablesAt(open.Document, line).OfType<Runnable.Command>().FirstOrDefault() is { } command
             ? ContainerOf(session, open, command)
             : null;
+
+    /// <summary>What the comments over a container's command tell, as long as the document that it was run from is open.</summary>
+    public static CommandDirectives DirectivesOf(Session session, string container)
+    {
+        if (session.Containers.Containers.FirstOrDefault(known => known.Id == container || known.Name == container) is not { } found) return CommandDirectives.None;
+        var lines =
+            from open in session.Workspace.Documents
+            where (open.Document.Path ?? open.Uri) == found.Labels.GetValueOrDefault(Labels.File)
+            from named in BlockNames.Of(open.Document.Recipe, open.Document.Directives)
+            where OriginOf(open, named.Name).Made(found, named.Line.Command.Image?.Value ?? "", named.Line.Command.Value("name"))
+            select open.Document.Directives.Of(named.Line);
+        return lines.FirstOrDefault() ?? CommandDirectives.None;
+    }
 
     public static Origin OriginOf(OpenDocument open, string block)
     {

@@ -36,7 +36,7 @@ static class CodeLenses
         [
             PullCommand.Command.At(new() { Image = image }),
             Run(command, place),
-            .. Places.ContainerOf(session, open, command) is { } container ? With(container) : [],
+            .. Places.ContainerOf(session, open, command) is { } container ? With(container, HasPage(open, command)) : [],
         ],
         Runnable.Command command => [Run(command, place)],
         Runnable.NotRun => [RunCommand.Command.At(place, "Not run by the assistant")],
@@ -45,13 +45,18 @@ static class CodeLenses
 
     static Command Run(Runnable.Command command, CommandTarget place) => RunCommand.Command.At(place, command.Label is { } label ? $"Run {label}" : null);
 
-    static IEnumerable<Command> With(Container container)
+    static bool HasPage(OpenDocument open, Runnable.Command command) =>
+        open.Document.Recipe.CommandAt(command.Span.Start) is { } line && open.Document.Directives.Of(line).Page is not null;
+
+    /// <param name="hasPage">True when a directive names the page to open, whatever ports are published.</param>
+    static IEnumerable<Command> With(Container container, bool hasPage)
     {
         var it = new CommandTarget { Container = container.Id };
         yield return LogsCommand.Command.At(it, StateOf(container));
         if (container.IsRunning)
         {
-            foreach (var open in Pages(container)) yield return open;
+            var pages = Pages(container).ToList();
+            foreach (var open in pages is [] && hasPage ? [OpenCommand.Command.At(it)] : pages) yield return open;
             yield return LogsCommand.Command.At(it);
             yield return ShellCommand.Command.At(it);
             yield return StopCommand.Command.At(it);

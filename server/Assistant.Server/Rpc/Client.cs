@@ -81,10 +81,10 @@ sealed class Client(IEditor editor)
         PullsDiagnostics && Capabilities.Workspace?.Diagnostics?.RefreshSupport is true ? editor.RefreshDiagnostics(cancellation) : Task.CompletedTask;
 
     /// <summary>Runs a program in a terminal of the editor's, or shows the command line to copy.</summary>
-    public void Terminal(string title, string program, IReadOnlyList<string> arguments, string? cwd)
+    public void Terminal(string title, string program, IReadOnlyList<string> arguments, string? cwd, IReadOnlyList<string>? shown = null)
     {
         if (Options.Terminals) editor.Terminal(title, program, arguments, cwd);
-        else editor.ShowMessage(MessageType.Info, $"Run this in a terminal: {CommandLine(program, arguments)}");
+        else editor.ShowMessage(MessageType.Info, $"Run this in a terminal: {CommandLine(program, shown ?? arguments)}");
     }
 
     /// <summary>The value of the item that was chosen; null when none was.</summary>

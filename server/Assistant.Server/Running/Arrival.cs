@@ -1,7 +1,7 @@
-using System.Net.Http;
-using System.Text.RegularExpressions;
 using Assistant.Engine;
 using Assistant.Language.Catalogue;
+using Assistant.Language.Recipes.Directives;
+using Assistant.Language.Values;
 using Assistant.Server.Protocol;
 using EnginePort = Assistant.Engine.PublishedPort;
 using Images = Assistant.Language.Catalogue.Images;
@@ -12,29 +12,25 @@ namespace Assistant.Server.Running;
 /// <summary>Waits until a container that was started can be used, then tells where and how; or why it ended.</summary>
 static class Arrival
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
-    /// <summary>Nobody knows that an image outside the catalogue speaks http on its ports at all.</summary>
-    static readonly TimeSpan PatienceWithTheUnknown = TimeSpan.FromSeconds(20);
     static readonly TimeSpan SecretPatience = TimeSpan.FromSeconds(15);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
 
-    public static async Task Announce(Engine.Engine engine, IConversation conversation, string container, CancellationToken cancellation)
+    public static async Task Announce(Engine.Engine engine, IConversation conversation, string container, CommandDirectives directives, CancellationToken cancellation)
     {
         var details = await engine.Containers.Inspect(container, cancellation);
         using var step = await conversation.Begin($"Waiting for {details.Name}", cancellation);
         using var log = ContainerLog.Follow(engine, details.Id, step.Cancelled);
-        var (access, came) = await Wait(engine, details, log, step.Cancelled);
+        using var readiness = new Readiness(engine, details, directives, PortsOf(engine, details));
+        var (access, came) = await Wait(engine, details, directives, readiness, log, step.Cancelled);
         step.Dispose();
-        if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { IsRunning: false } ended) throw Ended(ended, log.Text);
+        if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { IsRunning: false } ended) throw Ended(ended, log.Text, access.Secret);
         if (came) await conversation.Arrived(Ready(engine, details, access), Reachable(details, access), cancellation);
-        else conversation.Say(MessageType.Warning, $"{details.Name} runs, but has not answered for {PatienceWith(Images.Find(details.Image)).TotalSeconds:0} seconds. Its log says what it is doing.");
+        else conversation.Say(MessageType.Warning, $"{details.Name} runs, but {readiness.Missing} for {readiness.Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
     }
 
     /// <summary>Where a running container is reached, without waiting for anything.</summary>
-    public static async Task<ImageAccess> AccessTo(Engine.Engine engine, ContainerDetails details, CancellationToken cancellation) =>
-        AccessOf(engine, details, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation));
+    public static async Task<ImageAccess> AccessTo(Engine.Engine engine, ContainerDetails details, CommandDirectives directives, CancellationToken cancellation) =>
+        AccessOf(engine, details, directives, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation));
 
     /// <summary>A page that no port leads to: its token helps nobody, the missing port does.</summary>
     static ImageAccess Reachable(ContainerDetails details, ImageAccess access) =>
@@ -50,26 +46,30 @@ static class Arrival
         return places is [] ? $"{details.Name} is ready." : $"{details.Name} is ready at {string.Join(", ", places)}.";
     }
 
-    static async Task<(ImageAccess Access, bool Came)> Wait(Engine.Engine engine, ContainerDetails details, ContainerLog log, CancellationToken cancellation)
+    static async Task<(ImageAccess Access, bool Came)> Wait(
+        Engine.Engine engine, ContainerDetails details, CommandDirectives directives, Readiness readiness, ContainerLog log, CancellationToken cancellation)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
-        var facts = Images.Find(details.Image);
         var begun = Environment.TickCount64;
         long? answered = null;
         while (true)
         {
-            var access = AccessOf(engine, details, log.Text);
-            var isUp = HasLogLine(facts, log.Text) && (access.Pages is not [var page, ..] || await Answers(http, page.Url, cancellation));
+            var access = AccessOf(engine, details, directives, log.Text);
+            var isUp = await readiness.IsUp(access, Images.WithoutColours(log.Text), cancellation);
             if (isUp) answered ??= Environment.TickCount64;
-            if (isUp && (HasSecret(facts, details, access) || Since(answered!.Value) > SecretPatience)) return (access, true);
-            if (log.HasEnded || Since(begun) > PatienceWith(facts)) return (access, false);
+            if (isUp && (readiness.HasSecret(access) || Since(answered!.Value) > SecretPatience)) return (access, true);
+            if (log.HasEnded || Since(begun) > readiness.Patience) return (access, false);
             await Task.WhenAny(log.Grown(), Task.Delay(Pause, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
     }
 
-    static ImageAccess AccessOf(Engine.Engine engine, ContainerDetails details, string log) =>
-        Images.Access(Images.Find(details.Image), [.. details.Ports.Select(port => Seen(engine, port))], log, details.Environment);
+    static ImageAccess AccessOf(Engine.Engine engine, ContainerDetails details, CommandDirectives directives, string log)
+    {
+        var ports = PortsOf(engine, details);
+        return DirectedAccess.Of(Images.Access(Images.Find(details.Image), ports, log, details.Environment), directives, ports, Images.WithoutColours(log));
+    }
+
+    static IReadOnlyList<KnownPort> PortsOf(Engine.Engine engine, ContainerDetails details) => [.. details.Ports.Select(port => Seen(engine, port))];
 
     /// <summary>A port that is published on every interface of another machine is reached under that machine's name.</summary>
     static KnownPort Seen(Engine.Engine engine, EnginePort port)
@@ -79,32 +79,7 @@ static class Arrival
         return new(port.ContainerPort, port.HostPort, host, port.Protocol);
     }
 
-    static bool HasLogLine(ImageFacts? facts, string log) =>
-        facts?.Ready?.Log is not { } pattern || Regex.IsMatch(log, pattern, RegexOptions.None, PatternLimit);
-
-    /// <summary>True unless the image writes a token or a password to its log and it has not come yet.</summary>
-    static bool HasSecret(ImageFacts? facts, ContainerDetails details, ImageAccess access) => facts?.Login switch
-    {
-        _ when access.Secret is not null => true,
-        { Variable: { } variable } when details.Environment.ContainsKey(variable) => true,
-        { Kind: LoginKind.Token } or { Log: not null } => false,
-        _ => true,
-    };
-
-    static async Task<bool> Answers(HttpClient http, string address, CancellationToken cancellation)
-    {
-        try
-        {
-            using var _ = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            return true;
-        }
-        catch (Exception silent) when (silent is HttpRequestException || (silent is OperationCanceledException && !cancellation.IsCancellationRequested))
-        {
-            return false;
-        }
-    }
-
-    static EngineException Ended(ContainerDetails ended, string log)
+    static EngineException Ended(ContainerDetails ended, string log, string? secret)
     {
         var why = ended switch
         {
@@ -114,11 +89,11 @@ static class Arrival
             { ExitCode: 127 } => "its command was not found",
             _ => $"its command failed with exit code {ended.ExitCode}",
         };
+        foreach (var hidden in ended.Environment.Where(pair => SecretName.Is(pair.Key)).Select(pair => pair.Value).Append(secret))
+            if (hidden is { Length: >= 4 }) log = log.Replace(hidden, "•••");
         var last = string.Join(" ", log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(3));
         return new(new(ProblemKind.Refused, last.Length is 0 ? $"{ended.Name} ended: {why}." : $"{ended.Name} ended: {why}. Its last words: {last}"));
     }
-
-    static TimeSpan PatienceWith(ImageFacts? facts) => facts is null ? PatienceWithTheUnknown : Patience;
 
     static TimeSpan Since(long tick) => TimeSpan.FromMilliseconds(Environment.TickCount64 - tick);
 }

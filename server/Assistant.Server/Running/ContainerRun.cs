@@ -34,7 +34,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         var message = existing.IsRunning ? $"{existing.Name} already runs from here." : $"{existing.Name} was made from here and does not run.";
         string[] choices = run.Name is null ? [useIt, Replace, "Run Another"] : [useIt, Replace];
         var chosen = await conversation.Offer(MessageType.Info, message, choices, cancellation);
-        if (chosen == useIt) return await Use(engine, existing.Id, cancellation);
+        if (chosen == useIt) return await Use(engine, existing.Id, origin, cancellation);
         if (chosen is Replace) await engine.Containers.Remove(existing.Id, force: true, volumes: false, cancellation);
         return chosen is null ? 1 : null;
     }
@@ -55,8 +55,8 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
             if (made is not null) await engine.Containers.Remove(made, force: true, volumes: true, cancellation);
             return await Again(engine, run, body, origin, failure.Problem, cancellation);
         }
-        if (run.Detached) await Arrival.Announce(engine, conversation, made, cancellation);
-        else return await Attended(engine, run, made, cancellation);
+        if (run.Detached) await Arrival.Announce(engine, conversation, made, origin.Directives, cancellation);
+        else return await Attended(engine, run, made, origin, cancellation);
         return 0;
     }
 
@@ -71,7 +71,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
             case { Kind: OfferKind.UsePort, Value: var free }:
                 return await Create(engine, run, WithPort(body, problem.Subject!, free), origin, cancellation);
             case { Kind: OfferKind.StartContainer, Value: var name }:
-                return await Use(engine, name, cancellation);
+                return await Use(engine, name, origin, cancellation);
             case { Kind: OfferKind.RemoveContainer, Value: var name }:
                 await engine.Containers.Remove(name, force: true, volumes: false, cancellation);
                 return await Create(engine, run, body, origin, cancellation);
@@ -84,19 +84,19 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         }
     }
 
-    async Task<int> Use(Engine.Engine engine, string container, CancellationToken cancellation)
+    async Task<int> Use(Engine.Engine engine, string container, Origin origin, CancellationToken cancellation)
     {
         if (!(await engine.Containers.Inspect(container, cancellation)).IsRunning) await engine.Containers.Start(container, cancellation);
-        await Arrival.Announce(engine, conversation, container, cancellation);
+        await Arrival.Announce(engine, conversation, container, origin.Directives, cancellation);
         return 0;
     }
 
     /// <summary>Shows what a container without -d writes, until it ends; the page of a server is told meanwhile.</summary>
-    async Task<int> Attended(Engine.Engine engine, Plan.Run run, string container, CancellationToken cancellation)
+    async Task<int> Attended(Engine.Engine engine, Plan.Run run, string container, Origin origin, CancellationToken cancellation)
     {
         var name = run.Name ?? run.Image;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var arrival = run.Ports is [] ? Task.CompletedTask : Arrival.Announce(engine, conversation, container, ended.Token);
+        var arrival = run.Ports is [] && origin.Directives.Page is null ? Task.CompletedTask : Arrival.Announce(engine, conversation, container, origin.Directives, ended.Token);
         var exit = engine.Containers.Wait(container, cancellation);
         await foreach (var piece in engine.Containers.Logs(container, ContainerLog.Lines, follow: true, cancellation)) conversation.Print(name, piece, show: true);
         var code = (int)await exit;

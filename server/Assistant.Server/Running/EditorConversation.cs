@@ -16,6 +16,8 @@ sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversa
     public Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation) =>
         client.Pick(title, placeholder, items, cancellation);
 
+    public bool CanAsk => client.Options.Inputs;
+
     public Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation) => client.Input(prompt, secret, cancellation);
 
     public async Task<IStep> Begin(string title, CancellationToken cancellation) => await client.Begin(title, cancellation);
@@ -24,9 +26,9 @@ sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversa
 
     public Task Open(string address, CancellationToken cancellation) => client.ShowDocument(address, external: true, cancellation);
 
-    public Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation)
+    public Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation, IReadOnlyList<string>? shown = null)
     {
-        client.Terminal(title, program, arguments, folder);
+        client.Terminal(title, program, arguments, folder, shown);
         return Task.FromResult<int?>(null);
     }
 

@@ -1,44 +1,60 @@
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Directives;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Values;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
 
-/// <summary>Asks for what a command leaves open: a container or an image in place of <c>&lt;container_name&gt;</c>, or where none is written.</summary>
-sealed class Filler(EngineLink link, IConversation conversation)
+/// <summary>Asks for what a command leaves open: a container or an image in place of <c>&lt;container_name&gt;</c>, or where none is written, and variables.</summary>
+sealed class Filler(EngineLink link, DiscreetConversation conversation)
 {
     /// <summary>The plan of the whole command; null when the person chose nothing or there is nothing to choose, which has then been said.</summary>
-    public async Task<Plan?> Fill(CommandLine line, PlanEnvironment environment, CancellationToken cancellation)
+    public async Task<Plan?> Fill(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation)
     {
         if (Wanted(line.Command) is { } kind)
-            return await Choose(kind, line.Command.Name, cancellation) is { } added ? Plan.Of(line.With([.. line.Words, Word.Of(added)]), environment) : null;
-        if (Plan.Of(line, environment) is not Plan.Incomplete open) return Plan.Of(line, environment);
-        if (await WithValues(open, environment, cancellation) is not { } complete) return null;
+        {
+            if (await Choose(kind, line.Command.Name, cancellation) is not { } added) return null;
+            line = line.With([.. line.Words, Word.Of(added)]);
+        }
+        var values = new KnownValues(environment, EnvironmentFiles.Read(origin), conversation.Keep);
+        if (!await Ask(line, origin.Directives, values, cancellation)) return null;
+        if (Plan.Of(line, values.Environment) is not Plan.Incomplete open) return Plan.Of(line, values.Environment);
         var words = line.Words;
         foreach (var placeholder in open.Placeholders)
         {
             if (await Choose(placeholder.Kind, line.Command.Name, cancellation) is not { } chosen) return null;
             words = [.. words.Select(word => word.Placeholder == placeholder.Text ? Word.Of(chosen) : word)];
         }
-        return Plan.Of(line.With(words), complete);
+        return Plan.Of(line.With(words), values.Environment);
     }
 
-    /// <summary>Asks for each variable without a value; what is typed is kept nowhere.</summary>
-    async Task<PlanEnvironment?> WithValues(Plan.Incomplete open, PlanEnvironment environment, CancellationToken cancellation)
+    /// <summary>Asks for each variable without a value; what is typed is kept nowhere. False when one that is needed was not told.</summary>
+    async Task<bool> Ask(CommandLine line, CommandDirectives directives, KnownValues values, CancellationToken cancellation)
     {
-        var values = new Dictionary<string, string>();
-        foreach (var variable in open.Variables)
+        while (true)
         {
-            if (await conversation.Ask($"The value of {variable}", SecretName.Is(variable), cancellation) is not { } value)
+            var needed = Plan.Of(line, values.Environment) is Plan.Incomplete open ? open.Variables : [];
+            var wished = conversation.CanAsk ? directives.Prompts.Select(prompt => prompt.Variable).Where(values.IsMissed) : [];
+            if (needed.Union(wished).ToList() is not { Count: > 0 } missing) return true;
+            foreach (var variable in missing)
             {
-                conversation.Say(MessageType.Error, $"{variable} has no value. Write {variable}=… in a line above, or set it in the environment.");
-                return null;
+                var isSecret = SecretName.Is(variable);
+                if (await conversation.Ask(directives.PromptFor(variable) ?? $"The value of {variable}", isSecret, cancellation) is { } value)
+                {
+                    values.Type(variable, value);
+                    continue;
+                }
+                // Who closes the question for a variable that could do without knows what is missing.
+                if (needed.Contains(variable)) conversation.Say(MessageType.Error, NoValue(variable, isSecret));
+                return false;
             }
-            values[variable] = value;
         }
-        return environment with { Variable = name => values.GetValueOrDefault(name) ?? environment.Variable(name) };
     }
+
+    static string NoValue(string variable, bool isSecret) => isSecret
+        ? $"{variable} has no value. Set it in the environment, or in a file that a comment # @env-file names."
+        : $"{variable} has no value. Write {variable}=… in a line above, or set it in the environment.";
 
     /// <summary>What is missing of a command that names nothing at all, as introductions write it: <c>docker rm</c>.</summary>
     static ArgumentKind? Wanted(DockerCommand command) => command switch

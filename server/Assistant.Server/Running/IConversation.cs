@@ -14,6 +14,9 @@ interface IConversation
     /// <summary>The value of the item that was chosen; null when none was.</summary>
     Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation);
 
+    /// <summary>False when nobody is there to answer a question for a text.</summary>
+    bool CanAsk { get; }
+
     /// <summary>What was typed; null when nothing was, or nobody can be asked. A secret is not shown while it is typed.</summary>
     Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation);
 
@@ -30,7 +33,8 @@ interface IConversation
     /// Runs a program where a person can type into it. Arguments are passed as they are: no shell reads them. Gives the
     /// program's exit code, or null at once when it goes on beside everything else.
     /// </summary>
-    Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation);
+    /// <param name="shown">The arguments as they may be seen where no terminal can be opened; the same when null.</param>
+    Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation, IReadOnlyList<string>? shown = null);
 
     /// <summary>Says that a container can be used and how to log in, and opens its first page when asked to.</summary>
     /// <param name="sentence">Which container, and where it is without any secret.</param>

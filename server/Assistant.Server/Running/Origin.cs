@@ -1,4 +1,5 @@
 using Assistant.Engine;
+using Assistant.Language.Recipes.Directives;
 
 namespace Assistant.Server.Running;
 
@@ -7,6 +8,9 @@ namespace Assistant.Server.Running;
 /// <param name="Folder">Where relative paths are seen from.</param>
 sealed record Origin(string File, string Block, string Folder)
 {
+    /// <summary>What the comments there tell of the command.</summary>
+    public CommandDirectives Directives { get; init; } = CommandDirectives.None;
+
     public IReadOnlyDictionary<string, string> ToLabels() => new Dictionary<string, string> { [Labels.File] = File, [Labels.Block] = Block };
 
     /// <summary>True for the container of one command of the block: another command there has another image or name.</summary>

@@ -6,14 +6,16 @@ using Assistant.Server.Protocol;
 namespace Assistant.Server.Running;
 
 /// <summary>Carries out one docker command line on the engine, for an editor or a terminal.</summary>
-sealed class Runner(EngineLink link, IConversation conversation, Func<string> host)
+sealed class Runner(EngineLink link, IConversation speaker, Func<string> host)
 {
+    readonly DiscreetConversation conversation = new(speaker);
+
     /// <summary>0 when it was done. Whatever hinders it is said in one sentence, and is not 0.</summary>
     public Task<int> Run(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation) =>
         Attempt.At(conversation, async () =>
         {
             var filler = new Filler(link, conversation);
-            return await filler.Fill(line, environment, cancellation) is { } plan ? await Do(plan, origin, cancellation) : Failed;
+            return await filler.Fill(line, origin, environment, cancellation) is { } plan ? await Do(plan, origin, cancellation) : Failed;
         }, Failed, cancellation);
 
     Task<int> Do(Plan plan, Origin origin, CancellationToken cancellation) => plan switch
@@ -22,7 +24,7 @@ sealed class Runner(EngineLink link, IConversation conversation, Func<string> ho
         Plan.Run { Starts: true, Detached: false } run when run.Interactive || run.Tty => new TerminalRun(link, conversation, host).Run(run, origin, cancellation),
         Plan.Run run => new ContainerRun(link, conversation).Run(run, origin, cancellation),
         Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, cancellation), cancellation),
-        Plan.Start { Attach: false, Interactive: false } start => OnEngine(engine => Started(engine, start, cancellation), cancellation),
+        Plan.Start { Attach: false, Interactive: false } start => OnEngine(engine => Started(engine, start, origin, cancellation), cancellation),
         Plan.Stop stop => OnEngine(engine => Each(stop.Containers, "stopped",
             container => engine.Containers.Stop(container, stop.Seconds is >= 0 and var seconds ? (uint)seconds : null, cancellation)), cancellation),
         Plan.Remove { Link: false } remove => OnEngine(engine => Each(remove.Containers, "removed",
@@ -66,12 +68,12 @@ sealed class Runner(EngineLink link, IConversation conversation, Func<string> ho
         conversation.Say(MessageType.Info, $"{pull.Image} is pulled.");
     }
 
-    async Task Started(Engine.Engine engine, Plan.Start start, CancellationToken cancellation)
+    async Task Started(Engine.Engine engine, Plan.Start start, Origin origin, CancellationToken cancellation)
     {
         foreach (var container in start.Containers)
         {
             await engine.Containers.Start(container, cancellation);
-            await Arrival.Announce(engine, conversation, container, cancellation);
+            await Arrival.Announce(engine, conversation, container, origin.Directives, cancellation);
         }
     }
 

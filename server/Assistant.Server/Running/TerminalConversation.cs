@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Assistant.Language.Catalogue;
 using Assistant.Server.Protocol;
 
@@ -25,12 +26,30 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
         return await Choose(items, cancellation);
     }
 
-    /// <summary>A terminal would show a secret as it is typed, so a secret comes from the environment only.</summary>
+    public bool CanAsk => isInteractive;
+
     public async Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation)
     {
-        if (!isInteractive || secret) return null;
+        if (!isInteractive) return null;
         await errors.WriteAsync($"{prompt}: ");
-        return await input.ReadLineAsync(cancellation);
+        return secret ? HiddenLine() : await input.ReadLineAsync(cancellation);
+    }
+
+    /// <summary>What is typed up to Enter, without showing it; null after Escape.</summary>
+    string? HiddenLine()
+    {
+        var typed = new StringBuilder();
+        while (true)
+        {
+            var key = Console.ReadKey(intercept: true);
+            if (key.Key is ConsoleKey.Enter or ConsoleKey.Escape)
+            {
+                errors.WriteLine();
+                return key.Key is ConsoleKey.Enter ? typed.ToString() : null;
+            }
+            if (key.Key is ConsoleKey.Backspace && typed.Length > 0) typed.Length--;
+            else if (!char.IsControl(key.KeyChar)) typed.Append(key.KeyChar);
+        }
     }
 
     public Task<IStep> Begin(string title, CancellationToken cancellation)
@@ -43,7 +62,7 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
 
     public Task Open(string address, CancellationToken cancellation) => output.WriteLineAsync(address);
 
-    public async Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation)
+    public async Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation, IReadOnlyList<string>? shown = null)
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = folder ?? "" };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);

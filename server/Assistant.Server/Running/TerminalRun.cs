@@ -23,7 +23,7 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
         }
         // A missing engine is told here in one sentence, not by the client in a terminal that closes.
         var engine = await link.Connect(cancellation);
-        if (plan is Plan.Run { Ports: not [] } started) await AnnounceOnceStarted(engine, started, origin, cancellation);
+        if (plan is Plan.Run started && (started.Ports is not [] || origin.Directives.Page is not null)) await AnnounceOnceStarted(engine, started, origin, cancellation);
         var title = plan is Plan.Run run ? run.Name ?? origin.Block : string.Join(' ', plan.Words.Take(3));
         return await conversation.Terminal(title, program, Arguments(plan, origin), origin.Folder, cancellation) ?? 0;
     }
@@ -58,7 +58,7 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
                     while (await events.MoveNextAsync())
                         if (events.Current is { Type: "container", Action: "start" } started && origin.IsOf(started.Attributes) && started.Attributes.GetValueOrDefault("image") == run.Image)
                         {
-                            await Arrival.Announce(engine, conversation, started.Subject, limit.Token);
+                            await Arrival.Announce(engine, conversation, started.Subject, origin.Directives, limit.Token);
                             return;
                         }
             }

@@ -19,7 +19,7 @@ public class LensTests
             docker rmi x
             echo docker run
             """);
-        Assert.Equal("0: Pull | Run\n1: Run\n2: Run\n3: Run\n4: Run\n5: Run\n6: Run\n7: Run\n8: Run\n9: Run", await desk.Lenses());
+        Assert.Equal("0: Pull | Run\n1: Run\n2: Run\n3: Run\n4: Run\n5: Run\n6: Run\n7: Run\n8: Run\n9: Run\n10: Not run by the assistant", await desk.Lenses());
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using Assistant.Language.Recipes.Plans;
+
+namespace Assistant.Server.Running;
+
+/// <summary>What variables stand for while one command is run: what was typed, the environment, then the files that a directive names.</summary>
+sealed class KnownValues
+{
+    readonly Dictionary<string, string> typed = [];
+    readonly HashSet<string> missed = [];
+
+    /// <param name="kept">Told every value, so that nobody says a secret aloud.</param>
+    public KnownValues(PlanEnvironment environment, IReadOnlyDictionary<string, string> files, Action<string, string?> kept) =>
+        Environment = environment with
+        {
+            Variable = name =>
+            {
+                var value = typed.GetValueOrDefault(name) ?? environment.Variable(name) ?? files.GetValueOrDefault(name);
+                if (string.IsNullOrEmpty(value)) missed.Add(name);
+                kept(name, value);
+                return value;
+            },
+        };
+
+    /// <summary>The machine with these values.</summary>
+    public PlanEnvironment Environment { get; }
+
+    /// <summary>True for a variable that somebody has looked for and that has no value, or an empty one that nobody typed.</summary>
+    public bool IsMissed(string name) => missed.Contains(name) && !typed.ContainsKey(name);
+
+    public void Type(string name, string value) => typed[name] = value;
+}

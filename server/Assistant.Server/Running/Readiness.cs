@@ -1,0 +1,78 @@
+using System.Net.Http;
+using System.Text.RegularExpressions;
+using Assistant.Engine;
+using Assistant.Language.Catalogue;
+using Assistant.Language.Recipes.Directives;
+using Images = Assistant.Language.Catalogue.Images;
+using KnownPort = Assistant.Language.Catalogue.PublishedPort;
+
+namespace Assistant.Server.Running;
+
+/// <summary>Tells whether a container that was started can be used: by its directive <c># @wait</c>, else by what is known of its image.</summary>
+sealed class Readiness(Engine.Engine engine, ContainerDetails details, CommandDirectives directives, IReadOnlyList<KnownPort> ports) : IDisposable
+{
+    static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
+
+    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
+    readonly ImageFacts? facts = Images.Find(details.Image);
+
+    /// <summary>How long it is waited for. Nobody knows that an image outside the catalogue speaks http on its ports at all.</summary>
+    public TimeSpan Patience => TimeSpan.FromSeconds(facts is null && directives.Wait is null ? 20 : 90);
+
+    /// <summary>What did not come in that time: a part of a sentence.</summary>
+    public string Missing => directives.Wait switch
+    {
+        DirectiveMeaning.WaitForLog => "what # @wait log looks for is not in its log",
+        DirectiveMeaning.WaitForHealth => "its health check does not say healthy",
+        _ => "it has not answered",
+    };
+
+    public async Task<bool> IsUp(ImageAccess access, string log, CancellationToken cancellation) => directives.Wait switch
+    {
+        DirectiveMeaning.WaitForLog wait => wait.Pattern.IsMatch(log),
+        DirectiveMeaning.WaitForHealth => await IsHealthy(cancellation),
+        DirectiveMeaning.WaitForPage { Address: { } address } => await Answers(AddressOf(address, access), isWhole: false, cancellation),
+        _ => HasLogLine(log) && (access.Pages is not [var page, ..] || await Answers(page.Url, isWhole: directives.Wait is null, cancellation)),
+    };
+
+    /// <summary>True unless the container writes a token or a password to its log and it has not come yet.</summary>
+    public bool HasSecret(ImageAccess access) => facts?.Login switch
+    {
+        _ when access.Secret is not null => true,
+        _ when directives.Token is not null => false,
+        { Variable: { } variable } when details.Environment.ContainsKey(variable) => true,
+        { Kind: LoginKind.Token } or { Log: not null } => false,
+        _ => true,
+    };
+
+    public void Dispose() => http.Dispose();
+
+    bool HasLogLine(string log) => directives.Wait is not null || facts?.Ready?.Log is not { } pattern || Regex.IsMatch(log, pattern, RegexOptions.None, PatternLimit);
+
+    async Task<bool> IsHealthy(CancellationToken cancellation)
+    {
+        var now = await engine.Containers.Inspect(details.Id, cancellation);
+        if (now is { IsRunning: true, Health: null })
+            throw new EngineException(new(ProblemKind.Refused, $"{details.Name} runs, but has no health check that # @wait healthy could wait for. Give it one with --health-cmd, or wait for http or log."));
+        return now.Health is "healthy";
+    }
+
+    /// <summary>A path is one of the first page; an address of this machine gets the port that the container really has.</summary>
+    string AddressOf(string address, ImageAccess access) => address.StartsWith('/')
+        ? access.Pages is [var page, ..] ? new Uri(new Uri(page.Url), address).ToString() : address
+        : DirectedAccess.Real(address, ports);
+
+    /// <param name="isWhole">True when any answer will do; otherwise one that is not the server's own failure.</param>
+    async Task<bool> Answers(string address, bool isWhole, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return isWhole || (int)answer.StatusCode < 500;
+        }
+        catch (Exception silent) when (silent is HttpRequestException or InvalidOperationException || (silent is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+}
