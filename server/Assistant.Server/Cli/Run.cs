@@ -40,7 +40,7 @@ static class Run
     /// <summary>The commands of the target, in their order; a file with several blocks needs the name of one.</summary>
     static (string Path, IReadOnlyList<(Language.Recipes.CommandLine Line, CommandDirectives Directives)> Lines, string Block) Only(string target)
     {
-        var (path, name) = Plan.Split(target);
+        var (path, name) = PlanTarget.Split(target);
         var document = InputFiles.Read(path);
         var blocks = BlockNames.Of(document.Recipe, document.Directives).ToList();
         var names = blocks.Select(block => block.Name).Distinct().ToList();

@@ -12,16 +12,75 @@ public sealed class PlanTests : IDisposable
     readonly string folder = Directory.CreateTempSubdirectory("assistant-").FullName;
 
     [Fact]
-    public async Task The_commands_of_a_recipe_are_listed_with_their_lines() =>
-        Assert.Equal("    2  docker search tidyverse\n    6  docker run -d -p 8787:8787 -v \"$PWD/my work\":/home rocker/tidyverse\n", (await Plan("a.recipe", Recipe)).Out);
+    public async Task Each_command_is_explained_below_its_line()
+    {
+        var lines = (await Plan("a.recipe", Recipe)).Out.Split('\n');
+        Assert.Equal(["    2  docker search tidyverse", "       Searches Docker Hub for tidyverse.", "", "    6  docker run -d -p 8787:8787 -v \"$PWD/my work\":/home rocker/tidyverse"], lines.Take(4));
+        Assert.All(lines.Skip(4).SkipLast(1), line => Assert.StartsWith("       ", line));
+    }
 
     [Fact]
     public async Task What_a_lesson_prints_is_no_command() =>
-        Assert.Equal("    6  docker pull python\n    8  docker images\n", (await Plan("lesson.md", Lesson)).Out);
+        Assert.Equal("    6  docker pull python\n       Downloads the image python (Python, the official image).\n\n    8  docker images\n       Lists the images of this machine.\n", (await Plan("lesson.md", Lesson)).Out);
 
     [Fact]
     public async Task A_block_is_meant_by_its_name() =>
-        Assert.Equal("    2  docker search tidyverse\n", (await Plan("a.recipe", Recipe, "#search")).Out);
+        Assert.Equal("    2  docker search tidyverse\n       Searches Docker Hub for tidyverse.\n", (await Plan("a.recipe", Recipe, "#search")).Out);
+
+    [Theory]
+    [InlineData("# @name mine\ndocker ps\n", "mine")]
+    [InlineData("docker run --name db postgres\n", "db")]
+    [InlineData("docker run rocker/tidyverse:4\n", "rocker/tidyverse")]
+    [InlineData("### a b\ndocker ps\n", "a b")]
+    public async Task A_block_is_called_as_its_lens_calls_it(string text, string name) => Assert.Equal(0, (await Plan("b.recipe", "docker images\n" + text, "#" + name)).Code);
+
+    [Theory]
+    [InlineData("docker ps | grep x\n", "The assistant runs docker commands, not the shell's “|”.")]
+    [InlineData("for i in 1 2; do\n  docker run $i\ndone\n", "The line stands in a loop, condition or function of the shell, which the assistant does not run.")]
+    [InlineData("ls -l\n", "Not run by the assistant, which runs docker commands only.")]
+    [InlineData("docker compose up\n", "The docker client does this itself; what it asks of the engine is not known here.")]
+    public async Task What_is_not_run_is_named_with_the_reason(string text, string reason)
+    {
+        Assert.Contains(reason, (await Plan("a.recipe", text)).Out);
+        Assert.Contains(JsonNode.Parse((await Plan("a.recipe", text, "", "--format", "json")).Out)!.AsArray(), command => (string?)command!["error"] == reason && command["request"] is null);
+    }
+
+    [Theory]
+    [InlineData("docker ps\n", null, "Lists the containers that run.")]
+    [InlineData("# Page\n\n```sh\n$ docker ps\n```\n", null, "Lists the containers that run.")]
+    [InlineData("# docker run -d x\nFROM debian\n", null, "It runs in the background")]
+    [InlineData("docker ps\n", "x.recipe", "Lists the containers that run.")]
+    [InlineData("docker ps\n", "x.md", "has no docker commands.")]
+    [InlineData("", null, "Standard input has no docker commands.")]
+    public async Task Standard_input_is_read_as_what_it_looks_like_or_is_called(string text, string? name, string expected)
+    {
+        var result = await RunWith(text, ["plan", "-", .. name is null ? Array.Empty<string>() : ["--stdin-name", name]]);
+        Assert.Equal(0, result.Code);
+        Assert.Contains(expected, result.Out);
+    }
+
+    [Fact]
+    public async Task Json_of_nothing_is_an_empty_list() => Assert.Equal("[]", (await Plan("a.recipe", "# nothing\n", "", "--format", "json")).Out.Trim());
+
+    [Fact]
+    public async Task A_file_that_is_no_text_is_told()
+    {
+        var result = await Plan("a.recipe", "docker run \0\u0001 img\n");
+        Assert.Equal(2, result.Code);
+        Assert.EndsWith("a.recipe is not a text.\n", result.Error);
+    }
+
+    [Fact]
+    public async Task A_line_of_ten_megabytes_is_read() => Assert.Equal(0, (await Plan("a.recipe", "docker run img " + new string('x', 10_000_000) + "\n")).Code);
+
+    [Fact]
+    public async Task A_secret_of_the_file_is_left_out_of_text_and_one_of_the_environment_of_json_too()
+    {
+        Assert.DoesNotContain("hunter2", (await Plan("a.recipe", "docker run -e PASSWORD=hunter2 -e TZ=UTC img\n")).Out);
+        Write("secret.env", "TOKEN=hunter2\nTZ=UTC\n");
+        var plan = JsonNode.Parse((await Plan("a.recipe", $"docker run --env-file {folder}/secret.env img\n", "", "--format", "json")).Out)![0]!;
+        Assert.Equal("""["TOKEN=********","TZ=UTC"]""", plan["request"]!["body"]!["Env"]!.ToJsonString());
+    }
 
     [Fact]
     public async Task A_name_that_is_not_there_is_told_with_those_that_are()
@@ -52,11 +111,13 @@ public sealed class PlanTests : IDisposable
     Task<(int Code, string Out, string Error)> Plan(string name, string text, string block = "", params string[] options) =>
         Run(["plan", Write(name, text) + block, .. options]);
 
-    static async Task<(int Code, string Out, string Error)> Run(params string[] arguments)
+    static Task<(int Code, string Out, string Error)> Run(params string[] arguments) => RunWith("", arguments);
+
+    static async Task<(int Code, string Out, string Error)> RunWith(string input, string[] arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = await CommandLine.Run(arguments, new(TextReader.Null, output, errors));
+        var code = await CommandLine.Run(arguments, new(new StringReader(input), output, errors));
         return (code, output.ToString(), errors.ToString());
     }
 

@@ -1,0 +1,51 @@
+using Assistant.Language.Catalogue;
+
+namespace Assistant.Language.Recipes.Plans.Explained;
+
+/// <summary>What commands do that make no container.</summary>
+public static class CommandText
+{
+    internal static IEnumerable<string> Of(Plan plan) => plan switch
+    {
+        Plan.Pull pull => [$"Downloads the image {pull.Image}{Purpose(pull.Image)}{(pull.AllTags ? ", with all its tags" : "")}.", .. ImageText.Moved(pull.Image) is { } moved ? [moved] : Array.Empty<string>()],
+        Plan.Start start => [$"Starts {Listed(start.Containers)} again, with the files that {(start.Containers.Length == 1 ? "it" : "they")} had."],
+        Plan.Stop stop => [$"Stops {Listed(stop.Containers)}. The files in {(stop.Containers.Length == 1 ? "it" : "them")} are kept."],
+        Plan.Remove remove =>
+        [
+            $"Removes {Listed(remove.Containers)}{(remove.Force ? ", running or not" : "")}. What was written in {(remove.Containers.Length == 1 ? "it" : "them")} is lost, but for volumes with a name and folders of this machine.",
+            .. remove.Volumes ? ["Volumes without a name are removed as well."] : Array.Empty<string>(),
+        ],
+        Plan.RemoveImages remove => [$"Removes the {(remove.Images.Length == 1 ? "image" : "images")} {Listed(remove.Images)} from this machine."],
+        Plan.Exec exec => [$"Runs “{string.Join(' ', exec.Command.Select(Shell.Quoted))}” in the running container {exec.Container}{(exec.Detached ? ", in the background" : exec.Interactive && exec.Tty ? ", in the terminal" : "")}."],
+        Plan.Logs logs => [$"Shows what {logs.Container} has printed{(logs.Follow ? ", and goes on as it prints more" : "")}."],
+        Plan.ListContainers list => [list.All || list.Last is not null ? "Lists the containers, stopped ones as well." : "Lists the containers that run."],
+        Plan.ListImages list => [list.Repository is { } name ? $"Lists the images called {name}." : "Lists the images of this machine."],
+        Plan.Search search => [$"Searches Docker Hub for {search.Term}."],
+        Plan.Build build => Build(build),
+        { Requests.IsEmpty: true } => [.. Meaning(plan), NotKnown],
+        _ => Meaning(plan),
+    };
+
+    /// <summary>For a command whose requests are the docker client's own affair.</summary>
+    public const string NotKnown = "The docker client does this itself; what it asks of the engine is not known here.";
+
+    static IEnumerable<string> Build(Plan.Build build)
+    {
+        yield return $"Builds {(build.Tags.IsEmpty ? "an image without a name" : $"the image {Listed(build.Tags)}")} from {build.File ?? $"{build.Context.TrimEnd('/')}/Dockerfile"}{(build.Target is { } target ? $", up to the stage {target}" : "")}.";
+        yield return $"The files of {build.Context} go to the engine, but for those that .dockerignore names.";
+        if (!build.Arguments.IsEmpty) yield return $"The build sees {Listed([.. build.Arguments.Select(argument => argument.Key)])}.";
+        if (build.NoCache) yield return "Nothing of an earlier build is used again.";
+    }
+
+    static IEnumerable<string> Meaning(Plan plan)
+    {
+        var command = DockerCommand.Of(plan.Words.AsEnumerable());
+        if (command.Spec is not { } spec) return [];
+        var words = command.Arguments.Select(word => word.Value is "." ? "this folder" : word.Value).ToList();
+        return [words.Count == 0 ? $"{spec.Meaning}." : $"{spec.Meaning}: {Listed(words)}."];
+    }
+
+    static string Purpose(string image) => Images.Find(image) is { } known ? $" ({known.Purpose})" : "";
+
+    static string Listed(IReadOnlyList<string> words) => ExplainedContainer.Listed(words);
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Recipes.Plans.Explained;
+
+/// <summary>What of the work is kept, where, and what is lost.</summary>
+static class StorageText
+{
+    public static IEnumerable<string> Of(ExplainedContainer container)
+    {
+        List<string> kept = [];
+        foreach (var text in ExplainedContainer.Texts(container.Host, "Binds"))
+            if (VolumeMount.Parse(text) is { Ok: true, Value: var volume }) yield return Mounted(kept, volume.IsBind ? "bind" : "volume", volume.Source, volume.Target, volume.Options.Contains("ro"));
+        foreach (var mount in ExplainedContainer.Objects(container.Host, "Mounts"))
+            yield return Mounted(kept, ExplainedContainer.Text(mount, "Type"), ExplainedContainer.Text(mount, "Source"), ExplainedContainer.Text(mount, "Target"), ExplainedContainer.IsOn(mount, "ReadOnly"));
+        if (container.Config["Volumes"] is JsonObject unnamed)
+            foreach (var (target, _) in unnamed) yield return Mounted(kept, "volume", "", target, isReadOnly: false);
+        if (container.Host["Tmpfs"] is JsonObject memory)
+            foreach (var (target, _) in memory) yield return Mounted(kept, "tmpfs", "", target, isReadOnly: false);
+        if (ExplainedContainer.Texts(container.Host, "VolumesFrom") is { IsEmpty: false } others)
+            yield return $"It has the volumes of {ExplainedContainer.Listed([.. others.Select(other => other.Split(':')[0])])} as well.";
+        if (container.Image?.Mounts is [var first, ..] && !kept.Any(folder => IsIn(first.Path, folder) || IsIn(folder, first.Path)))
+            yield return $"Nothing is mounted to {first.Path}, where work belongs in this image: a folder or a volume there would keep it.";
+        yield return ExplainedContainer.IsOn(container.Host, "ReadonlyRootfs") ? "Elsewhere it cannot write."
+            : container.Run.AutoRemove ? "What it writes elsewhere is lost as soon as it stops."
+            : "What it writes elsewhere is lost when the container is removed; stopping keeps it.";
+    }
+
+    static string Mounted(List<string> kept, string type, string source, string target, bool isReadOnly)
+    {
+        if (type != "tmpfs") kept.Add(target);
+        var reading = isReadOnly ? " It can only read there." : "";
+        return type switch
+        {
+            "bind" when isReadOnly => $"{source} of this machine is {target} in it, to be read only.",
+            "bind" when source.EndsWith(".sock", StringComparison.Ordinal) => $"{source} of this machine is {target} in it.",
+            "bind" => $"{source} of this machine is {target} in it: what is saved there stays here.",
+            "tmpfs" => $"{target} is in memory: what is there is gone when it stops.",
+            "volume" when source == "" => $"{target} is kept in a volume without a name, which is hard to find again.",
+            "volume" => $"The volume {source} keeps {target}, also when the container is removed.{reading}",
+            _ => $"{target} comes from the {type} {source}.{reading}",
+        };
+    }
+
+    static bool IsIn(string path, string folder) => path == folder || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using Assistant.Language;
+using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
+using Assistant.Language.Text;
+using Assistant.Server.Running;
+
+namespace Assistant.Server.Cli;
+
+/// <summary>What is meant by <c>FILE[#name]</c>: a document, and perhaps one block in it.</summary>
+/// <param name="Shown">The file as it was named.</param>
+sealed record PlanTarget(Document Document, string Shown, string? Block)
+{
+    /// <summary>Throws <see cref="InputException"/> when the file is not there or is no text.</summary>
+    public static PlanTarget Of(string target, TextReader input, string? stdinName)
+    {
+        var (path, block) = Split(target);
+        var document = path is not "-" ? InputFiles.Read(path) : FromInput(input.ReadToEnd(), stdinName);
+        var shown = path is "-" ? "Standard input" : path;
+        if (document.Text.ToString().Contains('\0')) throw new InputException($"{shown} is not a text.");
+        return new(document, shown, block);
+    }
+
+    /// <summary>A file whose own name has a # in it is that file.</summary>
+    public static (string Path, string? Name) Split(string target) =>
+        File.Exists(target) || target.LastIndexOf('#') is var at && at < 0 ? (target, null) : (target[..at], target[(at + 1)..]);
+
+    /// <summary>Every docker line of the target, and for a recipe what other programs stand between them; throws <see cref="InputException"/> when there is no such block.</summary>
+    public IReadOnlyList<PlannedCommand> Commands()
+    {
+        var environment = Machine.In(Environment.CurrentDirectory).WithoutSecrets();
+        var commands = BlockNames.Of(Document.Recipe, Document.Directives).Select(named => PlannedCommand.Of(Document.Text, named.Line, named.Name, environment)).ToList();
+        if (Block is not null && commands.All(command => command.Block != Block)) throw new InputException($"{Shown} has no block {Block}. {Known(commands)}");
+        return [.. commands.Concat(Others()).Where(command => Block is null || command.Block == Block).OrderBy(command => command.Line)];
+    }
+
+    IEnumerable<PlannedCommand> Others()
+    {
+        if (Document.Kind != DocumentKind.Recipe) yield break;
+        string? heading = null;
+        foreach (var line in Document.Recipe.Lines)
+        {
+            if (line is HeadingLine named) heading = named.Name;
+            else if (line is OtherLine other) yield return PlannedCommand.Of(Document.Text, other, heading ?? "");
+        }
+    }
+
+    static string Known(IReadOnlyList<PlannedCommand> commands) => commands.Select(command => command.Block).Distinct().ToList() switch
+    {
+        [] => "It has no docker commands at all.",
+        var names => $"Its blocks are {string.Join(", ", names)}.",
+    };
+
+    /// <summary>A text without a name is a page when it has a fence, a Dockerfile when it begins with FROM or ARG, else a recipe.</summary>
+    static Document FromInput(string text, string? name)
+    {
+        if (name is not null) return InputFiles.Read(name, text);
+        var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line is not "").ToList();
+        var first = lines.Find(line => !line.StartsWith('#')) ?? "";
+        var kind = lines.Exists(line => line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal)) ? DocumentKind.Markdown
+            : first.StartsWith("FROM ", StringComparison.OrdinalIgnoreCase) || first.StartsWith("ARG ", StringComparison.OrdinalIgnoreCase) ? DocumentKind.Dockerfile
+            : DocumentKind.Recipe;
+        return new(kind, SourceText.From(text));
+    }
+}
