@@ -39,7 +39,7 @@ public static partial class Images
         $"{variable.Name}={(variable.Example is { } example && !IsOwn(variable.Name) ? example : $"${{{variable.Name}}}")}";
 
     /// <summary>True for what is a person's own beside the secrets: a license, a user's name with a password.</summary>
-    static bool IsOwn(string name) => SecretName.Is(name) || name.Contains("LICENSE") || name.EndsWith("_AUTH");
+    static bool IsOwn(string name) => SecretNames.Contains(name) || name.Contains("LICENSE") || name.EndsWith("_AUTH");
 
     static bool NeedsGpu(ImageFacts image) => image.Gpu?.StartsWith("--gpus all") == true;
 

@@ -12,12 +12,13 @@ static class Run
     {
         var target = new Argument<string>("FILE[#name]") { Description = "A recipe, a Markdown page or a Dockerfile, and the name of the block in it that is meant." };
         var host = new Option<string>("--host") { Description = "The engine's address; without it the engine is found as the docker client finds it.", DefaultValueFactory = _ => "" };
-        var verb = new Command("run", "Carry out the commands of a block: pull, create and start, wait until it works and print where it is.") { target, host };
-        verb.SetAction((parsed, cancellation) => Start(streams, parsed.GetRequiredValue(target), parsed.GetRequiredValue(host), cancellation));
+        var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask before something dangerous is run, such as --privileged." };
+        var verb = new Command("run", "Carry out the commands of a block: pull, create and start, wait until it works and print where it is.") { target, host, yes };
+        verb.SetAction((parsed, cancellation) => Start(streams, parsed.GetRequiredValue(target), parsed.GetRequiredValue(host), parsed.GetValue(yes), cancellation));
         return verb;
     }
 
-    static async Task<int> Start(Streams streams, string target, string host, CancellationToken cancellation)
+    static async Task<int> Start(Streams streams, string target, string host, bool agreed, CancellationToken cancellation)
     {
         try
         {
@@ -26,7 +27,7 @@ static class Run
             var origin = new Origin(file, block, Path.GetDirectoryName(file)!);
             using var link = new EngineLink(() => host);
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
-            var runner = new Runner(link, conversation, () => host);
+            var runner = new Runner(link, conversation, () => host, agreed);
             foreach (var (line, directives) in lines)
                 if (await runner.Run(line, origin with { Directives = directives }, Machine.In(Environment.CurrentDirectory), cancellation) is not 0 and var failed) return failed;
             return ExitCode.Clean;

@@ -89,7 +89,7 @@ static class Arrival
             { ExitCode: 127 } => "its command was not found",
             _ => $"its command failed with exit code {ended.ExitCode}",
         };
-        foreach (var hidden in ended.Environment.Where(pair => SecretName.Is(pair.Key)).Select(pair => pair.Value).Append(secret))
+        foreach (var hidden in ended.Environment.Where(pair => SecretNames.Contains(pair.Key)).Select(pair => pair.Value).Append(secret))
             if (hidden is { Length: >= 4 }) log = log.Replace(hidden, "•••");
         var last = string.Join(" ", log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(3));
         return new(new(ProblemKind.Refused, last.Length is 0 ? $"{ended.Name} ended: {why}." : $"{ended.Name} ended: {why}. Its last words: {last}"));

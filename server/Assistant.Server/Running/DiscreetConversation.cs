@@ -21,13 +21,15 @@ sealed class DiscreetConversation(IConversation inner) : IConversation
     /// <summary>From now on the value is not said, if the name is a secret's.</summary>
     public void Keep(string name, string? value)
     {
-        if (value is { Length: >= Shortest } && SecretName.Is(name)) names[value] = name;
+        if (value is { Length: >= Shortest } && SecretNames.Contains(name)) names[value] = name;
     }
 
     public void Say(MessageType type, string sentence) => inner.Say(type, Hidden(sentence));
 
     public Task<string?> Offer(MessageType type, string sentence, IReadOnlyList<string> actions, CancellationToken cancellation) =>
         inner.Offer(type, Hidden(sentence), actions, cancellation);
+
+    public Task<bool> Confirm(string question, string action, CancellationToken cancellation) => inner.Confirm(Hidden(question), action, cancellation);
 
     public Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation) => inner.Pick(Hidden(title), placeholder, items, cancellation);
 

@@ -13,6 +13,9 @@ sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversa
     public Task<string?> Offer(MessageType type, string sentence, IReadOnlyList<string> actions, CancellationToken cancellation) =>
         client.ShowMessageRequest(type, sentence, actions, cancellation);
 
+    public async Task<bool> Confirm(string question, string action, CancellationToken cancellation) =>
+        await Offer(MessageType.Warning, question, [action], cancellation) == action;
+
     public Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation) =>
         client.Pick(title, placeholder, items, cancellation);
 

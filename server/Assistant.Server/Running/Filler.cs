@@ -39,7 +39,7 @@ sealed class Filler(EngineLink link, DiscreetConversation conversation)
             if (needed.Union(wished).ToList() is not { Count: > 0 } missing) return true;
             foreach (var variable in missing)
             {
-                var isSecret = SecretName.Is(variable);
+                var isSecret = SecretNames.Contains(variable);
                 if (await conversation.Ask(directives.PromptFor(variable) ?? $"The value of {variable}", isSecret, cancellation) is { } value)
                 {
                     values.Type(variable, value);

@@ -11,6 +11,9 @@ interface IConversation
     /// <summary>The action that was chosen; null when none was.</summary>
     Task<string?> Offer(MessageType type, string sentence, IReadOnlyList<string> actions, CancellationToken cancellation);
 
+    /// <summary>True when the person chose the action; a question without an answer is a no.</summary>
+    Task<bool> Confirm(string question, string action, CancellationToken cancellation);
+
     /// <summary>The value of the item that was chosen; null when none was.</summary>
     Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation);
 

@@ -5,8 +5,9 @@ using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
 
-/// <summary>Carries out one docker command line on the engine, for an editor or a terminal.</summary>
-sealed class Runner(EngineLink link, IConversation speaker, Func<string> host)
+/// <summary>Carries out one docker command line on the engine, for an editor or a terminal. What is dangerous is asked about first.</summary>
+/// <param name="agreed">True when the person has agreed to whatever is dangerous beforehand.</param>
+sealed class Runner(EngineLink link, IConversation speaker, Func<string> host, bool agreed = false)
 {
     readonly DiscreetConversation conversation = new(speaker);
 
@@ -15,7 +16,8 @@ sealed class Runner(EngineLink link, IConversation speaker, Func<string> host)
         Attempt.At(conversation, async () =>
         {
             var filler = new Filler(link, conversation);
-            return await filler.Fill(line, origin, environment, cancellation) is { } plan ? await Do(plan, origin, cancellation) : Failed;
+            if (await filler.Fill(line, origin, environment, cancellation) is not { } plan) return Failed;
+            return await new Consent(conversation, agreed).To(line, plan, cancellation) ? await Do(plan, origin, cancellation) : Failed;
         }, Failed, cancellation);
 
     Task<int> Do(Plan plan, Origin origin, CancellationToken cancellation) => plan switch

@@ -19,6 +19,17 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
         return await Choose([.. actions.Select(action => new PickItem(action, action))], cancellation);
     }
 
+    public async Task<bool> Confirm(string question, string action, CancellationToken cancellation)
+    {
+        if (!isInteractive)
+        {
+            Say(MessageType.Error, $"{question} Nobody is there to answer: add --yes to run it.");
+            return false;
+        }
+        await errors.WriteAsync($"{question} [y/N] ");
+        return (await input.ReadLineAsync(cancellation))?.Trim().ToLowerInvariant() is "y" or "yes";
+    }
+
     public async Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation)
     {
         if (isInteractive) await errors.WriteLineAsync(placeholder);

@@ -135,6 +135,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Something_dangerous_is_not_run_unasked()
+    {
+        var result = await Run("run", Write("x.recipe", "docker run --privileged -e API_KEY=abc123 x\n"));
+        Assert.Equal(1, result.Code);
+        Assert.Contains("--privileged gives the container nearly all rights", result.Error);
+        Assert.DoesNotContain("abc123", result.Error);
+    }
+
+    [Fact]
     public async Task Images_come_as_json_in_the_order_of_their_rank()
     {
         var images = Json((await Run("search", "--format", "json", "--limit", "3", "rstudio")).Out).AsArray();

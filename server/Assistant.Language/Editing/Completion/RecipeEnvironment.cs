@@ -1,5 +1,6 @@
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Editing.Completion;
 

@@ -78,8 +78,8 @@ static class OpenToNetwork
     {
         if (facts is not { Login.Kind: LoginKind.None, Ports.IsEmpty: false }) return null;
         if (new ImageRun(command, ImageWord.Of(image.Span, image.Value), facts).RunsAnotherProgram) return null;
-        var isProtected = command.Values("env").Any(word => SecretName.Is(KeyValue.Split(word.Value).Key) && !word.Value.StartsWith("HF_", StringComparison.Ordinal))
-            || command.Arguments.Skip(1).Any(word => word.Value.StartsWith('-') && (SecretName.Is(word.Value.Split('=')[0]) || word.Value.Contains("requirepass") || word.Value.Contains("api-key")));
+        var isProtected = command.Values("env").Any(word => SecretNames.Contains(KeyValue.Split(word.Value).Key) && !word.Value.StartsWith("HF_", StringComparison.Ordinal))
+            || command.Arguments.Skip(1).Any(word => word.Value.StartsWith('-') && (SecretNames.Contains(word.Value.Split('=')[0]) || word.Value.Contains("requirepass") || word.Value.Contains("api-key")));
         return isProtected ? null : $"{facts.Name} asks for no password";
     }
 

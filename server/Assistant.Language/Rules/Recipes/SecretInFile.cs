@@ -50,8 +50,8 @@ static class SecretInFile
         var (name, value) = KeyValue.Split(word.Value);
         if (string.IsNullOrEmpty(value)) return null;
         if (word.Parts.FirstOrDefault(part => part is { Kind: WordPartKind.Variable, Default.Length: > 0 }) is { Default: var fallback } part)
-            return SecretName.Is(name) && IsTelling(fallback!) ? Rule.At(part.Span, $"The value of {name} is written out as the default of {part.Name}; leave the default out.", new Fix($"Change to ${{{part.Name}}}", [new(part.Span, $"${{{part.Name}}}")])) : null;
-        if (!word.IsLiteral || !IsTelling(value) || !(SecretName.Is(name) || HoldsPassword(value))) return null;
+            return SecretNames.Contains(name) && IsTelling(fallback!) ? Rule.At(part.Span, $"The value of {name} is written out as the default of {part.Name}; leave the default out.", new Fix($"Change to ${{{part.Name}}}", [new(part.Span, $"${{{part.Name}}}")])) : null;
+        if (!word.IsLiteral || !IsTelling(value) || !(SecretNames.Contains(name) || HoldsPassword(value))) return null;
         return Rule.At(word.SpanOf(name.Length + 1, value.Length), $"The value of {name} is written out in the file; name a variable instead.", InVariable(word, name));
     }
 
@@ -59,7 +59,7 @@ static class SecretInFile
     static Finding? Argument(Word word)
     {
         var (name, value) = KeyValue.Split(word.Value);
-        if (!word.IsLiteral || value is not { Length: > 0 } || !name.StartsWith("--", StringComparison.Ordinal) || !SecretName.Is(name) || !IsTelling(value) || value.Contains("argon2:") || value.Contains("sha1:")) return null;
+        if (!word.IsLiteral || value is not { Length: > 0 } || !name.StartsWith("--", StringComparison.Ordinal) || !SecretNames.Contains(name) || !IsTelling(value) || value.Contains("argon2:") || value.Contains("sha1:")) return null;
         var variable = string.Concat(name.Split('.', '-')[^1].Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToUpperInvariant(letter) : '_'));
         return Rule.At(word.SpanOf(name.Length + 1, value.Length), $"The value of {name} is written out in the file; name a variable instead.", InVariable(word, name, variable));
     }

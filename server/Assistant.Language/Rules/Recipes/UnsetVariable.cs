@@ -62,7 +62,7 @@ static class UnsetVariable
             !Placeholders.IsTemplate(flag.Value!.Value) && !TypographicCharacter.IsIn(flag.Value) && !OneDash.IsLongName(command, flag.Word) && !MissingValue.Swallows(command, flag) && !IsKnown(command, flag.Value.Value);
 
         static bool IsKnown(DockerCommand command, string name) =>
-            command.Image is { } image && Catalogue.Images.Find(image.Value) is { } facts && facts.Variables.Any(variable => variable.Name == name && variable.Example is not null && !SecretName.Is(name));
+            command.Image is { } image && Catalogue.Images.Find(image.Value) is { } facts && facts.Variables.Any(variable => variable.Name == name && variable.Example is not null && !SecretNames.Contains(name));
     }
 
     static Finding? Finding(CommandLine line, Word word, string program, Dictionary<string, bool> assigned, bool isGiven)

@@ -6,13 +6,13 @@ namespace Assistant.Language.Values;
 /// Tells from the name of a variable whether its value is a secret: a password, a token or a key. Such values are never written to a
 /// file, a log or a message.
 /// </summary>
-public static partial class SecretName
+public static partial class SecretNames
 {
     /// <summary>
     /// True for <c>POSTGRES_PASSWORD</c>, <c>HF_TOKEN</c>, <c>apiKey</c> and the like, in any case; false for names of something about a
     /// secret, such as <c>PASSWORD_FILE</c>, <c>MAX_TOKENS</c> or <c>PUBLIC_KEY</c>.
     /// </summary>
-    public static bool Is(string name) => Holds().IsMatch(name) && !Tells().IsMatch(name);
+    public static bool Contains(string name) => Holds().IsMatch(name) && !Tells().IsMatch(name);
 
     [GeneratedRegex("PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|TOKEN(?!I[SZ])|KEYS?(?![A-Za-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Holds();

@@ -1,0 +1,22 @@
+using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
+using Assistant.Language.Rules.Recipes;
+using Assistant.Server.Protocol;
+
+namespace Assistant.Server.Running;
+
+/// <summary>Asks once more before something dangerous is run.</summary>
+/// <param name="isGiven">True when the person has agreed beforehand.</param>
+sealed class Consent(IConversation conversation, bool isGiven)
+{
+    /// <summary>True when there is nothing to ask, or the person wants it all the same; a refusal is told where nobody can be asked.</summary>
+    public async Task<bool> To(CommandLine line, Plan plan, CancellationToken cancellation)
+    {
+        if (isGiven || plan is Plan.Impossible) return true;
+        var dangers = Dangers.Of(line.Command, plan.Words);
+        if (dangers.IsEmpty) return true;
+        return await conversation.Confirm($"{string.Join(' ', dangers)} Run it all the same?", RunAnyway, cancellation);
+    }
+
+    const string RunAnyway = "Run Anyway";
+}
