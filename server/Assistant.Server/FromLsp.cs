@@ -49,7 +49,7 @@ static class FromLsp
             "recipe" => DocumentKinds.Of(".recipe", item.Text),
             _ => DocumentKinds.Of(path, item.Text),
         };
-        return kind is { } known ? new Document(known, SourceText.From(item.Text), path) : null;
+        return kind is { } known ? new Document(known, SourceText.From(item.Text), path) { HomeFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) } : null;
     }
 
     /// <summary>The file of a <c>file:</c> address, and of any other what stands where its path would.</summary>

@@ -37,7 +37,11 @@ sealed record Settings
             Hints = new(
                 IsEnabled: Find(section, "inlayHints", "enabled") is not { ValueKind: JsonValueKind.False },
                 ShowsValues: Find(section, "inlayHints", "values") is not { ValueKind: JsonValueKind.False },
-                ShowsStages: Find(section, "inlayHints", "stages") is not { ValueKind: JsonValueKind.False }),
+                ShowsStages: Find(section, "inlayHints", "stages") is not { ValueKind: JsonValueKind.False },
+                ShowsPaths: Find(section, "inlayHints", "paths") is not { ValueKind: JsonValueKind.False },
+                ShowsSizes: Find(section, "inlayHints", "sizes") is not { ValueKind: JsonValueKind.False },
+                ShowsPorts: Find(section, "inlayHints", "ports") is not { ValueKind: JsonValueKind.False },
+                ShowsTags: Find(section, "inlayHints", "tags") is not { ValueKind: JsonValueKind.False }),
             Rules = Find(section, "rules") is { ValueKind: JsonValueKind.Object } rules ? new(rules.GetRawText()) : new("{}"),
         };
     }
@@ -57,7 +61,20 @@ sealed record Settings
 /// <param name="IsEnabled"><c>enabled</c>: false for none at all.</param>
 /// <param name="ShowsValues"><c>values</c>: what a word with variables says.</param>
 /// <param name="ShowsStages"><c>stages</c>: the numbers of stages and what numbers mean.</param>
-sealed record HintSettings(bool IsEnabled = true, bool ShowsValues = true, bool ShowsStages = true)
+/// <param name="ShowsPaths"><c>paths</c>: the folder of this machine that a docker line mounts.</param>
+/// <param name="ShowsSizes"><c>sizes</c>: a number of bytes with its unit.</param>
+/// <param name="ShowsPorts"><c>ports</c>: which ports of this machine the engine chooses.</param>
+/// <param name="ShowsTags"><c>tags</c>: the tag of an image that is written without one.</param>
+sealed record HintSettings(
+    bool IsEnabled = true, bool ShowsValues = true, bool ShowsStages = true, bool ShowsPaths = true, bool ShowsSizes = true, bool ShowsPorts = true, bool ShowsTags = true)
 {
-    public bool Shows(InlayHintKind kind) => IsEnabled && (kind is InlayHintKind.Value ? ShowsValues : ShowsStages);
+    public bool Shows(InlayHintKind kind) => IsEnabled && kind switch
+    {
+        InlayHintKind.Value => ShowsValues,
+        InlayHintKind.Stage => ShowsStages,
+        InlayHintKind.Path => ShowsPaths,
+        InlayHintKind.Size => ShowsSizes,
+        InlayHintKind.Port => ShowsPorts,
+        _ => ShowsTags,
+    };
 }

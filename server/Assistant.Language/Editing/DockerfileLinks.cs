@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Dockerfiles;
 using Assistant.Language.Text;
@@ -7,7 +6,7 @@ using Assistant.Language.Values;
 namespace Assistant.Language.Editing;
 
 /// <summary>The pages of images, the addresses in ADD, LABEL and comments, and the files that COPY and ADD take from the build context.</summary>
-sealed partial class DockerfileLinks
+sealed class DockerfileLinks
 {
     readonly Dockerfile file;
     readonly SourceLinks sources;
@@ -96,13 +95,8 @@ sealed partial class DockerfileLinks
             AddAddresses(file.Text.ToString(span), (start, length) => new(span.Start + start, length));
     }
 
-    /// <summary>What begins with <c>http://</c> or <c>https://</c>, without the punctuation of the sentence around it.</summary>
     void AddAddresses(string text, Func<int, int, TextSpan> spanOf)
     {
-        foreach (Match match in Address().Matches(text))
-            if (Uri.IsWellFormedUriString(match.Value, UriKind.Absolute)) links.Add(new(spanOf(match.Index, match.Length), match.Value, match.Value));
+        foreach (var (start, address) in Addresses.In(text)) links.Add(new(spanOf(start, address.Length), address, address));
     }
-
-    [GeneratedRegex(@"\bhttps?://[^\s""'<>\\`{}$]*[^\s""'<>\\`{}$.,;:!?)\]]")]
-    private static partial Regex Address();
 }

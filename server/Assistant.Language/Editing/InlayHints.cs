@@ -9,6 +9,18 @@ public enum InlayHintKind
 
     /// <summary>The number or the name of a stage.</summary>
     Stage,
+
+    /// <summary>A folder or file of this machine that a container is given.</summary>
+    Path,
+
+    /// <summary>A number of bytes with its unit.</summary>
+    Size,
+
+    /// <summary>What happens to a port of this machine.</summary>
+    Port,
+
+    /// <summary>The tag of an image that is written without one.</summary>
+    Tag,
 }
 
 /// <summary>A few letters that an editor shows behind a word and that are not in the file.</summary>
@@ -20,5 +32,5 @@ public static class InlayHints
 {
     /// <summary>The hints at places in the span, in no particular order.</summary>
     public static IEnumerable<InlayHint> In(Document document, TextSpan span) =>
-        document.Dockerfile is { } file ? DockerfileHints.In(file, span) : [];
+        document.Dockerfile is { } file ? DockerfileHints.In(file, span) : RecipeHints.In(document, span);
 }

@@ -38,8 +38,8 @@ static class RecipeFolding
                 EndBlock(block, last, folds);
                 block = heading;
             }
-            if (current is CommandLine command) folds.Add(command.Extent, FoldKind.Command);
-            else if (current is AssignmentLine or OtherLine) folds.Add(current.Span, FoldKind.Command);
+            if (current is CommandLine { LineCount: > 1 } command) folds.Add(command.Extent, FoldKind.Command);
+            else if (current is AssignmentLine { LineCount: > 1 } or OtherLine { LineCount: > 1 }) folds.Add(current.Span, FoldKind.Command);
             hasCommand |= current is CommandLine;
             last = current;
         }

@@ -1,4 +1,5 @@
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Directives;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing;
@@ -67,6 +68,5 @@ sealed class RecipeSymbols
     }
 
     /// <summary><c># @name one</c> names the command below.</summary>
-    static string? NameIn(CommentLine comment) =>
-        comment.Text.StartsWith("@name ", StringComparison.Ordinal) && comment.Text["@name ".Length..].Trim() is { Length: > 0 } name ? name : null;
+    static string? NameIn(CommentLine comment) => Directive.Of(comment)?.Meaning is DirectiveMeaning.Named { Name: { Length: > 0 } name } ? name : null;
 }

@@ -19,7 +19,7 @@ static class Hints
                select new Lsp.InlayHint(ToLsp.Position(text, hint.Offset, session.Encoding), hint.Label)
                {
                    Tooltip = session.Client.Markup(hint.Tooltip),
-                   PaddingLeft = true,
+                   PaddingLeft = hint.Kind is not InlayHintKind.Tag,
                },
         ];
     }

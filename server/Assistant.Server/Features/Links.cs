@@ -17,9 +17,11 @@ static class Links
            select new Lsp.DocumentLink(ToLsp.Range(open.Document.Text, link.Span, session.Encoding), target) { Tooltip = link.Tooltip },
     ];
 
+    /// <summary>Null for a file or folder that is not there.</summary>
     static string? Target(OpenDocument open, DocumentLink link)
     {
         if (!link.IsFile) return link.Target;
-        return open.Document.Context is FolderContext { Folder: var folder } ? new Uri(Path.Combine(folder, link.Target)).AbsoluteUri : null;
+        if (Path.IsPathRooted(link.Target)) return Path.Exists(link.Target) ? ToLsp.Uri(link.Target) : null;
+        return open.Document.Context is FolderContext { Folder: var folder } ? ToLsp.Uri(Path.Combine(folder, link.Target)) : null;
     }
 }

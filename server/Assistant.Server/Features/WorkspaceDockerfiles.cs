@@ -5,11 +5,11 @@ using Assistant.Language.Text;
 
 namespace Assistant.Server.Features;
 
-/// <summary>What can be found by name in one Dockerfile.</summary>
+/// <summary>What can be found by name in one Dockerfile or recipe.</summary>
 sealed record DockerfileOutline(string Uri, SourceText Text, IReadOnlyList<Landmark> Landmarks);
 
 /// <summary>
-/// The Dockerfiles in the folders of a workspace. They are looked for when somebody asks, and a file is read again only when its time
+/// The Dockerfiles and recipes in the folders of a workspace. Pages count only while they are open: there are many, and few hold docker lines. The files are looked for when somebody asks, and a file is read again only when its time
 /// stamp or size has changed. Hidden folders, links and <c>node_modules</c> are left out.
 /// </summary>
 sealed class WorkspaceDockerfiles
@@ -41,7 +41,7 @@ sealed class WorkspaceDockerfiles
             foreach (var entry in next.EnumerateFileSystemInfos("*", Visible))
             {
                 if (entry is DirectoryInfo inner && !inner.Name.StartsWith('.') && inner.Name != "node_modules") waiting.Enqueue(inner);
-                if (entry is FileInfo file && DocumentKinds.Of(file.Name, "") is DocumentKind.Dockerfile) yield return file;
+                if (entry is FileInfo file && DocumentKinds.Of(file.Name, "") is DocumentKind.Dockerfile or DocumentKind.Recipe) yield return file;
             }
         }
     }
@@ -53,8 +53,8 @@ sealed class WorkspaceDockerfiles
         {
             if (file.Length > LongestFile) return null;
             if (read.TryGetValue(file.FullName, out var known) && (known.Stamp, known.Length) == (file.LastWriteTimeUtc, file.Length)) return known.Outline;
-            var document = new Document(DocumentKind.Dockerfile, SourceText.From(File.ReadAllText(file.FullName)), file.FullName);
-            var outline = new DockerfileOutline(ToLsp.Uri(file.FullName), document.Text, Symbols.Landmarks(document));
+            var text = File.ReadAllText(file.FullName);
+            var outline = Outline(file.FullName, SourceText.From(text), DocumentKinds.Of(file.Name, text));
             read[file.FullName] = (file.LastWriteTimeUtc, file.Length, outline);
             return outline;
         }
@@ -63,4 +63,7 @@ sealed class WorkspaceDockerfiles
             return null;
         }
     }
+
+    static DockerfileOutline Outline(string path, SourceText text, DocumentKind? kind) =>
+        new(ToLsp.Uri(path), text, kind is { } known ? Symbols.Landmarks(new(known, text, path)) : []);
 }

@@ -4,7 +4,10 @@ using Lsp = Assistant.Server.Protocol;
 
 namespace Assistant.Server.Features;
 
-/// <summary>The stages, build arguments and image titles of all Dockerfiles, open or in the workspace's folders, whose name fits what is typed.</summary>
+/// <summary>
+/// The stages, build arguments and image titles of all Dockerfiles, and the blocks and containers of all recipes, open or in the workspace's
+/// folders, whose name fits what is typed.
+/// </summary>
 static class WorkspaceSymbols
 {
     const int Most = 1_000;

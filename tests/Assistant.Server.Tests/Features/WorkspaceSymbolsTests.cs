@@ -23,6 +23,18 @@ public sealed class WorkspaceSymbolsTests : IDisposable
     }
 
     [Fact]
+    public async Task Blocks_and_containers_of_recipes_are_found_and_pages_only_while_they_are_open()
+    {
+        Write("one/lab.recipe", "### lab\ndocker run --name notebook a\n");
+        Write("one/other.recipe", "<?xml version=\"1.0\"?>\n### lab\n");
+        Write("one/README.md", "```sh\ndocker run --name page a\n```\n");
+        await using var editor = await Start("one");
+        Assert.Equal(["lab 5 lab.recipe", "notebook 12 lab"], (await Find(editor, "")).Order());
+        editor.Open(Address("one/README.md"), "```sh\ndocker run --name page a\n```\n", "markdown");
+        Assert.Equal(["page 12 README.md"], await Find(editor, "page"));
+    }
+
+    [Fact]
     public async Task What_is_open_counts_as_it_stands_in_the_editor()
     {
         Write("one/Dockerfile", "FROM a AS saved\n");

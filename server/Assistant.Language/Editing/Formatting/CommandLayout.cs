@@ -18,18 +18,18 @@ sealed class CommandLayout(SourceText text, Recipe recipe, FormattingStyle style
     /// <param name="standsAlone">False when the command continues a line above; it is then left alone.</param>
     public void Add(CommandLine line, Region region, bool standsAlone)
     {
-        var words = line.Words;
-        if (!standsAlone || words.Length < 2 || words.Any(word => text.AsSpan(word.Span).Contains('\n'))) return;
+        var words = line.Unplaced.Words;
+        if (!standsAlone || words.Length < 2 || words.Any(word => text.AsSpan(word.Span.Moved(line.Start)).Contains('\n'))) return;
         var first = text.LineAt(line.Span.Start);
-        var isParted = text.LineAt(words[^1].Span.Start) > first;
-        var roles = WordRoles.Of(line.Command);
+        var isParted = text.LineAt(words[^1].Span.Start + line.Start) > first;
+        var roles = WordRoles.Of(line.Unplaced);
         if (!isParted && (Width(line, first, words.Length) <= LineWidth || !roles.HasFlagsBehindHead)) Squeeze(line);
         else
         {
             var onFirst = isParted ? FirstLine(line, first, roles) : roles.Head;
-            if (region.Kind == RegionKind.Fence && Enumerable.Range(1, words.Length - 1).Any(i => Breaks(line, roles, i, onFirst) && IsPrompt(words[i]))) return;
+            if (region.Kind == RegionKind.Fence && Enumerable.Range(1, words.Length - 1).Any(i => Breaks(line, roles, i, onFirst) && IsPrompt(words[i].Span.Moved(line.Start)))) return;
             var newLine = NewLine(line, region, first, isParted);
-            for (var i = 0; i + 1 < words.Length; i++) Put(words[i], words[i + 1], Breaks(line, roles, i + 1, onFirst) ? newLine : " ");
+            for (var i = 0; i + 1 < words.Length; i++) Put(line, i, Breaks(line, roles, i + 1, onFirst) ? newLine : " ");
         }
     }
 
@@ -46,21 +46,21 @@ sealed class CommandLayout(SourceText text, Recipe recipe, FormattingStyle style
         foreach (var line in recipe.Commands)
         {
             if (line.NotRun is not null) continue;
-            for (var i = 1; i < line.Words.Length; i++)
+            for (var i = 1; line.LineCount > 1 && i < line.Unplaced.Words.Length; i++)
             {
-                if (text.LineAt(line.Words[i].Span.Start) == text.LineAt(line.Words[i - 1].Span.End)) continue;
-                if (Indent(text, recipe, line, line.Words[i]) is { Length: > 0 } indent) return indent;
+                if (text.LineAt(Start(line, i)) == text.LineAt(End(line, i - 1))) continue;
+                if (Indent(text, recipe, line, Start(line, i)) is { Length: > 0 } indent) return indent;
             }
         }
         return null;
     }
 
-    static string? Indent(SourceText text, Recipe recipe, CommandLine line, Word word)
+    static string? Indent(SourceText text, Recipe recipe, CommandLine line, int word)
     {
         if (recipe.RegionAt(line.Span.Start) is not { } region) return null;
-        var (lead, own) = (Lead(text, region, text.LineAt(line.Span.Start)), Lead(text, region, text.LineAt(word.Span.Start)));
+        var (lead, own) = (Lead(text, region, text.LineAt(line.Span.Start)), Lead(text, region, text.LineAt(word)));
         var mark = line.Prompt is null ? "" : Mark(text, own.End);
-        var blanks = mark.Length > 0 ? text.ToString(TextSpan.FromBounds(own.End + mark.Length, word.Span.Start)) : text.ToString(own);
+        var blanks = mark.Length > 0 ? text.ToString(TextSpan.FromBounds(own.End + mark.Length, Math.Max(own.End + mark.Length, word))) : text.ToString(own);
         var margin = mark.Length > 0 ? "" : text.ToString(lead);
         return blanks.StartsWith(margin, StringComparison.Ordinal) && blanks.AsSpan().IndexOfAnyExcept(' ', '\t') < 0 ? blanks[margin.Length..] : null;
     }
@@ -85,20 +85,20 @@ sealed class CommandLayout(SourceText text, Recipe recipe, FormattingStyle style
     int Width(CommandLine line, int first, int count)
     {
         var width = line.Span.Start - text.LineStart(first);
-        for (var i = 0; i < count; i++) width += line.Words[i].Span.Length + (i == 0 ? 0 : 1);
+        for (var i = 0; i < count; i++) width += line.Unplaced.Words[i].Span.Length + (i == 0 ? 0 : 1);
         return width;
     }
 
     void Squeeze(CommandLine line)
     {
-        for (var i = 0; i + 1 < line.Words.Length; i++) Put(line.Words[i], line.Words[i + 1], " ");
+        for (var i = 0; i + 1 < line.Unplaced.Words.Length; i++) Put(line, i, " ");
     }
 
     /// <summary>How many words the author has put on the first line; when they are too long for it, those that always stand there.</summary>
     int FirstLine(CommandLine line, int first, WordRoles roles)
     {
         var count = 1;
-        while (count < line.Words.Length && (text.LineAt(line.Words[count].Span.Start) == first || roles.IsValue(count))) count++;
+        while (count < line.Unplaced.Words.Length && (text.LineAt(Start(line, count)) == first || roles.IsValue(count))) count++;
         count = Math.Max(count, roles.Path);
         return Width(line, first, count) + " \\".Length <= LineWidth ? count : roles.Head;
     }
@@ -111,9 +111,9 @@ sealed class CommandLayout(SourceText text, Recipe recipe, FormattingStyle style
     }
 
     /// <summary>True for a word that, where a line begins, would make a fence one that shows a terminal.</summary>
-    bool IsPrompt(Word word) => text[word.Span.Start] != '-' && Prompt.LengthAt($"{text.AsSpan(word.Span)} x") > 0;
+    bool IsPrompt(TextSpan word) => text[word.Start] != '-' && Prompt.LengthAt($"{text.AsSpan(word)} x") > 0;
 
-    bool IsBroken(CommandLine line, int index) => text.LineAt(line.Words[index].Span.Start) > text.LineAt(line.Words[index - 1].Span.End);
+    bool IsBroken(CommandLine line, int index) => text.LineAt(Start(line, index)) > text.LineAt(End(line, index - 1));
 
     /// <summary>A backslash, and what the next line begins with: what a page and a terminal put there, and the indent.</summary>
     string NewLine(CommandLine line, Region region, int first, bool isParted)
@@ -125,9 +125,14 @@ sealed class CommandLayout(SourceText text, Recipe recipe, FormattingStyle style
         return $" \\{LineBreak(text, first)}{inFront}{mark}{indent}";
     }
 
-    void Put(Word word, Word next, string between)
+    /// <summary>Puts something else between a word and the next.</summary>
+    void Put(CommandLine line, int word, string between)
     {
-        var span = TextSpan.FromBounds(word.Span.End, next.Span.Start);
+        var span = TextSpan.FromBounds(End(line, word), Start(line, word + 1));
         if (!text.AsSpan(span).SequenceEqual(between)) changes.Add(new(span, between));
     }
+
+    static int Start(CommandLine line, int word) => line.Start + line.Unplaced.Words[word].Span.Start;
+
+    static int End(CommandLine line, int word) => line.Start + line.Unplaced.Words[word].Span.End;
 }

@@ -47,10 +47,8 @@ sealed class CommandTokens
     void InFront(TextSpan span, CommandLine line)
     {
         if (span.Length == 0 || text.AsSpan(span.Start, span.Length).IsWhiteSpace()) return;
-        var assignments = ImmutableStack<Assignment>.Empty;
-        for (var before = line.Variables; before is not null && before.Latest.NameSpan.Start >= span.Start; before = before.Before) assignments = assignments.Push(before.Latest);
         var at = span.Start;
-        foreach (var assignment in assignments)
+        foreach (var assignment in line.Assignments)
         {
             Keyword(TextSpan.FromBounds(at, Math.Max(at, assignment.NameSpan.Start)));
             Add(assignment);

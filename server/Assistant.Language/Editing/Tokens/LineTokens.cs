@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Assistant.Language.Text;
 
@@ -22,6 +23,16 @@ sealed class LineTokens(SourceText text)
         }
         this.end = end;
     }
+
+    /// <summary>Tokens that were found before, whose offsets count from a place.</summary>
+    public void Add(ImmutableArray<SemanticToken> found, int from)
+    {
+        foreach (var token in found) tokens.Add(token with { Span = token.Span.Moved(from) });
+        if (found is [.., var last]) end = Math.Max(end, last.Span.End + from);
+    }
+
+    /// <summary>All of them, with offsets that count from a place.</summary>
+    public ImmutableArray<SemanticToken> From(int start) => [.. tokens.Select(token => token with { Span = token.Span.Moved(-start) })];
 
     public IReadOnlyList<SemanticToken> In(TextSpan span)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Directives;
 using Assistant.Language.Recipes.Names;
 using Assistant.Language.Text;
 
@@ -37,7 +39,7 @@ sealed class RecipeTokens
     {
         var isOurs = region.Kind == RegionKind.File || HasCommand(line, region);
         for (; line < recipe.Lines.Length && recipe.Lines[line].Span.Start < region.Span.End; line++)
-            if (isOurs && EndOf(line - 1) < span.End) Add(region, line);
+            if (isOurs && recipe.Lines[line].Start < span.End && !IsBehind(line)) Add(region, line);
     }
 
     bool HasCommand(int line, Region region)
@@ -52,17 +54,45 @@ sealed class RecipeTokens
     {
         switch (recipe.Lines[index])
         {
-            case CommandLine command:
-                commands.Add(command, EndOf(index - 1));
-                commands.AddShell(ShellRest.SpanBehind(text, command.Extent.End, index + 1 < recipe.Lines.Length ? recipe.Lines[index + 1].Span.Start : text.Length));
-                break;
+            case CommandLine or OtherLine: Kept(index); break;
             case AssignmentLine line: commands.Add(line); break;
             case HeadingLine heading: Heading(heading); break;
             case CommentLine comment: Comment(comment); break;
             case OutputLine output: tokens.Add(output.Span.Start, output.Span.End, region.Kind == RegionKind.File ? TokenType.String : TokenType.Comment); break;
-            case OtherLine other: commands.AddShell(other.Span); break;
         }
     }
+
+    /// <summary>The tokens of a command with those behind its operators are kept with it, as long as the line is not edited.</summary>
+    void Kept(int index)
+    {
+        var line = recipe.Lines[index];
+        tokens.Add(line.Kept<Found>() is { } kept ? kept.Tokens : line.Keep(new Found(Read(index))).Tokens, line.Start);
+    }
+
+    ImmutableArray<SemanticToken> Read(int index)
+    {
+        var found = new LineTokens(text);
+        var painter = new CommandTokens(text.ToString(), found.Add);
+        var start = recipe.Lines[index].Start;
+        var end = text.LineWithBreak(text.LineAt(start) + recipe.Lines[index].LineCount - 1).End;
+        for (var from = start; index < recipe.Lines.Length && recipe.Lines[index].Start == start; from = EndOf(index++))
+        {
+            if (recipe.Lines[index] is not CommandLine command)
+            {
+                painter.AddShell(recipe.Lines[index].Span);
+                continue;
+            }
+            painter.Add(command, from);
+            painter.AddShell(ShellRest.SpanBehind(text, command.Extent.End, index + 1 < recipe.Lines.Length ? Math.Min(recipe.Lines[index + 1].Span.Start, end) : end));
+        }
+        return found.From(start);
+    }
+
+    /// <summary>True for a command behind an operator, which comes with the one in front of it.</summary>
+    bool IsBehind(int index) => index > 0 && recipe.Lines[index - 1].Start == recipe.Lines[index].Start;
+
+    /// <param name="Tokens">Their offsets count from the start of the line.</param>
+    sealed record Found(ImmutableArray<SemanticToken> Tokens);
 
     void Heading(HeadingLine heading)
     {
@@ -73,18 +103,14 @@ sealed class RecipeTokens
     /// <summary><c># @name one</c>: the name of a directive, and what it is told.</summary>
     void Comment(CommentLine comment)
     {
-        var written = text.AsSpan(comment.Span);
-        var at = written.IndexOf('@');
-        if (!comment.Text.StartsWith('@') || comment.Text.Length == 1)
+        if (Directive.Of(comment) is not { } directive)
         {
             tokens.Add(comment.Span.Start, comment.Span.End, TokenType.Comment);
             return;
         }
-        var length = written[at..].IndexOfAny(' ', '\t') is >= 0 and var blank ? blank : written.Length - at;
-        var rest = at + length + (written.Length - at - length - written[(at + length)..].TrimStart().Length);
-        tokens.Add(comment.Span.Start, comment.Span.Start + at, TokenType.Comment);
-        tokens.Add(comment.Span.Start + at, comment.Span.Start + at + length, TokenType.Macro);
-        commands.AddText(TextSpan.FromBounds(comment.Span.Start + rest, comment.Span.End));
+        tokens.Add(comment.Span.Start, directive.NameSpan.Start, TokenType.Comment);
+        tokens.Add(directive.NameSpan.Start, directive.NameSpan.End, TokenType.Macro);
+        commands.AddText(directive.ValueSpan);
     }
 
     int EndOf(int line) => line < 0 ? 0 : recipe.Lines[line] is CommandLine command ? command.Extent.End : recipe.Lines[line].Span.End;
@@ -99,6 +125,8 @@ sealed class RecipeTokens
             if (EndOf(middle) < span.Start) low = middle + 1;
             else high = middle;
         }
-        return Math.Max(0, low - 1);
+        low = Math.Max(0, low - 1);
+        while (low > 0 && IsBehind(low)) low--;
+        return low;
     }
 }

@@ -1,3 +1,4 @@
+using Assistant.Language.Recipes.Directives;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Recipes.Names;
@@ -12,15 +13,14 @@ sealed class MentionReader(SourceText text, bool readsOutput)
     public static string Written(NameKind kind, string name) => kind == NameKind.Image ? ImageName.Repository(name) : name;
 
     /// <summary>In no particular order; valid until the next line is read.</summary>
-    /// <param name="from">Where the line before ends: what a command is given in front stands behind it.</param>
     /// <param name="to">Where the next line begins, which may be on the same line of the text.</param>
-    public List<Mention> Read(RecipeLine line, int from, int to)
+    public List<Mention> Read(RecipeLine line, int to)
     {
         found.Clear();
         switch (line)
         {
             case CommandLine command:
-                for (var before = command.Variables; before is not null && before.Latest.NameSpan.Start >= from; before = before.Before) Add(before.Latest);
+                foreach (var assignment in command.Assignments) Add(assignment);
                 Add(command.Command);
                 AddVariables(ShellRest.Behind(text, command.Extent.End, to));
                 break;
@@ -146,20 +146,14 @@ sealed class MentionReader(SourceText text, bool readsOutput)
         if (kind is { } known) Add(known, word, equals + 1, word.Value.Length, MentionRole.Use);
     }
 
+    /// <summary>What is asked for has its value from there; in any other directive a variable is used.</summary>
     void Add(CommentLine comment)
     {
-        if (!comment.Text.StartsWith('@')) return;
-        var start = text.AsSpan(comment.Span).IndexOf('@');
-        if (comment.Text.StartsWith(Prompted, StringComparison.Ordinal))
-        {
-            var blanks = comment.Text.Length - comment.Text.AsSpan(Prompted.Length).TrimStart().Length;
-            var length = Expansion.NameLength(comment.Text.AsSpan(blanks));
-            if (length > 0) found.Add(new(NameKind.Variable, comment.Text.Substring(blanks, length), new(comment.Span.Start + start + blanks, length), MentionRole.Declaration));
-        }
-        else AddVariables(comment.Span);
+        if (Directive.Of(comment) is not { } directive) return;
+        if (directive.Meaning is DirectiveMeaning.Prompt { Variable: var asked })
+            found.Add(new(NameKind.Variable, asked, directive.ValueSpan with { Length = asked.Length }, MentionRole.Declaration));
+        else AddVariables(directive.ValueSpan);
     }
-
-    const string Prompted = "@prompt ";
 
     void Add(NameKind kind, Word word, MentionRole role) => Add(kind, word, 0, word.Value.Length, role);
 

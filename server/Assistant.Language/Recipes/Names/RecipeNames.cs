@@ -59,7 +59,7 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
         return found;
     }
 
-    List<Mention> Read(int line) => reader.Read(recipe.Lines[line], EndOf(line - 1), StartOf(line + 1));
+    List<Mention> Read(int line) => reader.Read(recipe.Lines[line], StartOf(line + 1));
 
     /// <summary>False for a line without the letters of the name; where quotes or escapes part words nobody can tell so quickly.</summary>
     bool CanSay(int line, string name)
@@ -67,7 +67,7 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
         return text.AsSpan(TextSpan.FromBounds(EndOf(line - 1), Math.Max(EndOf(line - 1), StartOf(line + 1)))).Contains(name, StringComparison.Ordinal)
             || recipe.Lines[line] switch
             {
-                CommandLine command => command.NotRun is not null || command.Words.Any(word => word.Parts.Length > 1),
+                CommandLine command => command.NotRun is not null || command.Unplaced.Words.Any(word => word.Parts.Length > 1),
                 OtherLine => true,
                 _ => false,
             };
