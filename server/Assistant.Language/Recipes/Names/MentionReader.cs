@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Recipes.Directives;
 using Assistant.Language.Text;
 
@@ -9,35 +10,39 @@ sealed class MentionReader(SourceText text, bool readsOutput)
 {
     readonly List<Mention> found = [];
 
+    /// <summary>Where the line begins that the spans count from.</summary>
+    int lineStart;
+
     /// <summary>What stands in the text wherever the name is said.</summary>
     public static string Written(NameKind kind, string name) => kind == NameKind.Image ? ImageName.Repository(name) : name;
 
-    /// <summary>In no particular order; valid until the next line is read.</summary>
+    /// <summary>In no particular order; their offsets count from the start of the line.</summary>
     /// <param name="to">Where the next line begins, which may be on the same line of the text.</param>
-    public List<Mention> Read(RecipeLine line, int to)
+    public ImmutableArray<Mention> Read(RecipeLine line, int to)
     {
         found.Clear();
+        lineStart = line.Start;
         switch (line)
         {
             case CommandLine command:
-                foreach (var assignment in command.Assignments) Add(assignment);
-                Add(command.Command);
-                AddVariables(ShellRest.Behind(text, command.Extent.End, to));
+                foreach (var assignment in line.Syntax.Assignments) Add(assignment);
+                Add(command.Unplaced);
+                AddRest(ShellRest.Behind(text, command.Extent.End, to));
                 break;
             case AssignmentLine { Assignments: var assignments }:
-                foreach (var assignment in assignments) Add(assignment);
+                foreach (var assignment in assignments) Add(assignment.Moved(-lineStart));
                 break;
             case OtherLine other:
-                AddVariables(ShellRest.In(text, other.Span));
+                AddRest(ShellRest.In(text, other.Span));
                 break;
             case CommentLine comment:
                 Add(comment);
                 break;
-            case OutputLine output when readsOutput:
-                AddVariables(output.Span);
+            case OutputLine when readsOutput:
+                AddVariables(line.Syntax.Span);
                 break;
         }
-        return found;
+        return [.. found];
     }
 
     /// <summary><c>export NAME</c> alone gives no new value.</summary>
@@ -151,8 +156,8 @@ sealed class MentionReader(SourceText text, bool readsOutput)
     {
         if (Directive.Of(comment) is not { } directive) return;
         if (directive.Meaning is DirectiveMeaning.Prompt { Variable: var asked })
-            found.Add(new(NameKind.Variable, asked, directive.ValueSpan with { Length = asked.Length }, MentionRole.Declaration));
-        else AddVariables(directive.ValueSpan);
+            found.Add(new(NameKind.Variable, asked, new(directive.ValueSpan.Start - lineStart, asked.Length), MentionRole.Declaration));
+        else AddVariables(directive.ValueSpan.Moved(-lineStart));
     }
 
     void Add(NameKind kind, Word word, MentionRole role) => Add(kind, word, 0, word.Value.Length, role);
@@ -165,7 +170,7 @@ sealed class MentionReader(SourceText text, bool readsOutput)
         if (kind != NameKind.Variable && Placeholders.Known(word) is not null) return;
         if (kind == NameKind.Image && Placeholders.IsForImage(name)) return;
         var span = word.SpanOf(start, end - start);
-        var isSpelled = span.Length == name.Length && text.AsSpan(span).SequenceEqual(name);
+        var isSpelled = span.Length == name.Length && text.AsSpan(span.Moved(lineStart)).SequenceEqual(name);
         found.Add(new(kind, kind == NameKind.Image ? ImageName.Full(name) : name, isSpelled ? span : word.Span, isSpelled ? role : MentionRole.Hidden));
     }
 
@@ -180,9 +185,10 @@ sealed class MentionReader(SourceText text, bool readsOutput)
         return true;
     }
 
-    void AddVariables(IEnumerable<Word> words)
+    /// <summary>Words that stand where they are in the text.</summary>
+    void AddRest(IEnumerable<Word> words)
     {
-        foreach (var word in words) AddVariables(word);
+        foreach (var word in words) AddVariables(word.Moved(-lineStart));
     }
 
     void AddVariables(Word word)
@@ -194,7 +200,7 @@ sealed class MentionReader(SourceText text, bool readsOutput)
     /// <summary><c>$NAME</c> and <c>${NAME</c>, also inside one another, but not behind a backslash.</summary>
     void AddVariables(TextSpan span)
     {
-        var rest = text.AsSpan(span);
+        var rest = text.AsSpan(span.Moved(lineStart));
         for (var at = 0; at < rest.Length; at++)
         {
             if (rest[at] == '\\') at++;

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Recipes.Names;
 
 /// <summary>
 /// The variables, containers, volumes, networks and built images that a file names. The fences of a page are one file. Only the lines
-/// that can say a name are looked at, so nothing has to be kept between two questions.
+/// that can say a name are looked at, and what a line says is kept with it.
 /// </summary>
 public sealed class RecipeNames(SourceText text, Recipe recipe)
 {
@@ -59,7 +60,14 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
         return found;
     }
 
-    List<Mention> Read(int line) => reader.Read(recipe.Lines[line], StartOf(line + 1));
+    IEnumerable<Mention> Read(int line)
+    {
+        var place = recipe.Lines[line];
+        foreach (var mention in place is AssignmentLine ? reader.Read(place, StartOf(line + 1)) : (place.Kept<Said>() ?? place.Keep(new Said(reader.Read(place, StartOf(line + 1))))).Mentions)
+            yield return mention with { Span = mention.Span.Moved(place.Start) };
+    }
+
+    sealed record Said(ImmutableArray<Mention> Mentions);
 
     /// <summary>False for a line without the letters of the name; where quotes or escapes part words nobody can tell so quickly.</summary>
     bool CanSay(int line, string name)
@@ -67,7 +75,7 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
         return text.AsSpan(TextSpan.FromBounds(EndOf(line - 1), Math.Max(EndOf(line - 1), StartOf(line + 1)))).Contains(name, StringComparison.Ordinal)
             || recipe.Lines[line] switch
             {
-                CommandLine command => command.NotRun is not null || command.Unplaced.Words.Any(word => word.Parts.Length > 1),
+                CommandLine command => command.NotRun is not null || command.Unplaced.Words.Any(word => word.Parts.Length > 1 && word.IsLiteral),
                 OtherLine => true,
                 _ => false,
             };
