@@ -32,6 +32,8 @@ public static class HoverSources
         UserHover.At,
         DockerfileHover.At,
         CommandHover.At,
+        RecipeDirectiveHover.At,
+        NotRunHover.At,
         RecipeHover.At,
     ];
 }

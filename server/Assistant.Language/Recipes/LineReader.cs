@@ -145,7 +145,7 @@ sealed class LineReader(SourceText text, Region region, bool hasPrompts)
             var (word, length) = (words[at], Expansion.NameLength(words[at].Value));
             if (length == 0 || (length == word.Value.Length ? !exported : word.Value[length] != '=')) break;
             found.Add(length < word.Value.Length
-                ? new(word.Value[..length], word.SpanOf(0, length), word.From(length + 1), exported)
+                ? new(word.Value[..length], word.SpanOf(0, length), word.From(length + 1).WithTilde(), exported)
                 : new(word.Value, word.Span, Itself(word), exported) { IsRepeated = true });
         }
         return (found, at == (exported ? 1 : 0) ? 0 : at);

@@ -82,6 +82,16 @@ public sealed record Word(TextSpan Span, string Value, ImmutableArray<WordPart> 
     public TextSpan SpanOf(int start, int length) =>
         length == 0 ? new(OffsetOf(start), 0) : TextSpan.FromBounds(OffsetOf(start), OffsetOf(start + length - 1) + 1);
 
+    /// <summary>The word as the value of <c>NAME=</c>, at whose start an unquoted tilde means the home folder too.</summary>
+    public Word WithTilde()
+    {
+        if (Value != "~" && !Value.StartsWith("~/", StringComparison.Ordinal)) return this;
+        ImmutableArray<WordPart> parts = Parts.IsEmpty ? [new(WordPartKind.Text, Span, Value, Quoted: false)] : Parts;
+        if (parts[0] is not { Kind: WordPartKind.Text, Quoted: false } first) return this;
+        var rest = first with { Span = TextSpan.FromBounds(first.Span.Start + 1, first.Span.End), Text = first.Text[1..] };
+        return this with { Parts = [new(WordPartKind.Tilde, new(first.Span.Start, 1), "~", Quoted: false), .. rest.Text == "" ? [] : (WordPart[])[rest], .. parts[1..]] };
+    }
+
     /// <summary>The word without its first <paramref name="start"/> characters, such as the value behind <c>--name=</c>.</summary>
     public Word From(int start)
     {

@@ -45,13 +45,16 @@ sealed class WordLexer(SourceText text, int origin = 0)
             else if (character is '|' or '&' or ';' or '<' or '>' or '(' or ')') return StopHere(line);
             else ReadPart(character);
         }
-        if (inDoubleQuotes && end > line.Start && text[end - 1] == '\\') return Continue();
+        if (inDoubleQuotes && IsContinued(text.AsSpan(line))) return Continue();
         if (inDoubleQuotes) Unclosed ??= wordStart;
         inDoubleQuotes = false;
         EndWord();
         Extent = at;
         return false;
     }
+
+    /// <summary>A backslash that another one escapes continues nothing.</summary>
+    static bool IsContinued(ReadOnlySpan<char> line) => (line.Length - line.TrimEnd('\\').Length) % 2 == 1;
 
     bool Continue()
     {

@@ -44,7 +44,7 @@ static class Check
         var findings = new List<CheckedFinding>();
         foreach (var result in paths.SelectMany(path => path is "-" ? [Of(path, () => InputFiles.Read(stdinName, streams.In.ReadToEnd()))] : Under(path)).DistinctBy(result => result.File is "-" or "" ? result.File : Path.GetFullPath(result.File)))
         {
-            if (result.Problem is { } problem) unread = streams.Fail(problem);
+            if (result.Problem is { } problem && streams.Fail(problem.Message) is var code && !problem.IsOfOthers) unread = code;
             findings.AddRange(result.Findings);
         }
         // Terminals are slow to take many small pieces.
@@ -75,7 +75,7 @@ static class Check
         }
         catch (InputException unreadable)
         {
-            return [new(folder, [], unreadable.Message)];
+            return [new(folder, [], unreadable)];
         }
     }
 
@@ -88,11 +88,11 @@ static class Check
         }
         catch (InputException unreadable)
         {
-            return new(path, [], unreadable.Message);
+            return new(path, [], unreadable);
         }
     }
 
-    sealed record Result(string File, IReadOnlyList<CheckedFinding> Findings, string? Problem);
+    sealed record Result(string File, IReadOnlyList<CheckedFinding> Findings, InputException? Problem);
 
     static int Rank(string severity) => severity switch { "error" => 0, "warning" => 1, "info" => 2, _ => 3 };
 }

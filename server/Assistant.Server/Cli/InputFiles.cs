@@ -38,7 +38,9 @@ static class InputFiles
         DocumentKind? unnamed = Path.GetFileName(name).Contains('.') ? null : DocumentKind.Dockerfile;
         return (DocumentKinds.Of(name, text) ?? unnamed) is { } kind
             ? Features.FolderContext.Attach(new(kind, SourceText.From(text), name))
-            : throw new InputException($"{name} is neither a Dockerfile, a recipe nor a Markdown page.");
+            : throw (name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase)
+                ? new InputException($"{name} is an AutoPkg recipe in XML, not a recipe of docker commands, and is left alone.") { IsOfOthers = true }
+                : new InputException($"{name} is neither a Dockerfile, a recipe nor a Markdown page."));
     }
 
     static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
@@ -79,4 +81,8 @@ static class InputFiles
 }
 
 /// <summary>An input that the command line cannot work with; the message is a sentence for the person who named it.</summary>
-sealed class InputException(string message) : Exception(message);
+sealed class InputException(string message) : Exception(message)
+{
+    /// <summary>True for a file of another program that only has a name like ours: nothing is wrong with it.</summary>
+    public bool IsOfOthers { get; init; }
+}

@@ -33,7 +33,7 @@ static class Lifecycle
     {
         PositionEncoding = session.Encoding.Name(),
         TextDocumentSync = new(OpenClose: true, TextDocumentSyncKind.Incremental),
-        CompletionProvider = new() { TriggerCharacters = [" ", "-", "/", ":", "=", "$", "{", ",", ";", "\"", "["], ResolveProvider = true },
+        CompletionProvider = new() { TriggerCharacters = [" ", "-", "/", ":", "=", "$", "{", ",", ";", "\"", "[", "@"], ResolveProvider = true },
         HoverProvider = true,
         SignatureHelpProvider = new() { TriggerCharacters = [" ", "-", "[", ",", "=", "\"", ":", "/"], RetriggerCharacters = [" ", "@"] },
         DocumentFormattingProvider = true,

@@ -19,6 +19,7 @@ sealed class Filler(EngineLink link, DiscreetConversation conversation)
         }
         var values = new KnownValues(environment, EnvironmentFiles.Read(origin), conversation.Keep);
         if (!await Ask(line, origin.Directives, values, cancellation)) return null;
+        line = WithGiven(line, values);
         if (Plan.Of(line, values.Environment) is not Plan.Incomplete open) return Plan.Of(line, values.Environment);
         var words = line.Words;
         foreach (var placeholder in open.Placeholders)
@@ -50,6 +51,13 @@ sealed class Filler(EngineLink link, DiscreetConversation conversation)
                 return false;
             }
         }
+    }
+
+    /// <summary>The docker client in a terminal has only its own environment, so that what somebody typed for <c>-e NAME</c> is written out for it.</summary>
+    static CommandLine WithGiven(CommandLine line, KnownValues values)
+    {
+        var passed = line.Command.Values("env").Where(word => values.Given(word.Value) is not null).ToHashSet();
+        return passed.Count == 0 ? line : line.With([.. line.Words.Select(word => passed.Contains(word) ? Word.Of($"{word.Value}={values.Given(word.Value)}") : word)]);
     }
 
     static string NoValue(string variable, bool isSecret) => isSecret

@@ -134,6 +134,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.EndsWith("main.py is neither a Dockerfile, a recipe nor a Markdown page.\n", result.Error);
     }
 
+    [Theory]
+    [InlineData("check", 0)]
+    [InlineData("plan", 2)]
+    public async Task A_recipe_of_AutoPkg_is_named_and_left_alone(string verb, int code)
+    {
+        var path = Write("Firefox.recipe", "<?xml version=\"1.0\"?>\n<plist/>");
+        Assert.Equal((code, "", $"assistant: {path} is an AutoPkg recipe in XML, not a recipe of docker commands, and is left alone.\n"), await Run(verb, path));
+    }
+
     [Fact]
     public async Task Something_dangerous_is_not_run_unasked()
     {

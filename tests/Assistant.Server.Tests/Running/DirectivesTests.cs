@@ -163,6 +163,17 @@ public class DirectivesTests
     }
 
     [Fact]
+    public async Task A_terminal_gets_what_was_typed_and_its_title_does_not()
+    {
+        await using var desk = await Desk.With("# @prompt LAB_PASSWORD A password\ndocker run -it --rm -e LAB_PASSWORD busybox sh");
+        desk.Editor.Answer("assistant/input", _ => "swordfish");
+        await desk.Run(1);
+        var terminal = await desk.Editor.Hear("assistant/terminal");
+        Assert.Contains("LAB_PASSWORD=swordfish", terminal["arguments"]!.AsArray().Select(word => (string)word!));
+        Assert.DoesNotContain("swordfish", (string)terminal["title"]!);
+    }
+
+    [Fact]
     public async Task A_line_for_a_shell_says_why_it_is_not_run()
     {
         await using var desk = await Desk.With("docker ps | wc -l");

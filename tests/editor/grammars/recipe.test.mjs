@@ -40,6 +40,19 @@ docker run -v "$PWD/work":/work -e P='$not' \${IMAGE:-python} <container_name>
                                       ^^^^ !variable.other
                                             ^^^^^^^^^^^^^^^^ variable.other.braces
                                                              ^^^^^^^^^^^^^^^^ constant.other.placeholder`,
+  'directives in comments': `
+# @wait log ready to accept
+^ punctuation.definition.comment
+  ^^^^^ keyword.other.directive
+        ^^^^^^^^^^^^^^^^^^^ string.unquoted.directive
+# see @wait
+^^^^^^^^^^^ comment.line.number-sign
+      ^^^^^ !keyword.other.directive`,
+  'prompts of other terminals, and programs called alike': `
+(base) ada@lab:~/work$ nerdctl ps
+^^^^^^^^^^^^^^^^^^^^^^ punctuation.separator.prompt
+                       ^^^^^^^ support.function.docker
+                               ^^ keyword.control.subcommand`,
   'what follows an operator is a new command': `
 docker stop db && docker rm -f db 2>/dev/null
                ^^ keyword.operator.logical

@@ -41,6 +41,7 @@ public static class CompletionSources
         DockerfileMounts.At,
         DockerfileFlags.At,
         DockerfileHeredocs.At,
+        RecipeDirectives.At,
         RecipeCommands.At,
         RecipeVariables.At,
         RecipeFlagValues.At,
