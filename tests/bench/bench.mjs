@@ -7,12 +7,13 @@ import { buildServer, serverProgram } from '../../client-vscode/launch/server.mj
 import { documents } from './documents.mjs';
 import { compareFolder } from './folder.mjs';
 import { measure } from './measure.mjs';
+import { comparePlan } from './plan.mjs';
 import { recipes } from './recipes.mjs';
 import { report, reportAlone } from './report.mjs';
 
 /**
- * `npm run bench [-- --runs 5] [-- --only "30 lines"|folder] [-- --server PROGRAM]`: this server and dockerfile-language-server-nodejs on the
- * same documents, turn by turn, so that whatever else the machine does meets both; this server alone on a long recipe and a long page. Then `assistant check` and dockerfile-utils on the same folder. Prints medians and their ratio.
+ * `npm run bench [-- --runs 5] [-- --only "30 lines"|plan|folder] [-- --server PROGRAM]`: this server and dockerfile-language-server-nodejs on the
+ * same documents, turn by turn, so that whatever else the machine does meets both; this server alone on a long recipe and a long page. Then `assistant plan` beside the docker client, and `assistant check` and dockerfile-utils on the same folder. Prints medians and their ratio.
  */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' }, server: { type: 'string' } } });
 const say = line => console.log(`• ${line}`);
@@ -42,4 +43,5 @@ for (const document of recipes().filter(({ name }) => !values.only || name === v
     for (const [what, samples] of Object.entries(await measure(servers[0].command, document))) (results[what] ??= []).push(...samples);
   reportAlone(document, servers[0].name, results);
 }
+if (!values.only || values.only === 'plan') comparePlan(servers[0].command[0], Number(values.runs));
 if (!values.only || values.only === 'folder') compareFolder(servers[0].command[0], Number(values.runs));

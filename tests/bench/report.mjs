@@ -36,6 +36,17 @@ export function reportTimes(title, [ours, theirs], label, our, their) {
   console.log(line(label, 'ms', our, their));
 }
 
+/** Whole processes: medians, what 95 of 100 stay under, and the goal for that where there is one. */
+export function reportProcesses(title, measured) {
+  console.log(`\n${title}`);
+  console.log(`  ${''.padEnd(20)}${'median'.padStart(14)}${'(95 of 100)'.padStart(20)}   goal for 95 of 100`);
+  for (const { label, times, goal } of measured) {
+    const most = quantile(times, 0.95);
+    const verdict = goal === undefined ? '' : `${goal} ms: ${most <= goal ? 'met' : 'missed'}`;
+    console.log(`  ${label.padEnd(20)}${amount(median(times), 'ms').padStart(14)}${`(${format(most)})`.padStart(20)}   ${verdict}`.trimEnd());
+  }
+}
+
 function line(label, unit, our, their) {
   if (our.includes(null) || their.includes(null)) return `  ${label.padEnd(20)}not measured on this system`;
   const [mine, other] = [median(our), median(their)];
