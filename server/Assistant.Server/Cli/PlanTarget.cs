@@ -1,8 +1,10 @@
+using Assistant.Engine;
 using Assistant.Language;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Text;
 using Assistant.Server.Running;
+using DockerLine = Assistant.Language.Recipes.CommandLine;
 
 namespace Assistant.Server.Cli;
 
@@ -27,10 +29,24 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
     /// <summary>Every docker line of the target, and for a recipe what other programs stand between them; throws <see cref="InputException"/> when there is no such block.</summary>
     public IReadOnlyList<PlannedCommand> Commands()
     {
-        var environment = Machine.In(Environment.CurrentDirectory).WithoutSecrets();
-        var commands = BlockNames.Of(Document.Recipe, Document.Directives).Select(named => PlannedCommand.Of(Document.Text, named.Line, named.Name, environment)).ToList();
+        var machine = Machine.In(Environment.CurrentDirectory);
+        var commands = BlockNames.Of(Document.Recipe, Document.Directives).Select(named => Planned(named.Line, named.Name, machine)).ToList();
         if (Block is not null && commands.All(command => command.Block != Block)) throw new InputException($"{Shown} has no block {Block}. {Known(commands)}");
         return [.. commands.Concat(Others()).Where(command => Block is null || command.Block == Block).OrderBy(command => command.Line)];
+    }
+
+    PlannedCommand Planned(DockerLine line, string block, PlanEnvironment machine)
+    {
+        try
+        {
+            var files = EnvironmentFiles.Read(new(Document.Path ?? "", block, Path.GetDirectoryName(Path.GetFullPath(Document.Path ?? "-"))!) { Directives = Document.Directives.Of(line) });
+            var known = new KnownValues(machine, files, (_, _) => { });
+            return PlannedCommand.Of(Document.Text, line, block, known.Environment.WithoutSecrets());
+        }
+        catch (EngineException unreadable)
+        {
+            return PlannedCommand.Of(Document.Text, line, block, new Language.Recipes.Plans.Plan.Impossible(unreadable.Problem.Sentence), machine.WithoutSecrets());
+        }
     }
 
     IEnumerable<PlannedCommand> Others()

@@ -32,10 +32,11 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
     [JsonIgnore]
     public Func<IEnumerable<string>> Explained { get; init; } = () => [];
 
-    public static PlannedCommand Of(SourceText text, DockerLine line, string block, PlanEnvironment environment)
-    {
-        var plan = EnginePlan.Of(line, environment);
-        return new(text.LineAt(line.Span.Start) + 1, block, [.. line.Words.Select(word => word.Value)], WrittenCommand.Of(text, line))
+    public static PlannedCommand Of(SourceText text, DockerLine line, string block, PlanEnvironment environment) =>
+        Of(text, line, block, EnginePlan.Of(line, environment), environment);
+
+    public static PlannedCommand Of(SourceText text, DockerLine line, string block, EnginePlan plan, PlanEnvironment environment) =>
+        new(text.LineAt(line.Span.Start) + 1, block, [.. line.Words.Select(word => word.Value)], WrittenCommand.Of(text, line))
         {
             Request = plan.Request,
             Requests = plan.Requests is [_, _, ..] ? plan.Requests : null,
@@ -49,7 +50,6 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
             Shown = WrittenCommand.WithoutSecrets(text, line),
             Explained = () => Explain(line, plan, environment),
         };
-    }
 
     /// <summary>A line of another program.</summary>
     public static PlannedCommand Of(SourceText text, OtherLine line, string block)

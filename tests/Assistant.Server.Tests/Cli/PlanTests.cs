@@ -106,6 +106,16 @@ public sealed class PlanTests : IDisposable
         Assert.Equal((code, expected), (result.Code, result.Out));
     }
 
+    [Fact]
+    public async Task A_file_of_variables_that_a_comment_names_is_read_and_its_secrets_are_hidden()
+    {
+        Write("values.env", "DB_TOKEN=hunter2\nPORT=8787\n");
+        var plan = JsonNode.Parse((await Plan("a.recipe", "# @env-file values.env\ndocker run -e T=$DB_TOKEN -e P=$PORT img\n", "", "--format", "json")).Out)![0]!;
+        Assert.Equal("""["T=********","P=8787"]""", plan["request"]!["body"]!["Env"]!.ToJsonString());
+        var missing = JsonNode.Parse((await Plan("a.recipe", "# @env-file none.env\ndocker ps\n", "", "--format", "json")).Out)![0]!;
+        Assert.StartsWith("There is no file ", (string)missing["error"]!);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     Task<(int Code, string Out, string Error)> Plan(string name, string text, string block = "", params string[] options) =>
