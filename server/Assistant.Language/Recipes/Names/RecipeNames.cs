@@ -23,10 +23,13 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
     /// <summary>Every place that says the name, in the order of the text.</summary>
     public IReadOnlyList<Mention> Of(NameKind kind, string name)
     {
-        var (found, written) = (new List<Mention>(), MentionReader.Written(kind, name));
+        var (found, all, written) = (new List<Mention>(), text.ToString(), MentionReader.Written(kind, name));
+        var next = all.IndexOf(written, StringComparison.Ordinal);
         for (var line = 0; line < recipe.Lines.Length; line++)
         {
-            if (!CanSay(line, written)) continue;
+            var isWritten = next >= 0 && next < StartOf(line + 1);
+            while (next >= 0 && next < StartOf(line + 1)) next = all.IndexOf(written, next + 1, StringComparison.Ordinal);
+            if (!isWritten && !MayHide(recipe.Lines[line])) continue;
             foreach (var mention in Read(line))
                 if (mention.Kind == kind && mention.Text == name) found.Add(mention);
         }
@@ -69,19 +72,13 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
 
     sealed record Said(ImmutableArray<Mention> Mentions);
 
-    /// <summary>False for a line without the letters of the name; where quotes or escapes part words nobody can tell so quickly.</summary>
-    bool CanSay(int line, string name)
+    /// <summary>True for a line that may say a name without its letters in a row: where quotes or escapes part words.</summary>
+    static bool MayHide(RecipeLine line) => line switch
     {
-        return text.AsSpan(TextSpan.FromBounds(EndOf(line - 1), Math.Max(EndOf(line - 1), StartOf(line + 1)))).Contains(name, StringComparison.Ordinal)
-            || recipe.Lines[line] switch
-            {
-                CommandLine command => command.NotRun is not null || command.Unplaced.Words.Any(word => word.Parts.Length > 1 && word.IsLiteral),
-                OtherLine => true,
-                _ => false,
-            };
-    }
-
-    int EndOf(int line) => line < 0 ? 0 : recipe.Lines[line] is CommandLine command ? command.Extent.End : recipe.Lines[line].Span.End;
+        CommandLine command => command.NotRun is not null || command.Unplaced.Words.Any(word => word.Parts.Length > 1 && word.IsLiteral),
+        OtherLine => true,
+        _ => false,
+    };
 
     int StartOf(int line) => line < recipe.Lines.Length ? recipe.Lines[line].Span.Start : text.Length;
 
