@@ -17,6 +17,7 @@ public sealed class Engine : IDisposable
         Endpoint = endpoint;
         Images = new(client, new(configuration));
         Containers = new(client, requests, isHere: endpoint.PublishedHost is "localhost");
+        Kept = new(client);
         Events = new(requests);
         Builds = new(requests);
     }
@@ -26,6 +27,8 @@ public sealed class Engine : IDisposable
     public Images Images { get; }
 
     public Containers Containers { get; }
+
+    public Kept Kept { get; }
 
     public Events Events { get; }
 

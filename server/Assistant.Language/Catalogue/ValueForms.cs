@@ -11,6 +11,9 @@ public sealed record ValueForm(IReadOnlyList<string> For, string Form, IReadOnly
 {
     public ValueSplit Split { get; init; }
 
+    /// <summary>The flag with a usual value; null when the first of the words tells enough.</summary>
+    public string? Example { get; init; }
+
     /// <summary>The part of that name; of several the one for the type of mount or output that is written.</summary>
     public FormPart? Part(string name, string? type = null)
     {

@@ -11,11 +11,16 @@ static class FlagValueText
         ("publish", _) => PortMapping.Parse(value) is { Ok: true, Value: var ports } ? string.Join("\n\n", ports.Select(Port)) : null,
         ("volume", _) => VolumeMount.Parse(value) is { Ok: true, Value: var volume } ? Volume(volume) : null,
         ("mount", _) => MountOption.Parse(value) is { Ok: true, Value: var mount } ? Mount(mount) : null,
+        ("user", _) => User(value),
+        ("platform", _) => Hovers.PlatformText.Of(value),
+        ("cpus", _) => Processors.Parse(value) is { Ok: true } ? $"At most {value} {(value == "1" ? "processor" : "processors")}." : null,
+        ("ulimit", _) => Ulimit.Parse(value) is { Ok: true, Value: var limit } ? Limit(limit) : null,
+        ("network", _) => NetworkAttachment.Parse(value) is { Ok: true, Value: { IsUserDefined: true } network } ? $"The network `{network.Target}`, which must exist; its containers find each other by name." : null,
         ("env", _) => KeyValue.Split(value) is (var name, null) ? $"`{name}` gets the value it has where docker is started." : null,
         ("gpus", _) => GpuRequest.Parse(value) is { Ok: true, Value: var request } ? Gpus(request) : null,
         ("restart", _) => Restart(value),
         (_, "bytes") => ByteSize.ParseOrUnlimited(value) is { Ok: true, Value: var size } ? size < 0 ? "No limit." : $"{ByteSize.Text(size)}, that is {size} bytes." : null,
-        (_, "duration") => Duration.Parse(value) is { Ok: true, Value: var time } ? $"{time / 1e9} seconds." : null,
+        (_, "duration") => Duration.Parse(value) is { Ok: true, Value: >= 0 } ? Hovers.TimeText.Of(value) : null,
         _ => null,
     };
 
@@ -55,6 +60,18 @@ static class FlagValueText
         { Count: 1 } => "One graphics card.",
         _ => $"{request.Count} graphics cards.",
     };
+
+    static string? User(string value)
+    {
+        if (value is "" || value.Contains('$')) return null;
+        var (user, group) = KeyValue.Split(value, ':');
+        var isNumber = user.All(char.IsAsciiDigit);
+        var who = user is "root" or "0" ? "Root: the command may do everything in the container." : isNumber ? $"The user with the number {user}; it need not have a name in the image." : $"The user `{user}`, which must exist in the image.";
+        return group is { Length: > 0 } ? $"{who} The group is `{group}`." : who;
+    }
+
+    static string Limit(Ulimit limit) =>
+        $"`{limit.Name}`: {(limit.Soft < 0 ? "no limit" : $"at most {limit.Soft}")}{(limit.Hard == limit.Soft ? "" : limit.Hard < 0 ? "; a program can lift it" : $"; a program can raise it to {limit.Hard}")}.";
 
     static string? Restart(string value) => value.Split(':')[0] switch
     {

@@ -34,6 +34,9 @@ public static class HoverSources
         CommandHover.At,
         RecipeDirectiveHover.At,
         NotRunHover.At,
+        RecipeVariableHover.At,
+        RecipeValueHover.At,
         RecipeHover.At,
+        RecipeNameHover.At,
     ];
 }

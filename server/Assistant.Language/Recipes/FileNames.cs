@@ -8,13 +8,44 @@ static class FileNames
 {
     public readonly record struct Given(EngineThings Kind, string Name, string Image);
 
-    /// <summary>Each name once, the nearest line to <paramref name="offset"/> first.</summary>
+    /// <summary>The names of other lines, those of the nearest lines first.</summary>
     public static IEnumerable<Given> Near(Recipe recipe, EngineThings wanted, int offset) =>
-        from pair in recipe.Commands.Select(line => (line, Names: In(line))).Where(pair => (pair.Names.Kinds & wanted) != 0 && !pair.line.Extent.Touches(offset))
-            .OrderBy(pair => Math.Abs(pair.line.Start - offset))
-        from given in pair.Names.All
+        from line in Outward(recipe, offset)
+        let names = In(line)
+        where (names.Kinds & wanted) != 0
+        from given in names.All
         where (given.Kind & wanted) != 0
         select given;
+
+    /// <summary>The docker lines but for the one at the offset: by turns the next one above and the next one below.</summary>
+    static IEnumerable<CommandLine> Outward(Recipe recipe, int offset)
+    {
+        var lines = recipe.Lines;
+        var (low, high) = (0, lines.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (lines[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        for (var (above, below) = (low - 1, low); above >= 0 || below < lines.Length; above--, below++)
+        {
+            if (above >= 0 && lines[above] is CommandLine before && !before.Extent.Touches(offset)) yield return before;
+            if (below < lines.Length && lines[below] is CommandLine behind && !behind.Extent.Touches(offset)) yield return behind;
+        }
+    }
+
+    /// <summary>The line that names it, the nearest one, and the image written there; null when no other line does.</summary>
+    public static (CommandLine Line, string Image)? Find(Recipe recipe, EngineThings kind, string name, int offset)
+    {
+        foreach (var line in Outward(recipe, offset))
+        {
+            if ((In(line).Kinds & kind) == 0) continue;
+            foreach (var given in In(line).All)
+                if (given.Kind == kind && given.Name == name) return (line, given.Image);
+        }
+        return null;
+    }
 
     /// <summary>The image that the container of that name is made from; null when no line tells.</summary>
     public static string? ImageOf(Recipe recipe, string container) =>

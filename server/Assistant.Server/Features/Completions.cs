@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assistant.Language.Editing.Completion;
+using Assistant.Language.Recipes;
 using Lsp = Assistant.Server.Protocol;
 
 namespace Assistant.Server.Features;
@@ -10,12 +11,17 @@ static partial class Completions
     /// <summary>A list that the editor has, with the number that its items carry.</summary>
     public sealed record Sent(int Number, IReadOnlyList<CompletionItem> Items);
 
-    /// <summary>An edit that comes meanwhile does not spoil the list: the editor narrows it down by what was typed.</summary>
+    /// <summary>
+    /// Names that an engine keeps are waited for a moment; without them the list counts as incomplete, so that the editor asks again at the next key.
+    /// An edit that comes meanwhile does not spoil the list: the editor narrows it down by what was typed.
+    /// </summary>
     public static async Task<Lsp.CompletionList> At(Session session, Lsp.CompletionParams asked, CancellationToken cancellation)
     {
         if (session.Workspace.Find(asked.TextDocument.Uri) is not { } open) return new(false, []);
         await Answers.Beside(open);
-        return Make(session, open, asked.Position);
+        var offset = FromLsp.Offset(open.Document.Text, asked.Position, session.Encoding);
+        var (names, isWhole) = Completion.WantedAt(open.Document, offset) is not EngineThings.None and var wanted ? await session.EngineNames.Ask(wanted) : (null, true);
+        return Make(session, open with { Document = open.Document with { Engine = names } }, offset, isWhole);
     }
 
     public static async Task<Lsp.CompletionItem> Resolve(Session session, Lsp.CompletionItem item, CancellationToken cancellation)
@@ -25,13 +31,12 @@ static partial class Completions
         return await Task.Run(() => item with { Documentation = session.Client.Markup(documentation()) }, cancellation);
     }
 
-    static Lsp.CompletionList Make(Session session, OpenDocument open, Lsp.Position position)
+    static Lsp.CompletionList Make(Session session, OpenDocument open, int offset, bool isWhole)
     {
-        var offset = FromLsp.Offset(open.Document.Text, position, session.Encoding);
         var sent = new Sent((session.LastCompletion?.Number ?? 0) + 1, Completion.At(open.Document, offset));
         session.LastCompletion = sent;
         var width = sent.Items.Count.ToString().Length;
-        return new(sent.Items.Any(DependsOnTheWord), [.. sent.Items.Select((item, index) => Item(session, open, sent.Number, index, width, item))]);
+        return new(!isWhole || sent.Items.Any(DependsOnTheWord), [.. sent.Items.Select((item, index) => Item(session, open, sent.Number, index, width, item))]);
     }
 
     /// <summary>Images are searched for with the word that is typed, so a longer word can bring others to the top.</summary>

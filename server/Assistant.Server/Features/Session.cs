@@ -17,6 +17,7 @@ sealed class Session
         Engine = new EngineLink(() => Settings.EngineHost);
         Containers = new ContainerWatch(Engine, Changed, ImagesChanged);
         BaseImages = new BaseImageQuestions(this);
+        EngineNames = new EngineNameQuestions(Engine);
     }
 
     public Client Client { get; }
@@ -34,6 +35,8 @@ sealed class Session
     public ContainerWatch Containers { get; }
 
     public BaseImageQuestions BaseImages { get; }
+
+    public EngineNameQuestions EngineNames { get; }
 
     /// <summary>The questions for the settings of open documents that the editor has not answered yet.</summary>
     public ConcurrentDictionary<string, Task> Configuring { get; } = [];

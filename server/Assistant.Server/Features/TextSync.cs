@@ -10,7 +10,7 @@ static class TextSync
     {
         var item = opened.TextDocument;
         if (FromLsp.Open(item) is not { } document) return;
-        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document with { LocalImages = session.BaseImages.Known }, session.Settings)));
+        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document with { LocalImages = session.BaseImages.Known, Host = HostFolders.Around(document) }, session.Settings)));
         _ = Configuration.Ask(session, item.Uri);
     }
 

@@ -55,6 +55,9 @@ sealed class Desk : IAsyncDisposable
     /// <summary>Clicks Run over a line, counted from 0.</summary>
     public Task Run(int line = 0) => Command("assistant.run", new { uri, line });
 
+    /// <summary>A place in the document, as requests name it.</summary>
+    public object At(int line, int character) => new { textDocument = new { uri }, position = new { line, character } };
+
     /// <summary>What the client's palette tells of the cursor.</summary>
     public object CursorAt(int line) => new { uri, position = new { line, character = 0 } };
 

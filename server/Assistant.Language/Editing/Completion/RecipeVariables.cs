@@ -7,6 +7,8 @@ namespace Assistant.Language.Editing.Completion;
 /// <summary>What can follow <c>$</c> in a docker line or on the right of <c>NAME=</c>: variables that the file assigns, and those every shell has.</summary>
 static class RecipeVariables
 {
+    const int MostAssigned = 200;
+
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
         if (document.Recipe.LineAt(offset) is not { } line || line is not (CommandLine or AssignmentLine) || VariablePlace.At(document.Text, '\\', offset) is not { Modifier: null } place) return [];
@@ -31,7 +33,7 @@ static class RecipeVariables
     {
         var assigned = InForce(line is CommandLine command ? command.Variables : Above(recipe, line))
             .Select(one => (one.Name, SecretNames.Contains(one.Name) ? "assigned above; its value is not shown" : $"assigned above: {one.Value.Value}"));
-        return assigned.Concat(usual).DistinctBy(variable => variable.Item1);
+        return assigned.DistinctBy(variable => variable.Name).Take(MostAssigned).Concat(usual).DistinctBy(variable => variable.Item1);
     }
 
     static IEnumerable<Assignment> InForce(Assignments? assignments)

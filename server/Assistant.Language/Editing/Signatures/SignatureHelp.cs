@@ -16,12 +16,12 @@ public sealed record Signature(string Label, string Documentation, IReadOnlyList
 /// <param name="Documentation">Markdown; empty when the form's own says it all.</param>
 public sealed record SignatureParameter(TextSpan Span, string Documentation);
 
-/// <summary>Shows how the instruction, flag or directive at the cursor goes on; null where nothing is known.</summary>
+/// <summary>Shows how the instruction, flag, directive or docker command at the cursor goes on; null where nothing is known.</summary>
 public static class SignatureHelp
 {
     /// <param name="isAsked">
     /// True when a person asked for it. Help that comes by itself while a shell command is typed would be in the way after its first word.
     /// </param>
     public static SignatureSet? At(Document document, int offset, bool isAsked) =>
-        document.Dockerfile is { } file ? DockerfileSignatures.At(file, offset, isAsked) : null;
+        (document.Dockerfile is { } file ? DockerfileSignatures.At(file, offset, isAsked) : null) ?? RecipeSignatures.At(document, offset, isAsked);
 }
