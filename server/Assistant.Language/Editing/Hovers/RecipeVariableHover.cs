@@ -1,5 +1,6 @@
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Editing.Hovers;
 
