@@ -83,14 +83,14 @@ static class RecipeValueHover
     /// <summary>The whole path, when it can be told without a shell and without showing a secret.</summary>
     static string? Resolved(Document document, CommandLine line, FlagValue value, ValuePart part, string written)
     {
-        if (document.Path?.Replace('\\', '/') is not { } file || file.LastIndexOf('/') is not (> 0 and var slash)) return null;
+        if (document.Folder is not { } folder) return null;
         if (value.Word.Parts.Any(one => one.Kind == WordPartKind.Variable && SecretNames.Contains(one.Name))) return null;
         if (!written.StartsWith('.') && !written.Contains('$') && value.Flag.Key is "volume" or "mount" || written.Length == 0) return null;
         var source = SourceText.From(written);
         var lexer = new WordLexer(source);
         lexer.Read(new(0, source.Length));
-        var expander = new Expander(new(file[..slash], "~", _ => null, _ => null), line.Variables);
+        var expander = new Expander(new(folder, document.HomeFolder ?? "~", _ => null, _ => null), line.Variables);
         if (expander.Words(lexer.Words()) is not [{ Value: var path }] || expander.Unset.Any() || path.Contains('$') || path.StartsWith('~')) return null;
-        return $"That is `{HostPath.Absolute(path, file[..slash])}`, when it is started in this file's folder.";
+        return $"That is `{HostPath.Absolute(path, folder)}`, when it is started in this file's folder.";
     }
 }
