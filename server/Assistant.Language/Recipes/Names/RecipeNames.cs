@@ -24,12 +24,13 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
     public IReadOnlyList<Mention> Of(NameKind kind, string name)
     {
         var (found, all, written) = (new List<Mention>(), text.ToString(), MentionReader.Written(kind, name));
-        var next = all.IndexOf(written, StringComparison.Ordinal);
+        var (last, next) = (-1, all.IndexOf(written, StringComparison.Ordinal));
         for (var line = 0; line < recipe.Lines.Length; line++)
         {
+            var isInFront = last >= 0 && last >= EndOf(line - 1);
             var isWritten = next >= 0 && next < StartOf(line + 1);
-            while (next >= 0 && next < StartOf(line + 1)) next = all.IndexOf(written, next + 1, StringComparison.Ordinal);
-            if (!isWritten && !MayHide(recipe.Lines[line])) continue;
+            while (next >= 0 && next < StartOf(line + 1)) (last, next) = (next, all.IndexOf(written, next + 1, StringComparison.Ordinal));
+            if (!isWritten && !isInFront && !MayHide(recipe.Lines[line])) continue;
             foreach (var mention in Read(line))
                 if (mention.Kind == kind && mention.Text == name) found.Add(mention);
         }
@@ -79,6 +80,8 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
         OtherLine => true,
         _ => false,
     };
+
+    int EndOf(int line) => line < 0 ? 0 : recipe.Lines[line] is CommandLine command ? command.Extent.End : recipe.Lines[line].Span.End;
 
     int StartOf(int line) => line < recipe.Lines.Length ? recipe.Lines[line].Span.Start : text.Length;
 

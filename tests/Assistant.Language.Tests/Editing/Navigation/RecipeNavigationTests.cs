@@ -43,6 +43,7 @@ public class RecipeNavigationTests
     [InlineData("A=1⏎A=2⏎docker run $A:${‸A:-$A}⏎A=3", "‹A›=1⏎«A»=2⏎docker run $‹A›:${‹A›:-$‹A›}⏎‹A›=3")]
     [InlineData("export A=1 B=$‸A⏎echo '$A' \"$A\" \\$A", "export «A»=1 B=$‹A›⏎echo '$A' \"$‹A›\" \\$A")]
     [InlineData("A=1 ‸C=2 docker run -e C x", "A=1 «C»=2 docker run -e ‹C› x")]
+    [InlineData("docker ps⏎⏎A=1 docker run x⏎docker ps && ‸A=2 docker run y", "docker ps⏎⏎‹A›=1 docker run x⏎docker ps && «A»=2 docker run y")]
     [InlineData("# @prompt PORT Which port?⏎docker run -p $‸PORT:80 x⏎# @open http://localhost:${PORT}/", "# @prompt «PORT» Which port?⏎docker run -p $‹PORT›:80 x⏎# @open http://localhost:${‹PORT›}/")]
     [InlineData("A=1⏎docker ps | grep \"$‸A\" > $A.txt", "«A»=1⏎docker ps | grep \"$‹A›\" > $‹A›.txt")]
     [InlineData("A=1⏎docker build - <<E⏎FROM $‸A⏎E", "«A»=1⏎docker build - <<E⏎FROM $‹A›⏎E")]
