@@ -11,8 +11,8 @@ static class RecipeRunnables
         foreach (var (line, name) in BlockNames.Of(document.Recipe, directives))
         {
             if (line.NotRun is { } reason) yield return new Runnable.NotRun(line.Span, reason);
-            else if (line.Command.Spec is { Subcommands.Count: 0 })
-                yield return new Runnable.Command(line.Span, [.. line.Words.Select(word => word.Value)], name) { Label = directives.Of(line).Name };
+            else if (line.Unplaced.Spec is { Subcommands.Count: 0 })
+                yield return new Runnable.Command(line.Span, line.Known(Argv.Of).Words, name) { Label = directives.Of(line).Name };
         }
         if (document.Kind != DocumentKind.Recipe) yield break;
         foreach (var line in OtherPrograms(document.Recipe))
@@ -28,5 +28,11 @@ static class RecipeRunnables
             if (line is OtherLine { Words.IsEmpty: false } other && before is not OtherLine) yield return other;
             before = line;
         }
+    }
+
+    /// <summary>The words that the program is given.</summary>
+    sealed record Argv(IReadOnlyList<string> Words)
+    {
+        public static Argv Of(LineSyntax line) => new([.. line.Words.Select(word => word.Value)]);
     }
 }

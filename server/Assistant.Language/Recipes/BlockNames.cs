@@ -15,25 +15,31 @@ public static class BlockNames
         var seen = new Dictionary<string, int>();
         foreach (var line in recipe.Commands)
         {
-            if ((directives.Of(line).Name ?? line.Heading ?? GivenName(line.Command)) is { } given)
+            var own = line.Known(OwnName.Of);
+            if ((directives.Of(line).Name ?? line.Heading ?? own.Given) is { } given)
             {
                 yield return (line, given);
                 continue;
             }
-            var name = ImageName(line.Command);
-            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
-            yield return (line, count == 1 || !Creates(line.Command) ? name : $"{name} {count}");
+            var count = seen[own.FromImage] = seen.GetValueOrDefault(own.FromImage) + 1;
+            yield return (line, count == 1 || !own.Creates ? own.FromImage : $"{own.FromImage} {count}");
         }
     }
 
-    static bool Creates(DockerCommand command) => command.Name is "run" or "create";
-
-    static string? GivenName(DockerCommand command) => Creates(command) && command.Value("name") is { Length: > 0 } name ? name : null;
-
-    /// <summary>The image without its tag; for a line without an image the command itself.</summary>
-    static string ImageName(DockerCommand command)
+    /// <summary>What a line alone says of its name.</summary>
+    /// <param name="Given">The value of <c>--name</c>; null when there is none.</param>
+    /// <param name="FromImage">The image without its tag; for a line without an image the command itself.</param>
+    sealed record OwnName(bool Creates, string? Given, string FromImage)
     {
-        if (!Creates(command) || command.Image is not { } image) return string.Join(' ', command.Path.Select(word => word.Value));
-        return ImageReference.Parse(image.Value) is { Ok: true, Value: var reference } ? reference.FamiliarName : image.Value;
+        public static OwnName Of(LineSyntax line)
+        {
+            var command = line.Command;
+            if (command.Name is not ("run" or "create")) return new(false, null, Path(command));
+            var image = command.Image is not { } word ? Path(command)
+                : ImageReference.Parse(word.Value) is { Ok: true, Value: var reference } ? reference.FamiliarName : word.Value;
+            return new(true, command.Value("name") is { Length: > 0 } name ? name : null, image);
+        }
+
+        static string Path(DockerCommand command) => string.Join(' ', command.Path.Select(word => word.Value));
     }
 }

@@ -53,7 +53,7 @@ public sealed class Recipe
     }
 
     /// <summary>Every docker line, also those that the assistant does not run itself.</summary>
-    public IEnumerable<CommandLine> Commands => Lines.OfType<CommandLine>();
+    public ImmutableArray<CommandLine> Commands => field.IsDefault ? field = [.. Lines.OfType<CommandLine>()] : field;
 
     /// <summary>The line whose text holds or touches the offset; null in blank lines and outside of recipes.</summary>
     public RecipeLine? LineAt(int offset)
@@ -95,11 +95,13 @@ public sealed class Recipe
     };
 
     /// <summary>Every line of a text, looked up when asked for.</summary>
-    sealed class FileLines(SourceText text) : IReadOnlyList<TextSpan>
+    internal sealed class FileLines(SourceText text) : IReadOnlyList<TextSpan>
     {
         public int Count => text.LineCount;
 
         public TextSpan this[int line] => text.Line(line);
+
+        public int StartOf(int line) => text.LineStart(line);
 
         public IEnumerator<TextSpan> GetEnumerator() => Enumerable.Range(0, Count).Select(text.Line).GetEnumerator();
 

@@ -16,7 +16,7 @@ static class RecipeLinker
             var physical = 0;
             foreach (var syntax in region.Lines)
             {
-                var start = region.Region.Lines[physical].Start;
+                var start = region.Region.StartOf(physical);
                 physical += syntax.LineCount;
                 if (syntax.Kind == LineKind.Blank)
                 {
