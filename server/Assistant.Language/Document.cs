@@ -3,7 +3,15 @@ using Assistant.Language.Text;
 namespace Assistant.Language;
 
 /// <summary>What a file is to the assistant.</summary>
-public enum DocumentKind { Dockerfile, Recipe, Markdown }
+public enum DocumentKind
+{
+    Dockerfile,
+    Recipe,
+    Markdown,
+
+    /// <summary>A compose file: it can be turned into a recipe, and everything else is left to others.</summary>
+    Compose,
+}
 
 /// <summary>
 /// An immutable snapshot of one open file: its text and, made on first use and then kept, what the parsers read in it.

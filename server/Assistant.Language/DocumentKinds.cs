@@ -10,8 +10,12 @@ public static class DocumentKinds
         var name when name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase) => IsXml(text) ? null : DocumentKind.Recipe,
         var name when name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => DocumentKind.Markdown,
         var name when name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) => DocumentKind.Markdown,
+        var name when IsCompose(name) => DocumentKind.Compose,
         _ => null,
     };
+
+    /// <summary><c>compose.yaml</c>, <c>docker-compose.yml</c>, and with a word between as in <c>compose.override.yaml</c>.</summary>
+    static bool IsCompose(string name) => System.IO.Path.GetExtension(name) is ".yaml" or ".yml" && name.Split('.')[0] is "compose" or "docker-compose" && name.Split('.').Length <= 3;
 
     static bool IsDockerfile(string name) =>
         name.EndsWith(".dockerfile", StringComparison.OrdinalIgnoreCase)

@@ -46,6 +46,7 @@ static class FromLsp
         {
             "dockerfile" => DocumentKind.Dockerfile,
             "markdown" => DocumentKind.Markdown,
+            "dockercompose" => DocumentKind.Compose,
             "recipe" => DocumentKinds.Of(".recipe", item.Text),
             _ => DocumentKinds.Of(path, item.Text),
         };

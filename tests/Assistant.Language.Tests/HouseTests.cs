@@ -14,8 +14,9 @@ public partial class HouseTests
         ["Catalogue"] = ["Text", "Values", "Catalogue"],
         ["Dockerfiles"] = ["Text", "Values", "Catalogue", "Dockerfiles"],
         ["Recipes"] = ["Text", "Values", "Catalogue", "Recipes"],
+        ["Conversions"] = ["Text", "Values", "Catalogue", "Recipes", "Conversions"],
         ["Rules"] = ["Text", "Values", "Catalogue", "Dockerfiles", "Recipes", "Rules"],
-        ["Editing"] = ["Text", "Values", "Catalogue", "Dockerfiles", "Recipes", "Rules", "Editing"],
+        ["Editing"] = ["Text", "Values", "Catalogue", "Dockerfiles", "Recipes", "Conversions", "Rules", "Editing"],
     };
 
     [Fact]
@@ -49,6 +50,8 @@ public partial class HouseTests
     [InlineData("Rules", "Rules/Rules.cs", "static readonly Rule Rule ")]
     [InlineData("Editing", "Editing/Completion/Completion.cs", "IEnumerable<CompletionItem> At(Document ")]
     [InlineData("Editing", "Editing/Hover.cs", "static HoverText? At(Document ")]
+    [InlineData("Editing", "Editing/Refactorings/Refactorings.cs", "static IEnumerable<Refactoring> At(Document ")]
+    [InlineData("Conversions", "Conversions/Conversion.cs", "static readonly Conversion Conversion ")]
     [InlineData("Editing", "Editing/Runnables.cs", "IEnumerable<Runnable> In(Document ")]
     public void Every_part_is_in_its_list(string folder, string list, string shape) =>
         Assert.Empty(

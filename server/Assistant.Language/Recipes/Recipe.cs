@@ -91,7 +91,8 @@ public sealed class Recipe
     {
         DocumentKind.Recipe => [new(RegionKind.File, new(0, text.Length), new FileLines(text))],
         DocumentKind.Markdown => MarkdownFences.In(text),
-        _ => DockerfileComments.In(text),
+        DocumentKind.Dockerfile => DockerfileComments.In(text),
+        _ => [],
     };
 
     /// <summary>Every line of a text, looked up when asked for.</summary>

@@ -51,9 +51,10 @@ static class InputFiles
 
     /// <summary>A <c>.recipe</c> can belong to somebody else, which only its text tells.</summary>
     static bool IsOurs(string folder, string name) =>
-        DocumentKinds.Of(name, "") is { } && (!name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase) || DocumentKinds.Of(name, Text(Path.Join(folder, name))) is not null);
+        DocumentKinds.Of(name, "") is not (null or DocumentKind.Compose) && (!name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase) || DocumentKinds.Of(name, Text(Path.Join(folder, name))) is not null);
 
-    static string Text(string path)
+    /// <summary>Throws <see cref="InputException"/> when the file cannot be read.</summary>
+    public static string Text(string path)
     {
         if (path is "") throw new InputException("No file is named: the path is empty.");
         try

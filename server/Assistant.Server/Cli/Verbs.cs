@@ -10,6 +10,7 @@ static class Verbs
         Check.Verb,
         Plan.Verb,
         Run.Verb,
+        Convert.Verb,
         Explain.Verb,
         Search.Verb,
         Syntax.Verb,

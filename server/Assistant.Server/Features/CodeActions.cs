@@ -18,7 +18,7 @@ static class CodeActions
     public static IReadOnlyList<string> Kinds { get; } = [QuickFix, FixAllKind, Refactor, Rewrite, Extract, CommandActions.Kind];
 
     const string Refactor = "refactor";
-    const string Rewrite = "refactor.rewrite";
+    public const string Rewrite = "refactor.rewrite";
     const string Extract = "refactor.extract";
 
     public static async Task<IReadOnlyList<Lsp.CodeAction>> At(Session session, Lsp.CodeActionParams asked, CancellationToken cancellation)
@@ -36,6 +36,7 @@ static class CodeActions
             .. IsWanted(wanted, QuickFix) ? Quick(session, open, span) : [],
             .. wanted is { Count: > 0 } && IsWanted(wanted, FixAllKind) ? WholeFile(session, open) : [],
             .. new[] { Refactor, Rewrite, Extract }.Any(kind => IsWanted(wanted, kind)) ? Refactored(session, open, span).Where(action => IsWanted(wanted, action.Kind!)) : [],
+            .. IsWanted(wanted, Rewrite) ? ConversionActions.At(session, open, span) : [],
             .. IsWanted(wanted, CommandActions.Kind) ? CommandActions.At(session, open, span) : [],
         ];
     }

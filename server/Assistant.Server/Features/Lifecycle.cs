@@ -48,7 +48,7 @@ static class Lifecycle
         FoldingRangeProvider = true,
         SelectionRangeProvider = true,
         Workspace = new() { WorkspaceFolders = new() { Supported = true, ChangeNotifications = true } },
-        CodeActionProvider = new() { CodeActionKinds = CodeActions.Kinds },
+        CodeActionProvider = new() { CodeActionKinds = CodeActions.Kinds, ResolveProvider = ConversionActions.CanResolve(session) ? true : null },
         CodeLensProvider = new() { ResolveProvider = false },
         ExecuteCommandProvider = new([.. Commands.Commands.All.Select(command => command.Name)]),
         InlayHintProvider = true,

@@ -25,7 +25,7 @@ static class Renames
         if (renaming.Refusal is { } refusal) throw new LocalRpcException(refusal) { ErrorCode = RequestFailed };
         var edits = ToLsp.Edits(text, renaming.Changes, session.Encoding);
         return session.Client.Capabilities.Workspace?.WorkspaceEdit?.DocumentChanges is true
-            ? new() { DocumentChanges = [new(new(open.Uri, open.Version), edits)] }
+            ? new() { DocumentChanges = [new Lsp.TextDocumentEdit(new(open.Uri, open.Version), edits)] }
             : new() { Changes = new Dictionary<string, IReadOnlyList<Lsp.TextEdit>> { [open.Uri] = edits } };
     }
 }

@@ -26,6 +26,7 @@ static class Routes
         Request<DocumentRangeFormattingParams, IReadOnlyList<TextEdit>>("textDocument/rangeFormatting", Formattings.InRange),
         Request<DocumentOnTypeFormattingParams, IReadOnlyList<TextEdit>>("textDocument/onTypeFormatting", Formattings.Typed),
         Request<CodeActionParams, IReadOnlyList<CodeAction>>("textDocument/codeAction", CodeActions.At),
+        Request<CodeAction, CodeAction>("codeAction/resolve", ConversionActions.Resolve),
         Request<CodeLensParams, IReadOnlyList<CodeLens>>("textDocument/codeLens", CodeLenses.Of),
         Request<InlayHintParams, IReadOnlyList<InlayHint>>("textDocument/inlayHint", Hints.In),
         Request<DocumentLinkParams, IReadOnlyList<DocumentLink>>("textDocument/documentLink", Links.In),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Assistant.Server.Protocol;
 
 // The records of the Language Server Protocol that the assistant uses, member for member, and no others.
@@ -10,14 +12,26 @@ public readonly record struct Range(Position Start, Position End);
 
 public sealed record TextEdit(Range Range, string NewText);
 
-public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, int? Version);
+/// <summary>A version of null is written out: it stands for what is in the file.</summary>
+public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
-public sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, IReadOnlyList<TextEdit> Edits);
+/// <summary>One step of an edit of several files.</summary>
+[JsonDerivedType(typeof(TextDocumentEdit))]
+[JsonDerivedType(typeof(CreateFile))]
+public abstract record DocumentChange;
+
+public sealed record TextDocumentEdit(OptionalVersionedTextDocumentIdentifier TextDocument, IReadOnlyList<TextEdit> Edits) : DocumentChange;
+
+/// <summary>Makes a file that is not there; the whole edit fails when it is.</summary>
+public sealed record CreateFile(string Uri) : DocumentChange
+{
+    public string Kind => "create";
+}
 
 public sealed record WorkspaceEdit
 {
     public IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes { get; init; }
-    public IReadOnlyList<TextDocumentEdit>? DocumentChanges { get; init; }
+    public IReadOnlyList<DocumentChange>? DocumentChanges { get; init; }
 }
 
 public sealed record TextDocumentIdentifier(string Uri);
@@ -27,7 +41,7 @@ public sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
 public sealed record MarkupContent(string Kind, string Value);
 
 /// <summary>What an editor runs when a lens, an action or an item of ours is chosen.</summary>
-public sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name)
+public sealed record Command(string Title, [property: JsonPropertyName("command")] string Name)
 {
     public IReadOnlyList<System.Text.Json.JsonElement>? Arguments { get; init; }
 }

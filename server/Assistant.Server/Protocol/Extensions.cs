@@ -68,3 +68,7 @@ public sealed record FoundImage(string Name, string Source, string? Purpose, lon
 
 /// <summary>Which item of which list a completion item is; an editor hands it back when it wants the documentation.</summary>
 public sealed record CompletionItemData(int List, int Index);
+
+/// <summary>Which conversion a code action stands for; an editor hands it back when the action is chosen.</summary>
+/// <param name="Start">Where in the document of that version the selection begins; negative for the whole file.</param>
+public sealed record ConversionData(string Uri, int Version, string To, int Start);

@@ -24,6 +24,7 @@ public sealed record CodeAction(string Title)
     public bool? IsPreferred { get; init; }
     public WorkspaceEdit? Edit { get; init; }
     public Command? Command { get; init; }
+    public JsonElement? Data { get; init; }
 }
 
 public sealed record CodeLensParams(TextDocumentIdentifier TextDocument);

@@ -62,7 +62,11 @@ public sealed record HoverClientCapabilities
 public sealed record CodeActionClientCapabilities
 {
     public JsonElement? CodeActionLiteralSupport { get; init; }
+    public bool DataSupport { get; init; }
+    public ClientCodeActionResolveOptions? ResolveSupport { get; init; }
 }
+
+public sealed record ClientCodeActionResolveOptions(IReadOnlyList<string> Properties);
 
 public sealed record DiagnosticClientCapabilities;
 
@@ -105,6 +109,7 @@ public sealed record WorkspaceClientCapabilities
 public sealed record WorkspaceEditClientCapabilities
 {
     public bool DocumentChanges { get; init; }
+    public IReadOnlyList<string>? ResourceOperations { get; init; }
 }
 
 public sealed record CodeLensWorkspaceClientCapabilities
@@ -173,6 +178,7 @@ public sealed record CompletionOptions
 
 public sealed record CodeActionOptions
 {
+    public bool? ResolveProvider { get; init; }
     public IReadOnlyList<string>? CodeActionKinds { get; init; }
 }
 

@@ -29,6 +29,8 @@ namespace Assistant.Server.Rpc;
 [JsonSerializable(typeof(DocumentRangeFormattingParams))]
 [JsonSerializable(typeof(DocumentOnTypeFormattingParams))]
 [JsonSerializable(typeof(CodeActionParams))]
+[JsonSerializable(typeof(CodeAction))]
+[JsonSerializable(typeof(ConversionData))]
 [JsonSerializable(typeof(CodeLensParams))]
 [JsonSerializable(typeof(DocumentDiagnosticParams))]
 [JsonSerializable(typeof(InlayHintParams))]

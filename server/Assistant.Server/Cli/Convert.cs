@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Assistant.Language;
+using Assistant.Language.Conversions;
+using Assistant.Language.Values;
+
+namespace Assistant.Server.Cli;
+
+/// <summary><c>assistant convert FILE[#name] --to FORMAT</c>: docker lines in another format, and compose files as a recipe. What is lost goes to standard error.</summary>
+static class Convert
+{
+    const string Recipe = "recipe";
+
+    public static Command Verb(Streams streams)
+    {
+        var target = new Argument<string>("FILE[#name]") { Description = "A recipe, a Markdown page or a Dockerfile, and perhaps the name of one block in it; with --to recipe a compose file." };
+        var to = new Option<string>("--to") { Description = "What to make of it.", Required = true };
+        to.AcceptOnlyFromAmong([.. Conversions.All.Select(conversion => conversion.Id), Recipe]);
+        var verb = new Command("convert", "Print docker commands as compose.yaml, devcontainer.json, Apptainer definition or Markdown, or a compose file as a recipe.") { target, to };
+        verb.SetAction(parsed => Run(streams, parsed.GetRequiredValue(target), parsed.GetRequiredValue(to)));
+        return verb;
+    }
+
+    static int Run(Streams streams, string target, string to)
+    {
+        try
+        {
+            var (path, name) = Plan.Split(target);
+            var converted = to is Recipe ? FromCompose(path) : Of(path, name, Conversions.All.Single(conversion => conversion.Id == to));
+            if (!converted.Ok) return streams.Fail(converted.Error);
+            streams.Out.Write(converted.Value.Text);
+            foreach (var sentence in converted.Value.Lost) streams.Error.WriteLine($"Not carried over: {sentence}");
+            return ExitCode.Clean;
+        }
+        catch (InputException unreadable)
+        {
+            return streams.Fail(unreadable.Message);
+        }
+    }
+
+    static Parsed<Converted> FromCompose(string path)
+    {
+        var converted = ComposeToRecipe.Of(InputFiles.Text(path), Path.GetFullPath(path));
+        return converted.Ok ? converted : new Refused($"{path} cannot be converted. {converted.Error}");
+    }
+
+    static Parsed<Converted> Of(string path, string? name, Conversion conversion)
+    {
+        var document = InputFiles.Read(path);
+        if (document.Kind is DocumentKind.Compose) return new Refused($"{path} is a compose file; convert it with --to recipe.");
+        var source = name is null ? ConversionSource.All(document) : ConversionSource.Named(document, name);
+        if (source is null) return new Refused($"{path} has no block {name}.");
+        return source.Runs.Any() ? conversion.Of(source) : new Refused($"{target(path, name)} has no docker run to convert.");
+
+        static string target(string path, string? name) => name is null ? path : $"{path}#{name}";
+    }
+}
