@@ -59,7 +59,7 @@ static class MarkdownBlock
         from flag in line.Command.Flags
         where flag is { Key: "env" or "build-arg", Value.IsLiteral: true }
         let pair = KeyValue.Split(flag.Value!.Value)
-        where Conversions.Secrets.IsWritten(pair.Key, pair.Value)
+        where Secrets.IsWritten(pair.Key, pair.Value)
         orderby flag.Value!.Span.Start
         select (flag.Value!, pair.Key);
 

@@ -88,7 +88,7 @@ public class ComposeToRecipeTests
     [InlineData("services: a", "Line 1: services: holds no services.")]
     [InlineData("services:\n  a:\n  - b", "Line 3: the service a has no keys.")]
     [InlineData("services:\n  a: {\n", "Line 3: ")]
-    [InlineData("services:\n\ta: b", "Line 2: ")]
+    [InlineData("services:\n\ta: b", "Line 1: while scanning a mapping, found invalid tab")]
     [InlineData("services:\n  a: *b", "Line 2: the alias *b names no anchor above it.")]
     [InlineData("services:\n  a: &a\n    b: *a", "Line 3: the alias *a names no anchor above it.")]
     [InlineData("a: 1\na: 2", "Line 2: the key a is written twice.")]
