@@ -12,7 +12,7 @@ static class Convert
 
     public static Command Verb(Streams streams)
     {
-        var target = new Argument<string>("FILE[#name]") { Description = "A recipe, a Markdown page or a Dockerfile, and perhaps the name of one block in it; with --to recipe a compose file." };
+        var target = new Argument<string>("FILE[#name]") { Description = "A recipe, a Markdown page or a Dockerfile, and perhaps the name of one block in it; with --to recipe a compose file; - reads standard input." };
         var to = new Option<string>("--to") { Description = "What to make of it.", Required = true };
         to.AcceptOnlyFromAmong([.. Conversions.All.Select(conversion => conversion.Id), Recipe]);
         var verb = new Command("convert", "Print docker commands as compose.yaml, devcontainer.json, Apptainer definition or Markdown, or a compose file as a recipe.") { target, to };
@@ -24,8 +24,7 @@ static class Convert
     {
         try
         {
-            var (path, name) = Plan.Split(target);
-            var converted = to is Recipe ? FromCompose(path) : Of(path, name, Conversions.All.Single(conversion => conversion.Id == to));
+            var converted = to is Recipe ? FromCompose(streams, target) : Of(PlanTarget.Of(target, streams.In, null), Conversions.All.Single(conversion => conversion.Id == to));
             if (!converted.Ok) return streams.Fail(converted.Error);
             streams.Out.Write(converted.Value.Text);
             foreach (var sentence in converted.Value.Lost) streams.Error.WriteLine($"Not carried over: {sentence}");
@@ -37,20 +36,17 @@ static class Convert
         }
     }
 
-    static Parsed<Converted> FromCompose(string path)
+    static Parsed<Converted> FromCompose(Streams streams, string path)
     {
-        var converted = ComposeToRecipe.Of(InputFiles.Text(path), Path.GetFullPath(path));
-        return converted.Ok ? converted : new Refused($"{path} cannot be converted. {converted.Error}");
+        var converted = path is "-" ? ComposeToRecipe.Of(streams.In.ReadToEnd(), null) : ComposeToRecipe.Of(InputFiles.Text(path), Path.GetFullPath(path));
+        return converted.Ok ? converted : new Refused($"{(path is "-" ? "Standard input" : path)} cannot be converted. {converted.Error}");
     }
 
-    static Parsed<Converted> Of(string path, string? name, Conversion conversion)
+    static Parsed<Converted> Of(PlanTarget target, Conversion conversion)
     {
-        var document = InputFiles.Read(path);
-        if (document.Kind is DocumentKind.Compose) return new Refused($"{path} is a compose file; convert it with --to recipe.");
-        var source = name is null ? ConversionSource.All(document) : ConversionSource.Named(document, name);
-        if (source is null) return new Refused($"{path} has no block {name}.");
-        return source.Runs.Any() ? conversion.Of(source) : new Refused($"{target(path, name)} has no docker run to convert.");
-
-        static string target(string path, string? name) => name is null ? path : $"{path}#{name}";
+        if (target.Document.Kind is DocumentKind.Compose) return new Refused($"{target.Shown} is a compose file; convert it with --to recipe.");
+        var source = target.Block is null ? ConversionSource.All(target.Document) : ConversionSource.Named(target.Document, target.Block);
+        if (source is null) return new Refused($"{target.Shown} has no block {target.Block}.");
+        return source.Runs.Any() ? conversion.Of(source) : new Refused($"{target.Shown}{(target.Block is null ? "" : $"#{target.Block}")} has no docker run to convert.");
     }
 }
