@@ -36,7 +36,7 @@ static class Apptainer
     static IEnumerable<string> Environment(DockerCommand command, Marks marks) =>
         from word in command.Values("env")
         let pair = KeyValue.Split(word.Value)
-        where pair.Value is not null && !SecretName.Is(pair.Key) && !Marks.Has(pair.Key)
+        where pair.Value is not null && !SecretNames.Contains(pair.Key) && !Marks.Has(pair.Key)
         select $"export {pair.Key}={ShellText.Of(pair.Value ?? "", marks)}";
 
     static void Program(MarkedCommand run, StringBuilder body, Marks marks, Losses losses)

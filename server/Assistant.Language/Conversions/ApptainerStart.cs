@@ -52,7 +52,7 @@ static class ApptainerStart
                 break;
             case "tmpfs": flags.Add($"--scratch {Value(flag.Value!.Value.Split(':')[0])}"); break;
             case "gpus": flags.Add("--nv"); break;
-            case "env" when KeyValue.Split(flag.Value!.Value) is (var name, var value): if (value is not null && SecretName.Is(name)) flags.Add($"--env {Value()}"); break;
+            case "env" when KeyValue.Split(flag.Value!.Value) is (var name, var value): if (value is not null && SecretNames.Contains(name)) flags.Add($"--env {Value()}"); break;
             case "read-only" or "publish" or "detach" or "interactive" or "tty" or "rm" or "name" or "label" or "platform" or "entrypoint" or "help" or "quiet" or "shm-size": break;
             default: losses.Add($"{flag.Spec.Long} is left out; {Reasons.GetValueOrDefault(flag.Key, "Apptainer has no counterpart")}."); break;
         }

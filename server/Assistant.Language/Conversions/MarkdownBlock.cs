@@ -35,7 +35,7 @@ static class MarkdownBlock
         from name in line.Words.SelectMany(word => word.Parts).Where(part => part.Kind == WordPartKind.Variable).Select(part => part.Name).Distinct()
         let assignment = Assignments.Find(line.Variables, name)
         where assignment is { IsForCommandOnly: false }
-        let value = SecretName.Is(name) && assignment.Value.IsLiteral ? $"${{{name}}}" : text.ToString(assignment.Value.Span)
+        let value = SecretNames.Contains(name) && assignment.Value.IsLiteral ? $"${{{name}}}" : text.ToString(assignment.Value.Span)
         select $"{(assignment.Exported ? "export " : "")}{name}={value}\n";
 
     /// <summary>As in the document, without what a page or a comment puts in front of its lines, and without the values of secrets.</summary>

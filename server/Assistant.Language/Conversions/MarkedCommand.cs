@@ -37,7 +37,7 @@ sealed record MarkedCommand(CommandLine Line, DockerCommand Command, string Name
     {
         if (part.Kind == WordPartKind.Text) return marks.Plain(part.Text);
         if (part.Kind != WordPartKind.Variable || Assignments.Find(variables, part.Name) is not { IsForCommandOnly: false } assigned) return marks.Of(part);
-        if (SecretName.Is(part.Name)) return marks.Of(part with { Text = $"${{{part.Name}}}", Default = null });
+        if (SecretNames.Contains(part.Name)) return marks.Of(part with { Text = $"${{{part.Name}}}", Default = null });
         if (!assigned.Value.IsLiteral) return string.Concat(assigned.Value.Parts.Select(inner => Marked(inner, null, marks)));
         var value = assigned.Value.Value;
         return value.AsSpan().ContainsAny("{}$\"'`\\\n") ? marks.Plain(value) : marks.Of(part with { Text = $"${{{part.Name}:-{value}}}", Default = value });
