@@ -12,6 +12,7 @@ export const cursorCommands: Readonly<Record<string, string>> = {
   'assistant.stopAtCursor': 'assistant.stop',
   'assistant.removeAtCursor': 'assistant.remove',
   'assistant.listContainers': 'assistant.list',
+  'assistant.composeToRecipe': 'assistant.toRecipe',
 };
 
 /** The line of the cursor, counted from 0; empty when no editor is open. */

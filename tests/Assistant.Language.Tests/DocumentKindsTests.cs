@@ -24,9 +24,16 @@ public class DocumentKindsTests
     [InlineData("Dockerfile-alpine.template")]
     [InlineData("Dockerfiles")]
     [InlineData("Dockerfile.d/readme")]
-    [InlineData("docker-compose.yml")]
+    [InlineData("config.compose.yml")]
+    [InlineData("compose.json")]
     [InlineData("mydockerfile")]
     public void Files_of_others(string path) => Assert.Null(DocumentKinds.Of(path, ""));
+
+    [Theory]
+    [InlineData("compose.yaml")]
+    [InlineData("a/compose.gpu.yml")]
+    [InlineData("docker-compose.yml")]
+    public void Compose_files(string path) => Assert.Equal(DocumentKind.Compose, DocumentKinds.Of(path, ""));
 
     [Theory]
     [InlineData("a.recipe", "docker run x", DocumentKind.Recipe)]

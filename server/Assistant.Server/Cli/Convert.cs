@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Assistant.Language;
 using Assistant.Language.Conversions;
 using Assistant.Language.Values;
 
@@ -44,7 +43,6 @@ static class Convert
 
     static Parsed<Converted> Of(PlanTarget target, Conversion conversion)
     {
-        if (target.Document.Kind is DocumentKind.Compose) return new Refused($"{target.Shown} is a compose file; convert it with --to recipe.");
         var source = target.Block is null ? ConversionSource.All(target.Document) : ConversionSource.Named(target.Document, target.Block);
         if (source is null) return new Refused($"{target.Shown} has no block {target.Block}.");
         return source.Runs.Any() ? conversion.Of(source) : new Refused($"{target.Shown}{(target.Block is null ? "" : $"#{target.Block}")} has no docker run to convert.");

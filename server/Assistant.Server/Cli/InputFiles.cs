@@ -36,6 +36,7 @@ static class InputFiles
     public static Document Read(string name, string text)
     {
         DocumentKind? unnamed = Path.GetFileName(name).Contains('.') ? null : DocumentKind.Dockerfile;
+        if (DocumentKinds.Of(name, text) is DocumentKind.Compose) throw new InputException($"{name} is a compose file; convert it with assistant convert --to recipe.") { IsOfOthers = true };
         return (DocumentKinds.Of(name, text) ?? unnamed) is { } kind
             ? Features.FolderContext.Attach(new(kind, SourceText.From(text), name))
             : throw (name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase)

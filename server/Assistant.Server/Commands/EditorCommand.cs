@@ -73,5 +73,6 @@ static class Commands
         RestartCommand.Command,
         RemoveCommand.Command,
         ListCommand.Command,
+        ToRecipeCommand.Command,
     ];
 }

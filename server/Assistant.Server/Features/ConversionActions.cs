@@ -34,7 +34,7 @@ static class ConversionActions
     const int ContentModified = -32801;
     const int RequestFailed = -32803;
 
-    static bool CanCreate(Session session) =>
+    public static bool CanCreate(Session session) =>
         session.Client.Capabilities.Workspace?.WorkspaceEdit is { DocumentChanges: true, ResourceOperations: { } operations } && operations.Contains("create");
 
     static IEnumerable<Lsp.CodeAction> Offered(OpenDocument open, TextSpan span)
@@ -60,13 +60,8 @@ static class ConversionActions
         var (file, converted) = Made(open, data);
         if (!converted.Ok) throw new LocalRpcException($"{Path.GetFileName(open.Document.Path)} cannot be converted. {converted.Error}") { ErrorCode = RequestFailed };
         var path = NewFile.Beside(FolderOf(open)!, file);
-        if (CanResolve(session)) Tell(session, Path.GetFileName(path), converted.Value);
-        var uri = ToLsp.Uri(path);
-        return action with
-        {
-            Data = null,
-            Edit = new() { DocumentChanges = [new Lsp.CreateFile(uri), new Lsp.TextDocumentEdit(new(uri, null), [new(default, converted.Value.Text)])] },
-        };
+        if (CanResolve(session)) Tell(session, path, converted.Value);
+        return action with { Data = null, Edit = NewFile.Edit(path, converted.Value.Text) };
     }
 
     static (string File, Parsed<Converted> Converted) Made(OpenDocument open, Lsp.ConversionData data)
@@ -77,8 +72,10 @@ static class ConversionActions
         return source is null ? ("", new Refused("There is no docker run at the cursor.")) : (conversion.FileName(source), conversion.Of(source));
     }
 
-    static void Tell(Session session, string file, Converted converted)
+    /// <summary>What the new file leaves out, as a message.</summary>
+    public static void Tell(Session session, string path, Converted converted)
     {
+        var file = Path.GetFileName(path);
         if (converted.Lost is [var only]) session.Client.ShowMessage(Lsp.MessageType.Info, $"{file} leaves something out. {only}");
         else if (converted.Lost is [_, ..]) session.Client.ShowMessage(Lsp.MessageType.Info, $"{file} leaves {converted.Lost.Length} things out: {string.Join(" ", converted.Lost)}");
     }

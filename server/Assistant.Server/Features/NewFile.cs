@@ -1,6 +1,8 @@
+using Assistant.Server.Protocol;
+
 namespace Assistant.Server.Features;
 
-/// <summary>Finds a name for a file that is not there yet.</summary>
+/// <summary>A file that is not there yet: its name, and the edit that makes it.</summary>
 static class NewFile
 {
     /// <summary>
@@ -12,6 +14,13 @@ static class NewFile
         var path = Path.Combine(folder, file);
         for (var number = 2; Path.Exists(path); number++) path = Path.Combine(folder, Numbered(file, number));
         return path;
+    }
+
+    /// <summary>Makes the file with that text; fails in the editor when it is there.</summary>
+    public static WorkspaceEdit Edit(string path, string text)
+    {
+        var uri = ToLsp.Uri(path);
+        return new() { DocumentChanges = [new CreateFile(uri), new TextDocumentEdit(new(uri, null), [new(default, text)])] };
     }
 
     static string Numbered(string file, int number) => Path.GetDirectoryName(file) is { Length: > 0 } inside

@@ -31,7 +31,7 @@ public sealed class ConvertTests : IDisposable
     [InlineData("lab.recipe", Recipe, "#no", "compose", "lab.recipe has no block no.\n")]
     [InlineData("a.recipe", "docker ps\n", "", "compose", "a.recipe has no docker run to convert.\n")]
     [InlineData("compose.yaml", "services: [", "", "recipe", ".\n")]
-    [InlineData("compose.yaml", "services:", "", "compose", "compose.yaml is a compose file; convert it with --to recipe.\n")]
+    [InlineData("compose.yaml", "services:", "", "compose", "compose.yaml is a compose file; convert it with assistant convert --to recipe.\n")]
     public async Task What_cannot_be_converted_is_a_sentence(string name, string text, string block, string to, string end)
     {
         var result = await Run("convert", Write(name, text) + block, "--to", to);

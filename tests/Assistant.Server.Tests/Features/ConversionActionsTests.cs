@@ -78,6 +78,31 @@ public sealed class ConversionActionsTests : IDisposable
         Assert.Empty((await editor.Hear("textDocument/publishDiagnostics"))["diagnostics"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData("textDocument/completion")]
+    [InlineData("textDocument/hover")]
+    [InlineData("textDocument/codeLens")]
+    [InlineData("textDocument/documentSymbol")]
+    [InlineData("textDocument/foldingRange")]
+    public async Task Nothing_else_is_said_of_a_compose_file(string method)
+    {
+        await using var editor = await Editor.Start(Capable);
+        editor.Open(Uri("compose.yaml"), "# docker run x\nservices:\n  web:\n    image: \n");
+        var answer = await editor.Ask(method, new { textDocument = new { uri = Uri("compose.yaml") }, position = new { line = 3, character = 11 } });
+        Assert.Empty((answer is JsonObject list ? list["items"] : answer)?.AsArray() ?? []);
+    }
+
+    [Fact]
+    public async Task A_compose_file_that_is_not_open_is_converted_by_a_command()
+    {
+        File.WriteAllText(Path.Combine(folder, "compose.yaml"), "services: {web: {image: nginx, profiles: [a]}}");
+        await using var editor = await Editor.Start(new { workspace = new { applyEdit = true, workspaceEdit = new { documentChanges = true, resourceOperations = new[] { "create" } } } });
+        editor.Answer("workspace/applyEdit", _ => new JsonObject { ["applied"] = true });
+        await editor.Ask("workspace/executeCommand", new { command = "assistant.toRecipe", arguments = new[] { new { uri = Uri("compose.yaml") } } });
+        Assert.Equal(Uri("compose.recipe"), (string)(await editor.Hear("workspace/applyEdit"))["edit"]!["documentChanges"]![0]!["uri"]!);
+        Assert.Equal("compose.recipe leaves something out. web: profiles; the service is started like the others.", (string)(await editor.Hear("window/showMessage"))["message"]!);
+    }
+
     [Fact]
     public async Task What_cannot_be_converted_is_refused_with_its_line()
     {
