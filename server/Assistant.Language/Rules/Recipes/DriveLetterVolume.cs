@@ -32,5 +32,5 @@ static class DriveLetterVolume
             written.Change(0, 1, $"{letter}-data"));
 
     /// <summary>True for <c>a:/data</c>: no source, and a target that only Windows would have.</summary>
-    public static bool Is(VolumeMount volume) => volume.Source == "" && volume.Target is [var letter, ':', '/', ..] && char.IsAsciiLetter(letter);
+    public static bool Is(VolumeMount volume) => volume.Source == "" && volume.Target is [var letter, ':', not '\\', ..] && char.IsAsciiLetter(letter);
 }

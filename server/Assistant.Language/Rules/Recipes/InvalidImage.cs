@@ -33,7 +33,7 @@ static class InvalidImage
                where word.IsLiteral && !IsLeftOpen(command, word)
                let error = ImageReference.Parse(word.Value).Error
                where error is not null
-               select Rule.At(Place(word, error), $"{Shown(word)} is not the name of an image: {error}.", [.. Fixes(word)]);
+               select Rule.At(Place(word, error), $"{Shown(word)} is not the name of an image: {error}.", [.. Assignment(command, word) ?? Fixes(word)]);
     }
 
     /// <summary>False when a flag is not known, so that what follows may be its value, or when the flags are mistaken for others.</summary>
@@ -60,7 +60,16 @@ static class InvalidImage
     static bool IsTemplate(string word) =>
         Placeholders.IsTemplate(word) || (word.Contains('[') && word.Contains(']')) || (word.Length > 2 && word[0] == '@' && word[^1] == '@');
 
-    static string Shown(Word word) => word.Value == "" ? "An empty word" : word.Value;
+    /// <summary>Of <c>-e NAME = VALUE</c> the equals sign is taken for the image.</summary>
+    static IEnumerable<Fix>? Assignment(DockerCommand command, Word word)
+    {
+        if (!word.Value.StartsWith('=') || command.Flags is not [.., { Key: "env" or "label" or "build-arg", Value: { } name }]) return null;
+        List<TextChange> blanks = [new(TextSpan.FromBounds(name.Span.End, word.Span.Start), "")];
+        if (word.Value == "=" && command.Arguments is [_, var value, ..]) blanks.Add(new(TextSpan.FromBounds(word.Span.End, value.Span.Start), ""));
+        return [new("Remove the blanks around =", [.. blanks])];
+    }
+
+    static string Shown(Word word) => word.Value.Trim() is { Length: > 0 } text ? text : "An empty word";
 
     static IEnumerable<Fix> Fixes(Word word)
     {

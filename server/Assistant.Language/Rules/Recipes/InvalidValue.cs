@@ -43,6 +43,7 @@ static class InvalidValue
     {
         { Value: "" } => " without a value",
         { Key: "env" or "label" or "build-arg" } => "",
+        { Value: [.., ':'] } => $" '{written.Value}'",
         _ => " " + written.Value,
     };
 
@@ -59,8 +60,12 @@ static class InvalidValue
         return written.Span(isLast ? written.Read.LastIndexOf(named, StringComparison.Ordinal) : written.Read.IndexOf(named, StringComparison.Ordinal), named.Length);
     }
 
+    /// <summary>True when the flag's value is refused.</summary>
+    public static bool Refuses(DockerCommand command, Flag flag) => Check(command).Any(finding => flag.Value is { } value && value.Span.Overlaps(finding.Span));
+
     static IEnumerable<Fix> Fixes(WrittenFlag written) =>
-        written.Word.IsLiteral
+        written.InDoubleQuotes is { } quoted ? [quoted]
+        : written.Word.IsLiteral
             ? MeantValues.Of(written.Flag.Spec!, written.Value).Distinct().Where(value => value != written.Value && value != "" && Error(written, value) is null).Take(1).Select(written.ChangeTo)
             : [];
 }

@@ -30,6 +30,8 @@ static class MissingArgument
     {
         var command = line.Command;
         if (line.NotRun is not null || !IsClear(command) || CommandErrors.ArgumentsError(command) is null) yield break;
+        // A flag that has taken the argument for its value is told by itself.
+        if (command is { Arguments: [], Flags: [.., { Value: not null } last] } && InvalidValue.Refuses(command, last)) yield break;
         var (least, most) = ArgumentCount.Of(command.Spec!.Usage);
         var name = $"{command.Program} {string.Join(' ', command.Path.Select(word => word.Value))}";
         var usage = command.Spec.Usage.Replace("docker " + command.Spec.Name, name);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
@@ -36,6 +37,7 @@ static class TakenTwice
 
     static IEnumerable<Finding> Check(Document document)
     {
+        if (MarksMetAgain(document.Recipe) is not { } again) yield break;
         var (region, regions) = (0, document.Recipe.Regions);
         var taken = new Dictionary<string, string?>();
         foreach (var line in document.Recipe.Commands)
@@ -44,23 +46,38 @@ static class TakenTwice
             while (region < regions.Length - 1 && line.Start >= regions[region].Span.End) region++;
             var wanted = line.Known(syntax => Wanted.Of(syntax.Command));
             if (region != before || wanted.Frees) taken.Clear();
-            foreach (var (what, span) in wanted.Things)
+            foreach (var (what, span, mark) in wanted.Things)
             {
-                if (taken.TryAdd(what, line.Heading)) continue;
+                if (!again[mark] || taken.TryAdd(what, line.Heading)) continue;
                 var isSameBlock = taken[what] == line.Heading;
                 yield return Rule.At(span.Moved(line.Start), $"A container above has {what} already; stop it first, or choose another.") with { Severity = isSameBlock ? Severity.Warning : Severity.Information };
             }
         }
     }
 
-    /// <summary>What a command takes of the host and of the engine's names.</summary>
-    sealed record Wanted(bool Frees, ImmutableArray<(string What, TextSpan Span)> Things)
+    /// <summary>The marks that two things of the file have, so that only these are compared; null when there are none, as in most files.</summary>
+    static BitArray? MarksMetAgain(Recipe recipe)
     {
+        var met = new BitArray(Wanted.Marks);
+        BitArray? again = null;
+        foreach (var line in recipe.Commands)
+            foreach (var (_, _, mark) in line.Known(syntax => Wanted.Of(syntax.Command)).Things)
+                if (met[mark]) (again ??= new(Wanted.Marks))[mark] = true;
+                else met[mark] = true;
+        return again;
+    }
+
+    /// <summary>What a command takes of the host and of the engine's names.</summary>
+    sealed record Wanted(bool Frees, ImmutableArray<(string What, TextSpan Span, int Mark)> Things)
+    {
+        /// <summary>How many marks there are; things that are the same have the same.</summary>
+        public const int Marks = 1 << 16;
+
         static readonly Wanted nothing = new(false, []);
         static readonly Wanted freeing = new(true, []);
 
         public static Wanted Of(DockerCommand command) =>
-            command.Name is "run" or "create" ? new(false, [.. ThingsOf(command)])
+            command.Name is "run" or "create" ? new(false, [.. ThingsOf(command).Select(thing => (thing.What, thing.Span, thing.What.GetHashCode() & (Marks - 1)))])
             : command.Name is "stop" or "kill" or "rm" or "restart" or "rename" or "container prune" or "system prune" || command.Path is [{ Value: "compose" }, ..] ? freeing
             : nothing;
 

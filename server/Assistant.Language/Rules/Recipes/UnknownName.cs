@@ -36,6 +36,7 @@ static class UnknownName
         "ipc" => Ipc(written),
         "log-driver" => LogDriver(written),
         "network" => Network(written),
+        "platform" => Platform(written),
         "ip" or "ip6" or "link-local-ip" => InternetAddress.IsValid(written.Read) || written.Read == "" ? null : Rule.At(written.Word.Span, $"{written.Value} is no address."),
         _ => null,
     };
@@ -71,6 +72,18 @@ static class UnknownName
             Named(written, $"{written.Value} is a network that somebody has called so: names are case-sensitive.", written.Value.ToLowerInvariant()) with { Severity = Severity.Warning },
         _ => null,
     };
+
+    /// <summary>Of an architecture beside a system the client takes any word.</summary>
+    static Finding? Platform(WrittenFlag written)
+    {
+        if (written.Read.Split('/') is not [var system, var architecture, ..] || Values.Platform.Parse(written.Read) is not { Ok: true, Value: var read }) return null;
+        if (architectures.Contains(read.Architecture)) return systems.Contains(read.Os) || NearestName.Of(system, systems) is not { } near ? null : Named(written, $"There is no system {system}.", near + written.Value[system.Length..]) with { Severity = Severity.Warning };
+        return NearestName.Of(architecture, architectures) is { } meant ? Named(written, $"There is no architecture {architecture}.", $"{system}/{meant}") with { Severity = Severity.Warning } : null;
+    }
+
+    static readonly string[] systems = ["linux", "windows", "darwin", "freebsd", "wasi"];
+
+    static readonly string[] architectures = ["amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "mips64le", "mips64", "mipsle", "mips", "loong64", "ppc64", "wasm"];
 
     static Finding Named(WrittenFlag written, string message, string? meant) =>
         meant is null ? Rule.At(written.Word.Span, message) : Rule.At(written.Word.Span, message, written.ChangeTo(meant));

@@ -28,7 +28,7 @@ static class UnquotedBlank
 
     static IEnumerable<Finding> Check(DockerCommand command)
     {
-        if (Torn(command) is var (torn, last)) return [Apart(torn, last)];
+        if (Torn(command) is var (torn, last)) return [Apart(command, torn, last)];
         return from flag in command.Flags
                where flag is { Key: "volume" or "mount" or "env-file" or "workdir" or "file", Value: not null }
                from part in flag.Value!.Parts
@@ -40,7 +40,7 @@ static class UnquotedBlank
     public static (Flag Flag, Word Last)? Torn(DockerCommand command)
     {
         if (command is not { Name: "run" or "create", Arguments: [{ IsLiteral: true, IsQuoted: false } image, ..] } || ImageReference.Parse(image.Value).Ok) return null;
-        if (command.Flags.LastOrDefault() is not { Key: "volume" or "mount", Value: { IsQuoted: false } value } flag || !value.Value.Contains('/')) return null;
+        if (command.Flags.LastOrDefault() is not { Key: "volume" or "mount", Value: { IsQuoted: false } value } flag || (flag.Key == "volume" && !value.Value.Contains('/'))) return null;
         var joined = value.Value;
         foreach (var word in command.Arguments.SkipLast(1).Take(4))
         {
@@ -52,16 +52,23 @@ static class UnquotedBlank
     }
 
     static bool IsWhole(string key, string first, string joined) => key == "mount"
-        ? !MountOption.Parse(first).Ok && MountOption.Parse(joined) is { Ok: true, Value.Target: ['/', ..] }
+        ? !MountOption.Parse(first).Ok && (MountOption.Parse(joined) is { Ok: true, Value.Target: ['/', ..] } || MountOption.Parse(Tight(joined)) is { Ok: true, Value.Target: ['/', ..] })
         : !first.Contains(':') && VolumeMount.Parse(joined) is { Ok: true, Value: { Source: not "", Target: ['/', ..] } };
 
-    static Finding Apart(Flag flag, Word last)
+    static Finding Apart(DockerCommand command, Flag flag, Word last)
     {
         var start = flag.Value!.Span.Start;
         var span = TextSpan.FromBounds(start, last.Span.End);
+        if (flag.Key == "mount" && Joined(command, flag, last) is var joined && !MountOption.Parse(joined).Ok)
+            return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. No blanks stand around its commas.", new Fix("Remove the blanks", [new(span, Shell.Quoted(Tight(joined)))]));
         return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. Put the whole path in quotes.",
             new Fix("Put it in quotes", [new(new(start, 0), "\""), new(new(last.Span.End, 0), "\"")]));
     }
+
+    static string Joined(DockerCommand command, Flag flag, Word last) =>
+        string.Join(' ', command.Words.Where(word => word.Span.Start > flag.Word.Span.Start && word.Span.End <= last.Span.End && word.Span.Start >= flag.Value!.Span.Start).Select(word => word.Value));
+
+    static string Tight(string value) => value.Replace(", ", ",").Replace(" ,", ",").Replace(" = ", "=");
 
     static Fix Quoted(WordPart part) => new("Put it in quotes", [new(new(part.Span.Start, 0), "\""), new(new(part.Span.End, 0), "\"")]);
 }

@@ -32,6 +32,7 @@ static class UnsetVariable
 
     static IEnumerable<Finding> Check(Document document)
     {
+        if (!document.Recipe.Commands.Any(line => !AloneIn(line).Words.IsEmpty)) yield break;
         var assigned = new Dictionary<string, bool>();
         var isGiven = false;
         foreach (var line in document.Recipe.Lines)
@@ -40,11 +41,13 @@ static class UnsetVariable
                 foreach (var assignment in assignments) assigned[assignment.Name] = assignment.Exported || assigned.GetValueOrDefault(assignment.Name);
             else if (line is CommentLine { Text: ['@', ..] comment }) isGiven |= comment.StartsWith("@env-file", StringComparison.Ordinal) || comment.StartsWith("@prompt", StringComparison.Ordinal);
             else if (line is HeadingLine) isGiven = false;
-            else if (line is CommandLine command && command.Known(syntax => Alone.Of(syntax.Command)) is { Words.IsEmpty: false } alone)
+            else if (line is CommandLine command && AloneIn(command) is { Words.IsEmpty: false } alone)
                 foreach (var word in alone.Words)
                     if (Finding(command, word, alone.Program, assigned, isGiven || alone.HasFile) is { } finding) yield return finding.Moved(command.Start);
         }
     }
+
+    static Alone AloneIn(CommandLine line) => line.Known(syntax => Alone.Of(syntax.Command));
 
     /// <summary>The variables of a command that are written without a value, but for those whose usual value the catalogue knows.</summary>
     sealed record Alone(string Program, bool HasFile, ImmutableArray<Word> Words)
@@ -54,9 +57,12 @@ static class UnsetVariable
         public static Alone Of(DockerCommand command)
         {
             if (command.Name is not ("run" or "create" or "exec")) return none;
-            ImmutableArray<Word> words = [.. command.Flags.Where(flag => flag is { Key: "env", Value: { IsLiteral: true, Value: not "" } word } && !word.Value.Contains('=') && IsMeant(command, flag)).Select(flag => flag.Value!)];
+            ImmutableArray<Word> words = [.. command.Flags.Where(flag => flag is { Key: "env", Value: { IsLiteral: true, Value: not "" } word } && IsAlone(word.Value) && IsMeant(command, flag)).Select(flag => flag.Value!)];
             return words.IsEmpty ? none : new(command.Program, command.Flags.Any(flag => flag.Key == "env-file"), words);
         }
+
+        /// <summary>True without a value, and for a name with blanks at its end, which nobody means.</summary>
+        static bool IsAlone(string value) => value.IndexOf('=') is var equals && (equals < 0 || (equals > 0 && value[equals - 1] == ' '));
 
         static bool IsMeant(DockerCommand command, Flag flag) =>
             !Placeholders.IsTemplate(flag.Value!.Value) && !TypographicCharacter.IsIn(flag.Value) && !OneDash.IsLongName(command, flag.Word) && !MissingValue.Swallows(command, flag) && !IsKnown(command, flag.Value.Value);
@@ -68,6 +74,7 @@ static class UnsetVariable
     static Finding? Finding(CommandLine line, Word word, string program, Dictionary<string, bool> assigned, bool isGiven)
     {
         var name = word.Value;
+        if (name.Contains('=')) return Blanks(word);
         if (!IsName(name)) return NoName(program, word);
         var isAssigned = assigned.TryGetValue(name, out var exported);
         if (exported || line.Assignments.Any(assignment => assignment.Name == name)) return null;
@@ -76,6 +83,14 @@ static class UnsetVariable
         return isGiven
             ? null
             : Rule.At(word.Span, $"{name} has no value here: it is taken from the environment, and not set in the container where it has none.", new Fix($"Change to {name}=${{{name}}}", [new(word.Span, $"{name}=${{{name}}}")], Preferred: false));
+    }
+
+    static Finding Blanks(Word word)
+    {
+        var equals = word.Value.IndexOf('=');
+        var start = word.Value[..equals].TrimEnd().Length;
+        var end = word.Value.Length - word.Value[(equals + 1)..].TrimStart().Length;
+        return Rule.At(word.SpanOf(start, end - start), $"The blank belongs to the name of the variable: write {word.Value[..start]}=VALUE.", new Fix("Remove the blanks around =", [new(word.SpanOf(start, end - start), "=")])) with { Severity = Severity.Warning };
     }
 
     static Finding? NoName(string program, Word word)

@@ -60,6 +60,12 @@ sealed record WrittenFlag(DockerCommand Command, Flag Flag, Word Word, string Re
 
     public Fix Change(string part, string text) => Change(Math.Max(Read.IndexOf(part, StringComparison.Ordinal), 0), part.Length, text);
 
+    /// <summary>Double quotes in place of single ones, in which the shell replaces no variable; null when none is written.</summary>
+    public Fix? InDoubleQuotes =>
+        Word is { IsQuoted: true, IsLiteral: true } && Value.AsSpan().IndexOfAny("\"\\`") < 0 && Value.IndexOf('$') is >= 0 and var at && at + 1 < Value.Length && (char.IsAsciiLetter(Value[at + 1]) || Value[at + 1] is '{' or '_')
+            ? new("Put it in double quotes", [new(Word.Span, $"\"{Value}\"")])
+            : null;
+
     /// <summary>Takes the flag out with what stands between it and the word in front; null for a letter among others.</summary>
     public static Fix? Removal(DockerCommand command, Flag flag)
     {

@@ -30,6 +30,9 @@ public partial class RecipeRuleTests
     [InlineData("docker run --network «Host» img", "docker run --network host img")]
     [InlineData("docker run --network «container:» img")]
     [InlineData("docker run --log-driver «jsonfile» img", "docker run --log-driver json-file img")]
+    [InlineData("docker run --platform «linux/amd46» img", "docker run --platform linux/amd64 img")]
+    [InlineData("docker run --platform «linx/amd64» img", "docker run --platform linux/amd64 img")]
+    [InlineData("docker run --platform linux/x86_64 --platform linux/arm/v7 --platform arm64 --platform linux/arm64/v8 img")]
     [InlineData("docker run --ip «10.0.0» --network lab img")]
     [InlineData("docker run --cap-add net_admin --cap-drop ALL --cap-add CAP_BPF --stop-signal 9 --ipc host --network lab --log-driver loki img")]
     public void Unknown_name(string marked, string? mended = null) => Check("DC029", marked, mended);

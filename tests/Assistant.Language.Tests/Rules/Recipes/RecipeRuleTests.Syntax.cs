@@ -77,6 +77,8 @@ public partial class RecipeRuleTests
     [InlineData("docker run «https://hub.docker.com/r/rocker/tidyverse»", "docker run rocker/tidyverse")]
     [InlineData("docker run rocker/tidyverse«:»", "docker run rocker/tidyverse")]
     [InlineData("docker run -v /my data:/d x")]
+    [InlineData("docker run -e A «=» 1 x", "docker run -e A=1 x")]
+    [InlineData("docker run -e A «=1» x", "docker run -e A=1 x")]
     [InlineData("docker pull «9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»")]
     [InlineData("podman pull docker://quay.io/a/b")]
     [InlineData("podman run --secret x Img")]
