@@ -30,8 +30,8 @@ static class Places
     {
         if (ImageOf(command.Words) is not { } image) return null;
         var (origin, name) = (OriginOf(open, command.Block), DockerCommand.Of(command.Words).Value("name"));
-        return session.Containers.Containers.FirstOrDefault(container => origin.Made(container, image, name))
-            ?? session.Containers.Containers.FirstOrDefault(container => container.Name == name);
+        var there = session.Containers.Containers.Where(container => container.State is not "removing").ToList();
+        return there.Find(container => origin.Made(container, image, name)) ?? there.Find(container => container.Name == name);
     }
 
     /// <summary>The container of the command at a target's place; null when there is none.</summary>

@@ -28,7 +28,7 @@ public class DirectivesTests
     [Fact]
     public async Task The_page_that_is_named_opens_with_the_port_that_the_container_got()
     {
-        await using var desk = await Desk.With("# @open http://localhost:8787/files\ndocker run -d -p 8787 -e PASSWORD=long-enough rocker/rstudio");
+        await using var desk = await Desk.With("# @open http://localhost:8787/files\ndocker run -d -p 127.0.0.1::8787 rocker/rstudio");
         desk.Choose("Open");
         await desk.Run(1);
         var port = Assert.Single((await desk.Containers())[0].Ports).HostPort;
