@@ -35,14 +35,24 @@ public class EngineNamesTests
     }
 
     [Fact]
-    public async Task A_container_and_a_volume_of_the_engine_are_offered()
+    public async Task What_the_engine_has_is_offered_where_its_name_can_stand()
     {
         await using var desk = await Desk.With("docker rm \ndocker volume rm \ndocker network rm \ndocker rmi ");
         await desk.Has("stand-in/single");
-        Assert.Contains("bridge", await Labels(desk, 2, 18));
-        Assert.Contains("stand-in/single:latest", await Labels(desk, 3, 11));
-        await Labels(desk, 0, 10);
-        await Labels(desk, 1, 17);
+        var name = $"names-{Guid.NewGuid():N}";
+        var body = new JsonObject { ["Image"] = "stand-in/single", ["HostConfig"] = new JsonObject { ["Binds"] = new JsonArray($"{name}-volume:/x") } };
+        await desk.Engine.Containers.Create(body, name, null, new Dictionary<string, string>(), TestContext.Current.CancellationToken);
+        try
+        {
+            Assert.Contains(name, await Labels(desk, 0, 10));
+            Assert.Contains($"{name}-volume", await Labels(desk, 1, 17));
+            Assert.Contains("bridge", await Labels(desk, 2, 18));
+            Assert.Contains("stand-in/single:latest", await Labels(desk, 3, 11));
+        }
+        finally
+        {
+            await desk.Engine.Containers.Remove(name, force: true, volumes: true, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>The answer may come after the moment a completion waits; then the editor asks again.</summary>
