@@ -20,12 +20,31 @@ sealed class ComposeFile(Marks marks, Losses losses, ImmutableArray<MarkedComman
     public string NameOf(MarkedCommand run) => names[run];
 
     /// <summary>The service whose container has that name; null when it is none of the file's.</summary>
-    public string? ServiceOf(string container) =>
-        names.FirstOrDefault(named => named.Key.Command.Value("name") == container) is { Value: { } service } ? service : null;
+    public string? ServiceOf(string container) => (services ??= Containers()).GetValueOrDefault(container);
 
     /// <summary>The command that builds the image of that name; null when none does.</summary>
-    public MarkedCommand? BuildOf(string image) =>
-        Of("build", "buildx build").LastOrDefault(build => build.Command.Values("tag").Any(tag => tag.Value == image || tag.Value == image + ":latest" || tag.Value + ":latest" == image));
+    public MarkedCommand? BuildOf(string image) => (builds ??= Built()).GetValueOrDefault(Tagged(image));
+
+    Dictionary<string, string>? services;
+    Dictionary<string, MarkedCommand>? builds;
+
+    Dictionary<string, string> Containers()
+    {
+        var containers = new Dictionary<string, string>();
+        foreach (var (run, service) in names)
+            if (run.Command.Value("name") is { } container) containers.TryAdd(container, service);
+        return containers;
+    }
+
+    Dictionary<string, MarkedCommand> Built()
+    {
+        var built = new Dictionary<string, MarkedCommand>();
+        foreach (var build in Of("build", "buildx build"))
+            foreach (var tag in build.Command.Values("tag")) built[Tagged(tag.Value)] = build;
+        return built;
+    }
+
+    static string Tagged(string image) => image.LastIndexOf(':') > image.LastIndexOf('/') ? image : image + ":latest";
 
     static Dictionary<MarkedCommand, string> Named(ImmutableArray<MarkedCommand> commands)
     {

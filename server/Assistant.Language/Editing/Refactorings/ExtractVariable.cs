@@ -10,11 +10,19 @@ static class ExtractVariable
     public static IEnumerable<Refactoring> At(Document document, CommandLine line)
     {
         if (document.Kind != DocumentKind.Recipe || line.Prompt is not null || line.Command is not { Name: "run" or "create", Image: { IsLiteral: true } image }) yield break;
+        if (!IsTwice(document.Text, image.Value)) yield break;
         if (Places(document, image.Value) is not { Length: > 1 } places || Assigned(document, "IMAGE")) yield break;
         var first = document.Recipe.CommandAt(places[0].Start)!;
         var start = StartOf(document, first);
         yield return new($"Write {image.Value} once, as $IMAGE", RefactoringKind.Extract,
             [new(new(start, 0), $"IMAGE={Shell.Quoted(image.Value)}{FlagText.LineBreak(document, first)}"), .. places.Select(place => new TextChange(place, "$IMAGE"))]);
+    }
+
+    /// <summary>Most images stand once, which a look at the letters tells at once.</summary>
+    static bool IsTwice(SourceText text, string image)
+    {
+        var letters = text.AsSpan(new(0, text.Length));
+        return letters.IndexOf(image, StringComparison.Ordinal) != letters.LastIndexOf(image, StringComparison.Ordinal);
     }
 
     static ImmutableArray<TextSpan> Places(Document document, string image) =>
