@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -25,7 +26,33 @@ static class SecretInFile
         ```
 
         The assistant asks before it runs a command with a secret in it.
-        """, Check);
+        """, Check) with
+    {
+        Beside = Assigned,
+        Check = document => CommandRule.All(document, Check).Concat(Assigned(document)),
+    };
+
+    /// <summary>Lines such as <c>PASSWORD=hunter2</c>: without them the assistant asks for the value.</summary>
+    static IEnumerable<Finding> Assigned(Document document)
+    {
+        foreach (var line in document.Recipe.Lines)
+        {
+            if (line is not AssignmentLine) continue;
+            foreach (var finding in line.Known(Written.Of).Findings) yield return finding.Moved(line.Start);
+        }
+    }
+
+    /// <summary>What is found in a line of assignments, its offsets counted from the start of the line.</summary>
+    sealed record Written(ImmutableArray<Finding> Findings)
+    {
+        public static Written Of(LineSyntax line) => new(
+        [
+            .. from assignment in line.Assignments
+               where assignment.Value is { IsLiteral: true, Value: not "" } && IsTelling(assignment.Value.Value) && (SecretNames.Contains(assignment.Name) || HoldsPassword(assignment.Value.Value))
+               select Rule.At(assignment.Value.SpanOf(0, assignment.Value.Value.Length), $"The value of {assignment.Name} is written out in the file; take the line out, and the assistant asks for it or reads it from a file that # @env-file names.",
+                   [.. line.Assignments.Length == 1 ? [new Fix("Take the value out of the file", [new(line.Span, $"# @prompt {assignment.Name}")])] : Array.Empty<Fix>()]),
+        ]);
+    }
 
     static IEnumerable<Finding> Check(CommandLine line, SourceText text) => In(line.Command).Select(finding => WithFile(finding, line, text));
 

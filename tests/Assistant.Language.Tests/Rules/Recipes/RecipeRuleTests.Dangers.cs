@@ -35,10 +35,15 @@ public partial class RecipeRuleTests
     [InlineData("docker run -e PASSWORD=«${P:-hunter2}» x", "docker run -e PASSWORD=${P} x")]
     [InlineData("docker run -e DATABASE_URL=«postgres://ada:hunter2@db/lab» x", "docker run -e DATABASE_URL=${DATABASE_URL} x")]
     [InlineData("docker run x start-notebook.py --ServerApp.token=«abc»", "docker run x start-notebook.py --ServerApp.token=${TOKEN}")]
+    [InlineData("PASSWORD=«hunter2»\ndocker run -e PASSWORD=$PASSWORD x", "# @prompt PASSWORD\ndocker run -e PASSWORD=$PASSWORD x")]
+    [InlineData("A=b\nexport API_TOKEN='«a b»'\nTOKEN=$API_TOKEN\nPASSWORD=\n")]
     [InlineData("docker login -u ada -p «hunter2» quay.io")]
     [InlineData("docker run -e POSTGRES_PASSWORD=$P -e PASSWORD -e PASSWORD= -e A=b -e PASSWORD_FILE=/run/x -e ALLOW_EMPTY_PASSWORD=yes -e PASSWORD=<yours> x")]
     [InlineData("docker run -e MAX_TOKENS=512 -e TOKENIZERS_PARALLELISM=fast -e KEYBOARD=de -e PUBLIC_KEY=abc -e URL=http://db:80/x x")]
     public void Secret_in_file(string marked, string? mended = null) => Check("DC020", marked, mended);
+
+    [Fact]
+    public void What_asks_for_a_secret_is_right() => Assert.Empty(Language.Editing.Diagnostics.Of(new(DocumentKind.Recipe, Language.Text.SourceText.From("# @prompt PASSWORD\ndocker run -e PASSWORD=$PASSWORD x"))));
 
     [Fact]
     public void A_secret_can_move_to_a_file_of_variables()
