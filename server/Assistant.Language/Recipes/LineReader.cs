@@ -64,12 +64,25 @@ sealed class LineReader(SourceText text, Region region, bool hasPrompts)
         }
         var words = lexer.Words();
         var end = Trimmed(pieces[^1]) is { Length: > 0 } last ? last.End : Math.Max(start, words.IsEmpty ? start : words[^1].Span.End + origin);
+        var blank = BlankAfterBackslash(pieces[^1]);
         return Line(words, lexer, TextSpan.FromBounds(start, end), origin, [.. Behind(lexer, pieces, origin)]) with
         {
+            BlankAfterBackslash = blank?.Moved(-origin),
             LineCount = next - first,
             Reach = Math.Max(next, reach) - first,
             Prompt = prompt == 0 ? null : new TextSpan(line.Start - origin, prompt),
         };
+    }
+
+    /// <summary>Only where something stands on the line below, which was to belong to the command.</summary>
+    TextSpan? BlankAfterBackslash(TextSpan last)
+    {
+        var characters = text.AsSpan(last);
+        var trimmed = characters.TrimEnd(" \t");
+        if (trimmed.Length == characters.Length || !trimmed.EndsWith('\\') || trimmed.EndsWith(@"\\")) return null;
+        reach = Math.Max(reach, next + 1);
+        var follows = next < region.Lines.Count && !text.AsSpan(region.Lines[next]).IsWhiteSpace();
+        return follows ? new(last.Start + trimmed.Length, characters.Length - trimmed.Length) : null;
     }
 
     /// <summary>The docker commands behind the shell's operators on one logical line. They are explained and checked, and not run.</summary>

@@ -35,6 +35,8 @@ sealed record LineSyntax(LineKind Kind, int LineCount, int Reach, TextSpan Span)
 
     public TextSpan? Prompt { get; init; }
 
+    public TextSpan? BlankAfterBackslash { get; init; }
+
     /// <summary>Why only a shell can run the command, wherever it stands.</summary>
     public string? NotRun { get; init; }
 

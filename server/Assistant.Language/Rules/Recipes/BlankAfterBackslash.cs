@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class BlankAfterBackslash
 {
-    public static readonly Rule Rule = new("DC017", "A blank behind the backslash ends the command", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DC017", "A blank behind the backslash ends the command", Severity.Warning, """
         A backslash continues the line only when nothing stands behind it. With a blank behind it the command ends there, with a
         word that is a blank, and the shell runs the next line by itself.
 
@@ -14,20 +14,9 @@ static class BlankAfterBackslash
         Good: `docker run -d \` with nothing behind the backslash.
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
-        from line in document.Recipe.Commands
-        let blanks = Blanks(document.Text, line)
-        where blanks.Length > 0
-        select Rule.At(blanks, "A blank stands behind the backslash, so the command ends here.", new Fix("Remove the blank", [new(blanks, "")]));
-
-    /// <summary>The blanks behind a backslash at the end of the command's last physical line.</summary>
-    static TextSpan Blanks(SourceText text, CommandLine line)
+    static IEnumerable<Finding> Check(CommandLine line, SourceText text)
     {
-        var last = text.LineAt(line.Span.End);
-        var physical = text.AsSpan(text.Line(last));
-        var trimmed = physical.TrimEnd(" \t");
-        var isEscape = trimmed.EndsWith('\\') && !trimmed.EndsWith(@"\\") && trimmed.Length < physical.Length;
-        var follows = last + 1 < text.LineCount && !text.AsSpan(text.Line(last + 1)).IsWhiteSpace();
-        return isEscape && follows ? new(text.LineStart(last) + trimmed.Length, physical.Length - trimmed.Length) : default;
+        if (line.BlankAfterBackslash is not { } blanks) yield break;
+        yield return Rule.At(blanks, "A blank stands behind the backslash, so the command ends here.", new Fix("Remove the blank", [new(blanks, "")]));
     }
 }
