@@ -26,6 +26,9 @@ public sealed class CommandLine : RecipeLine
     /// <summary>The prompt in front, such as <c>$ </c>; null when there is none.</summary>
     public TextSpan? Prompt => Syntax.Prompt?.Moved(Start);
 
+    /// <summary>False behind an operator of the shell, as in <c>cd lab &amp;&amp; docker ps</c>.</summary>
+    public bool BeginsLine => Syntax.LineCount > 0;
+
     /// <summary>The blanks behind a backslash that would continue the command on the line below if it were the last; null when there are none.</summary>
     public TextSpan? BlankAfterBackslash => Syntax.BlankAfterBackslash?.Moved(Start);
 

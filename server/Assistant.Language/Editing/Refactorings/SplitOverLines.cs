@@ -8,6 +8,7 @@ static class SplitOverLines
 {
     public static IEnumerable<Refactoring> At(Document document, CommandLine line)
     {
+        if (!line.BeginsLine) yield break;
         var breaks = Breaks(line).ToList();
         if (breaks.Count < 2 || FlagText.Gaps(document, line).Any(gap => FlagText.IsBroken(document, gap))) yield break;
         var indent = FlagText.LineBreak(document, line) + FlagText.Margin(document, line) + "  ";

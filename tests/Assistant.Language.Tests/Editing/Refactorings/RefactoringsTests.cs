@@ -53,6 +53,7 @@ public class RefactoringsTests
     [InlineData("docker run x", "")]
     [InlineData("docker run -d \\\n  -p 80:80 x", "")]
     [InlineData("sudo d‸ocker run -p 80:80 -e A=1 x | cat", "sudo docker run \\\n  -p 80:80 \\\n  -e A=1 \\\n  x | cat")]
+    [InlineData("cd lab && d‸ocker run -p 80:80 -e A=1 x", "")]
     public void A_long_command_goes_over_lines(string text, string expected) => Check("Split", text, expected);
 
     [Theory]
