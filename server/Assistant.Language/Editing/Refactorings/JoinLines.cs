@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 
@@ -9,6 +10,7 @@ static class JoinLines
     public static IEnumerable<Refactoring> At(Document document, CommandLine line)
     {
         var broken = FlagText.Gaps(document, line).Where(gap => FlagText.IsBroken(document, gap)).ToList();
-        if (broken.Count > 0) yield return new("Join the command's lines", RefactoringKind.Rewrite, broken.Select(gap => new TextChange(gap, " ")));
+        ImmutableArray<TextChange> changes = [.. broken.Select(gap => new TextChange(gap, " "))];
+        if (broken.Count > 0 && SameWords.After(document, changes)) yield return new("Join the command's lines", RefactoringKind.Rewrite, changes);
     }
 }

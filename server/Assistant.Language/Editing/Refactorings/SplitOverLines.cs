@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 
@@ -12,8 +13,9 @@ static class SplitOverLines
         var breaks = Breaks(line).ToList();
         if (breaks.Count < 2 || FlagText.Gaps(document, line).Any(gap => FlagText.IsBroken(document, gap))) yield break;
         var indent = FlagText.LineBreak(document, line) + FlagText.Margin(document, line) + "  ";
-        yield return new("Split the command over lines", RefactoringKind.Rewrite,
-            breaks.Select(index => new TextChange(TextSpan.FromBounds(line.Words[index - 1].Span.End, line.Words[index].Span.Start), $" \\{indent}")));
+        ImmutableArray<TextChange> changes =
+            [.. breaks.Select(index => new TextChange(TextSpan.FromBounds(line.Words[index - 1].Span.End, line.Words[index].Span.Start), $" \\{indent}"))];
+        if (SameWords.After(document, changes)) yield return new("Split the command over lines", RefactoringKind.Rewrite, changes);
     }
 
     /// <summary>The words that begin a line: each flag with a value, the switch behind one, and the first argument.</summary>
