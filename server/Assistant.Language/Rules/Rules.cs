@@ -43,6 +43,8 @@ public static class Rules
         Recipes.RelativeFolder.Rule,
         Recipes.EntrypointWithArguments.Rule,
         Recipes.SwitchValue.Rule,
+        Recipes.BrokenContinuation.Rule,
+        Recipes.WindowsPath.Rule,
         Dockerfiles.UnknownInstruction.Rule,
         Dockerfiles.ConsistentInstructionCasing.Rule,
         Dockerfiles.CopyIgnoredFile.Rule,

@@ -27,10 +27,27 @@ static class DriveLetterVolume
         where written.IsDocker
         let volume = VolumeMount.Parse(written.Read)
         where volume.Ok && Is(volume.Value)
-        let letter = written.Value[..1]
-        select Rule.At(written.Span(0, 1), $"{written.Value} reads as one Windows path, not as a volume {letter}; give the volume a longer name.",
-            written.Change(0, 1, $"{letter}-data"));
+        select char.IsAsciiLetterUpper(written.Value[0]) ? Alone(written, volume.Value!) : Named(written);
 
-    /// <summary>True for <c>a:/data</c>: no source, and a target that only Windows would have.</summary>
-    public static bool Is(VolumeMount volume) => volume.Source == "" && volume.Target is [var letter, ':', not '\\', ..] && char.IsAsciiLetter(letter);
+    /// <summary>True for <c>a:/data</c>, perhaps with options behind it: no source, and a target that only Windows would have.</summary>
+    public static bool Is(VolumeMount volume) => IsDrive(volume.Source == "" ? volume.Target : IsOptions(volume.Target) ? volume.Source : "");
+
+    static bool IsDrive(string path) => path is [var letter, ':', not '\\', ..] && char.IsAsciiLetter(letter);
+
+    static bool IsOptions(string target) => target.Split(',').All(option => option is "ro" or "rw" or "z" or "Z" or "O" or "U" or "nocopy" or "cached" or "delegated" or "consistent");
+
+    static Finding Named(WrittenFlag written)
+    {
+        var letter = written.Value[..1];
+        return Rule.At(written.Span(0, 1), $"{written.Value} reads as one Windows path, not as a volume {letter}; give the volume a longer name.", written.Change(0, 1, $"{letter}-data"));
+    }
+
+    /// <summary>A capital letter is hardly a volume: the folder of the host is written, and the place in the container is not.</summary>
+    static Finding Alone(WrittenFlag written, VolumeMount volume)
+    {
+        var path = volume.Source == "" ? volume.Target : volume.Source;
+        var folder = "/" + path[2..].TrimEnd('/').Split('/')[^1];
+        const string says = "is a path of Windows alone: the path in the container is missing.";
+        return folder == "/" ? Rule.At(written.Span(0, path.Length), $"{path} {says}") : Rule.At(written.Span(0, path.Length), $"{path} {says}", written.Change(path.Length, 0, ":" + folder, $"Mount it at {folder}"));
+    }
 }

@@ -8,20 +8,24 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class FlagAfterImage
 {
-    public static readonly Rule Rule = CommandRule.Of("DC004", "A flag of docker run stands behind the image", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DC004", "A flag of docker stands behind the image or the container", Severity.Warning, """
         Everything behind the image becomes the command that runs in the container. Docker says nothing: the port is not
         published, the folder is not mounted, and the container often ends at once because its program does not know the flag.
+
+        In the same way everything behind the container of `docker exec` is the program to run in it.
 
         Bad:
 
         ```sh
         docker run rocker/tidyverse -p 8787:8787
+        docker exec lab -it bash
         ```
 
         Good:
 
         ```sh
         docker run -p 8787:8787 rocker/tidyverse
+        docker exec -it lab bash
         ```
         """, Check);
 
@@ -31,11 +35,14 @@ static class FlagAfterImage
     /// <summary>The flags right behind the image that can hardly be meant for the program in the container.</summary>
     public static ImmutableArray<Flag> Misplaced(DockerCommand command)
     {
-        if (command is not { Name: "run" or "create", Arguments: [_, { Value: ['-', ..] }, ..] } || TypographicCharacter.IsIn(command.Arguments[0])) return [];
+        if (command is not { Name: "run" or "create" or "exec", Arguments: [_, { Value: ['-', _, ..] }, ..] } || TypographicCharacter.IsIn(command.Arguments[0])) return [];
         var behind = DockerCommand.Of([command.Words[0], Word.Of(command.Name), .. command.Arguments.Skip(1)]);
         var first = behind.Arguments.FirstOrDefault()?.Span.Start ?? int.MaxValue;
-        return [.. behind.Flags.TakeWhile(flag => flag.Span.Start < first && IsDockers(flag))];
+        return [.. behind.Flags.TakeWhile(flag => flag.Span.Start < first && (command.Name == "exec" ? IsOfExec(flag) : IsDockers(flag)))];
     }
+
+    /// <summary>No program's name begins with a dash, so every flag that exec has is meant for it.</summary>
+    static bool IsOfExec(Flag flag) => flag is { Spec: not null, MissesValue: false };
 
     /// <summary>Long names that say it all, and letters whose value has the form that only docker's flag has.</summary>
     static bool IsDockers(Flag flag) => flag switch
@@ -66,6 +73,8 @@ static class FlagAfterImage
             new(TextSpan.FromBounds(image.Span.End, last), ""),
         ]);
         var names = string.Join(" ", flags.Select(flag => flag.Word.Value).Distinct());
-        return Rule.At(span, $"{names} stands behind the image, so it becomes the container's command. Write it in front of {image.Value}.", fix);
+        return Rule.At(span, command.Name == "exec"
+            ? $"{names} stands behind the container, so it is taken for the program to run in it. Write it in front of {image.Value}."
+            : $"{names} stands behind the image, so it becomes the container's command. Write it in front of {image.Value}.", fix);
     }
 }

@@ -26,7 +26,7 @@ static class InvalidImage
 
     static IEnumerable<Finding> Check(DockerCommand command)
     {
-        if (!IsUnderstood(command) || UnquotedBlank.Torn(command) is not null) return [];
+        if (!IsUnderstood(command) || OneDash.Alone(command) is not null || UnquotedBlank.Torn(command) is not null) return [];
         return from index in Enumerable.Range(0, command.Arguments.Length)
                where command.KindOf(index) == ArgumentKind.Image
                let word = command.Arguments[index]
@@ -42,7 +42,11 @@ static class InvalidImage
 
     static bool IsLeftOpen(DockerCommand command, Word word) =>
         Placeholders.IsForImage(word.Value) || IsTemplate(word.Value) || TypographicCharacter.IsIn(word)
+        || word.Value is "^" or "`" || IsBlankAfterBackslash(word)
         || (ImageReference.IsId(word.Value) && command.Name is not ("pull" or "push")) || (command.Program != "docker" && IsPlace(word.Value));
+
+    /// <summary>The word that a backslash with a blank behind it makes: it is told as that.</summary>
+    static bool IsBlankAfterBackslash(Word word) => word.Parts is [{ Text: " ", Quoted: true } blank, ..] && word.Span.End == word.Parts[^1].Span.End && blank.Span.Start == word.Span.Start + 1;
 
     /// <summary>Podman and nerdctl also take images from files and other engines: <c>docker://python</c>, <c>oci-archive:x.tar</c>.</summary>
     static bool IsPlace(string word) => word.Contains("://") || word.Split(':')[0] is "dir" or "oci" or "containers-storage" or "docker-daemon" || word.Split(':')[0].EndsWith("-archive", StringComparison.Ordinal);

@@ -28,7 +28,7 @@ static class InvalidValue
         where !MissingValue.Swallows(command, written.Flag) && UnquotedBlank.Torn(command)?.Flag != written.Flag && IsShared(written)
         let error = Error(written, written.Read)
         where error is not null
-        select Rule.At(Place(written, error), $"{char.ToUpperInvariant(command.Program[0])}{command.Program[1..]} refuses {written.Flag.Name}{Shown(written)}: {error}.{Form(written)}", [.. Fixes(written)]);
+        select Rule.At(Place(written, error), $"{char.ToUpperInvariant(command.Program[0])}{command.Program[1..]} refuses {written.Flag.Name}{Shown(written)}: {Reason(written, error)}.{Form(written)}", [.. Fixes(written)]);
 
     static string? Error(WrittenFlag written, string value) =>
         FlagValues.Error(written.Flag.Spec!, value) ?? LateFlagValues.Error(written.Command.Name, written.Flag.Spec!, value);
@@ -47,7 +47,25 @@ static class InvalidValue
         _ => " " + written.Value,
     };
 
-    static string Form(WrittenFlag written) => written.Flag.Spec!.Wants is { } form ? $" It takes {form}." : "";
+    /// <summary>The client's words, but for those that only name a function of its language.</summary>
+    static string Reason(WrittenFlag written, string error) =>
+        !error.Contains("strconv.", StringComparison.Ordinal) ? error
+        : error.Contains("out of range", StringComparison.Ordinal) ? "the number is too large or too small"
+        : written.Flag.Spec!.Type is null ? "it is neither true nor false"
+        : written.Key is "publish" or "expose" ? error
+        : "it is not a number, or not one of the right form";
+
+    static string Form(WrittenFlag written) => (written.Flag.Spec!.Wants, written.Flag.Spec.Type) switch
+    {
+        (null, _) => "",
+        ("SIZE", _) => " Write a size such as 512m or 2g.",
+        ("DURATION", _) => " Write a time such as 30s, 1m30s or 2h.",
+        ("NUMBER", "decimal" or "float") => " Write a number such as 2 or 1.5.",
+        ("NUMBER", _) => " Write a whole number such as 2.",
+        ("POLICY", _) => " Write no, always, unless-stopped or on-failure:3.",
+        ("NETWORK", _) => " Write host, none or the name of a network.",
+        (var form, _) => $" It takes {form}.",
+    };
 
     /// <summary>The piece of the value that the client's words name, or all of it.</summary>
     static TextSpan Place(WrittenFlag written, string error)

@@ -28,6 +28,7 @@ static class MemoryInBytes
     static IEnumerable<Finding> Check(DockerCommand command) =>
         from written in WrittenFlag.In(command)
         where written.Key is "memory" or "memory-reservation" or "memory-swap" or "shm-size"
+        where UnquotedBlank.Torn(command)?.Flag != written.Flag
         let size = ByteSize.Parse(written.Read)
         where size.Ok && size.Value > 0 && size.Value < (written.Key == "shm-size" ? LeastShared : Least)
         select TooSmall(written, size.Value);

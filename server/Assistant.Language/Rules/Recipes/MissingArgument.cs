@@ -36,7 +36,7 @@ static class MissingArgument
         var name = $"{command.Program} {string.Join(' ', command.Path.Select(word => word.Value))}";
         var usage = command.Spec.Usage.Replace("docker " + command.Spec.Name, name);
         if (command.Arguments.Length > most)
-            yield return Rule.At(command.Arguments[most].Span, $"{name} takes {(most == 0 ? "no argument" : $"at most {most}")}, so {command.Arguments[most].Value} is too much. It is written {usage}.");
+            yield return Rule.At(command.Arguments[most].Span, $"{name} takes {Most(most)}, so {command.Arguments[most].Value} is one too many. It is written {usage}.", [.. InQuotes(command, most)]);
         else if (!IsAskedFor(command))
             yield return Rule.At(TextSpan.FromBounds(command.Words[0].Span.Start, command.Path[^1].Span.End), $"{name} misses {Missing(usage, command.Arguments.Length, least)}. It is written {usage}.");
     }
@@ -47,6 +47,17 @@ static class MissingArgument
         && command.Flags.All(flag => flag is { Spec: not null, MissesValue: false } && !MissingValue.Swallows(command, flag))
         && command.Words.All(word => word.Parts.All(part => part.Quoted || part.Kind is WordPartKind.Text or WordPartKind.Tilde or WordPartKind.Placeholder))
         && !command.Arguments.Any(word => word.Value.StartsWith('[') || word.Value.Contains("..."));
+
+    static string Most(int most) => most switch { 0 => "no argument", 1 => "at most one argument", 2 => "at most two arguments", _ => $"at most {most} arguments" };
+
+    /// <summary>For the folder of a build, whose name was parted at its blanks.</summary>
+    static IEnumerable<Fix> InQuotes(DockerCommand command, int most)
+    {
+        if (command.Name is not ("build" or "buildx build") || most != 1 || command.Arguments.Any(word => word.IsQuoted || !word.IsLiteral || word.Value is "." or "-")) yield break;
+        var (first, last) = (command.Words.IndexOf(command.Arguments[0]), command.Words.IndexOf(command.Arguments[^1]));
+        if (last - first != command.Arguments.Length - 1) yield break;
+        yield return new("Put it in quotes", [new(new(command.Arguments[0].Span.Start, 0), "\""), new(new(command.Arguments[^1].Span.End, 0), "\"")]);
+    }
 
     /// <summary>What the assistant asks for when it is run.</summary>
     static bool IsAskedFor(DockerCommand command) => command is { Name: "start" or "stop" or "rm" or "rmi", Flags: [] };

@@ -40,6 +40,7 @@ static class OneDash
         if (at is 1 || at == word.Value.Length || spec.Flag("-" + word.Value[at]) is not null) return null;
         var rest = word.Value[at..];
         if (rest.StartsWith("--", StringComparison.Ordinal)) return (at, " ");
+        if (rest.Length > 1 && rest[0] == '-') return spec.Flag("-" + KeyValue.Split(rest).Key) is not null ? (at, " -") : spec.Flag(rest[..2]) is not null ? (at, " ") : null;
         if (spec.Flag("--" + KeyValue.Split(rest).Key) is not null) return (at, " --");
         if (spec.Flag("-p") is { Key: "publish" } && PortMapping.Parse(rest).Ok) return (at, " -p ");
         return spec.Flag("-v") is { Key: "volume" } && VolumeMount.Parse(rest) is { Ok: true, Value.Source: not "" } ? (at, " -v ") : null;
@@ -47,6 +48,7 @@ static class OneDash
 
     static IEnumerable<Finding> Check(DockerCommand command)
     {
+        if (Alone(command) is var (dash, letter)) yield return Together(dash, letter);
         Word? last = null;
         foreach (var flag in command.Flags)
         {
@@ -56,6 +58,17 @@ static class OneDash
             else if (Stuck(command, last) is var (at, between)) yield return Apart(last, at, between);
         }
     }
+
+    /// <summary>The argument <c>-</c> in front of a flag's letter, as in <c>- p 80:80</c>, and that letter; null when there is none.</summary>
+    public static (Word Dash, Word Letter)? Alone(DockerCommand command) =>
+        command is { Name: "run" or "create" or "exec", Spec: { } spec, Arguments: [{ Value: "-", IsQuoted: false } dash, { IsQuoted: false } letter, ..] }
+        && letter.Span.Start > dash.Span.End && letter.Value.Length is 1 or 2 && letter.Value.All(char.IsAsciiLetter) && letter.Value.All(name => spec.Flag("-" + name) is not null)
+            ? (dash, letter)
+            : null;
+
+    static Finding Together(Word dash, Word letter) =>
+        Rule.At(TextSpan.FromBounds(dash.Span.Start, letter.Span.End), $"A blank stands behind the dash, so - is taken for an argument: write -{letter.Value}.",
+            new Fix("Remove the blank", [new(TextSpan.FromBounds(dash.Span.End, letter.Span.Start), "")]));
 
     static Finding LongName(Word word)
     {

@@ -86,7 +86,7 @@ static partial class RefusedVolume
     {
         if (volume.IsBind || volume.Source == "" || VolumeName().IsMatch(volume.Source) || (!written.IsDocker && volume.Source.Length == 1)) return null;
         var span = written.Span(0, volume.Source.Length);
-        if (volume.Source.StartsWith('$') && written.InDoubleQuotes is { } quoted) return Rule.At(span, $"{volume.Source} is not replaced by its value in single quotes; write double quotes.", quoted);
+        if (volume.Source.StartsWith('$') && written.InDoubleQuotes is { } quoted) return Rule.At(span, $"{volume.Source} stays as it is: single quotes keep $ from being replaced. Write double quotes.", quoted);
         return volume.Source.Contains('/')
             ? Rule.At(span, $"{volume.Source} is taken for the name of a volume and refused; a relative path begins with ./.", written.Change(0, 0, "./"))
             : Rule.At(span, $"{volume.Source} cannot be the name of a volume: letters, digits, _, . and - are allowed.");

@@ -6,7 +6,7 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class UnquotedBlank
 {
-    public static readonly Rule Rule = CommandRule.Of("DC025", "A path with a blank needs quotes", Severity.Error, """
+    public static readonly Rule Rule = CommandRule.Of("DC025", "A value with a blank needs quotes", Severity.Error, """
         The shell parts words at blanks. Of a path with a blank that is not in quotes, docker takes the first half for the value and
         the second for the image. The same happens to `$PWD` in a folder whose name has a blank, so it is better in quotes as well.
 
@@ -36,17 +36,41 @@ static class UnquotedBlank
                select Rule.At(part.Span, $"{part.Text} falls apart where a folder's name has a blank; put it in quotes.", Quoted(part)) with { Severity = Severity.Hint };
     }
 
-    /// <summary>A flag whose path was parted at a blank, with the word that its second half became; null when none was.</summary>
+    /// <summary>A flag whose value was parted at a blank, with the word that its second half became; null when none was.</summary>
     public static (Flag Flag, Word Last)? Torn(DockerCommand command)
     {
-        if (command is not { Name: "run" or "create", Arguments: [{ IsLiteral: true, IsQuoted: false } image, ..] } || ImageReference.Parse(image.Value).Ok) return null;
-        if (command.Flags.LastOrDefault() is not { Key: "volume" or "mount", Value: { IsQuoted: false } value } flag || (flag.Key == "volume" && !value.Value.Contains('/'))) return null;
+        if (command is not { Name: "run" or "create", Arguments: [{ IsLiteral: true, IsQuoted: false } first, ..] } || command.Flags.LastOrDefault() is not { Value: { IsQuoted: false } value } flag) return null;
+        var isTorn = flag switch
+        {
+            { Spec.Type: "bytes" or "duration" } => IsNumber(value.Value) && IsUnit(flag.Spec.Type, first.Value) && command.Arguments.Length > 1,
+            { Key: "env-file" } => first.Value.EndsWith(".env", StringComparison.Ordinal) && !value.Value.Contains('.') && command.Arguments.Length > 1,
+            { Key: "env" } => value.Value.Contains('=') && first.Value.All(char.IsAsciiLetter) && Catalogue.Images.Find(first.Value) is null && IsImage(command),
+            { Key: "workdir" } => value.Value.StartsWith('/') && !ImageReference.Parse(first.Value).Ok && !first.Value.StartsWith('-') && Catalogue.Images.Find(first.Value.ToLowerInvariant()) is null && IsImage(command),
+            _ => false,
+        };
+        if (isTorn) return (flag, first);
+        return flag.Key is "volume" or "mount" && !ImageReference.Parse(first.Value).Ok && LastOf(command, flag, value) is { } last ? (flag, last) : null;
+    }
+
+    static bool IsNumber(string value) => value != "" && value.All(letter => char.IsAsciiDigit(letter) || letter == '.');
+
+    static bool IsUnit(string? type, string word) => type == "bytes"
+        ? word.ToLowerInvariant() is "b" or "k" or "kb" or "kib" or "m" or "mb" or "mib" or "g" or "gb" or "gib" or "t" or "tb" or "tib"
+        : word is "ms" or "s" or "m" or "h";
+
+    /// <summary>True when the second argument can hardly be anything but the image: one that is known, and no program's name.</summary>
+    static bool IsImage(DockerCommand command) =>
+        command.Arguments is [_, { IsLiteral: true, IsQuoted: false } second, ..] && Catalogue.Images.Find(second.Value) is not null && (command.Flags[^1].Key == "workdir" || second.Value.AsSpan().ContainsAny(":/"));
+
+    static Word? LastOf(DockerCommand command, Flag flag, Word value)
+    {
+        if (flag.Key == "volume" && !value.Value.Contains('/')) return null;
         var joined = value.Value;
-        foreach (var word in command.Arguments.SkipLast(1).Take(4))
+        foreach (var word in (flag.Key == "mount" ? command.Arguments : command.Arguments.SkipLast(1)).Take(4))
         {
             if (word.IsQuoted || word.Value.StartsWith('-')) return null;
             joined += " " + word.Value;
-            if (IsWhole(flag.Key, value.Value, joined)) return (flag, word);
+            if (IsWhole(flag.Key, value.Value, joined)) return word;
         }
         return null;
     }
@@ -59,10 +83,12 @@ static class UnquotedBlank
     {
         var start = flag.Value!.Span.Start;
         var span = TextSpan.FromBounds(start, last.Span.End);
+        if (flag.Spec!.Type is "bytes" or "duration")
+            return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. The unit stands right behind the number.", new Fix("Remove the blank", [new(TextSpan.FromBounds(flag.Value.Span.End, last.Span.Start), "")]));
         if (flag.Key == "mount" && Joined(command, flag, last) is var joined && !MountOption.Parse(joined).Ok)
             return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. No blanks stand around its commas.", new Fix("Remove the blanks", [new(span, Shell.Quoted(Tight(joined)))]));
-        return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. Put the whole path in quotes.",
-            new Fix("Put it in quotes", [new(new(start, 0), "\""), new(new(last.Span.End, 0), "\"")]));
+        return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. Put the whole {(flag.Key == "env" ? "value" : "path")} in quotes.",
+            new Fix("Put it in quotes", [new(new(start, 0), "\""), new(new(last.Span.End, 0), "\"")])) with { Severity = flag.Key == "env" ? Severity.Warning : Severity.Error };
     }
 
     static string Joined(DockerCommand command, Flag flag, Word last) =>

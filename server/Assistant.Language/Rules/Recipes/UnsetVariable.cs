@@ -82,7 +82,7 @@ static class UnsetVariable
             return Rule.At(word.Span, $"{name} is assigned above without export, so {program} does not see it.", new Fix($"Change to {name}=\"${name}\"", [new(word.Span, $"{name}=\"${name}\"")])) with { Severity = Severity.Warning };
         return isGiven
             ? null
-            : Rule.At(word.Span, $"{name} has no value here: it is taken from the environment, and not set in the container where it has none.", new Fix($"Change to {name}=${{{name}}}", [new(word.Span, $"{name}=${{{name}}}")], Preferred: false));
+            : Rule.At(word.Span, $"{name} is written without a value. It gets the one that your environment has; if that has none, the container does not get the variable.", new Fix($"Change to {name}=${{{name}}}", [new(word.Span, $"{name}=${{{name}}}")], Preferred: false));
     }
 
     static Finding Blanks(Word word)

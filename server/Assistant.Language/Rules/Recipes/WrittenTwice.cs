@@ -31,13 +31,13 @@ static class WrittenTwice
         where same.Count() > 1
         let last = same.Last()
         from flag in same.SkipLast(1)
-        select Rule.At(flag.Span, $"{flag.Name} is written again behind, and only the last counts.", [.. WrittenFlag.Removal(command, flag) is { } removal ? [removal] : Array.Empty<Fix>()]);
+        select Rule.At(flag.Span, $"{flag.Name} is written again later, and only the last counts.", [.. WrittenFlag.Removal(command, flag) is { } removal ? [removal] : Array.Empty<Fix>()]);
 
     static IEnumerable<Finding> Variables(DockerCommand command) =>
         from same in command.Flags.Where(flag => flag is { Key: "env" or "build-arg" or "ulimit", Value: not null }).GroupBy(flag => (flag.Key, KeyValue.Split(flag.Value!.Value).Key))
         where same.Key.Item2 != "" && same.Count() > 1
         from flag in same.SkipLast(1)
-        select Rule.At(flag.Value!.Span, $"{same.Key.Item2} is set again behind, and only the last counts.", [.. WrittenFlag.Removal(command, flag) is { } removal ? [removal] : Array.Empty<Fix>()]);
+        select Rule.At(flag.Value!.Span, $"{same.Key.Item2} is set again later, and only the last counts.", [.. WrittenFlag.Removal(command, flag) is { } removal ? [removal] : Array.Empty<Fix>()]);
 
     /// <summary>Folders and ports of which the engine gives out one each.</summary>
     static IEnumerable<Finding> Taken(DockerCommand command)

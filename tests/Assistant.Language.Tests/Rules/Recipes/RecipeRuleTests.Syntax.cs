@@ -15,6 +15,13 @@ public partial class RecipeRuleTests
     [InlineData("docker $COMMAND x")]
     [InlineData("docker [OPTIONS] COMMAND")]
     [InlineData("podman pod create")]
+    [InlineData("docker compose «upp»", "docker compose up")]
+    [InlineData("docker buildx «biuld» .", "docker buildx build .")]
+    [InlineData("docker compose -f a upp")]
+    [InlineData("docker compose stats")]
+    [InlineData("docker compose export web")]
+    [InlineData("docker buildx history ls")]
+    [InlineData("docker compose x")]
     public void Unknown_command(string marked, string? mended = null) => Check("DC001", marked, mended);
 
     [Theory]
@@ -68,6 +75,10 @@ public partial class RecipeRuleTests
     [InlineData("docker run x ls -d")]
     [InlineData("docker run x bash -it")]
     [InlineData("docker run -it x")]
+    [InlineData("docker exec web «-it» sh", "docker exec -it web sh")]
+    [InlineData("docker exec web «-u root -e A» sh", "docker exec -u root -e A web sh")]
+    [InlineData("docker exec -it web sh -i")]
+    [InlineData("docker exec web -x")]
     public void Flag_after_the_image(string marked, string? mended = null) => Check("DC004", marked, mended);
 
     [Theory]
@@ -90,6 +101,10 @@ public partial class RecipeRuleTests
     [InlineData("docker run 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     [InlineData("docker images Foo")]
     [InlineData("docker search Foo")]
+    [InlineData("docker run - p 80:80 x")]
+    [InlineData("docker run -d \\ ")]
+    [InlineData("docker run -d \\ # bg")]
+    [InlineData("docker run -d ^\n  img")]
     public void Invalid_image(string marked, string? mended = null) => Check("DC005", marked, mended);
 
     [Fact]

@@ -23,7 +23,11 @@ public partial class RecipeRuleTests
     [InlineData("docker load < file.tar")]
     [InlineData("docker run --help")]
     [InlineData("docker tag a b")]
+    [InlineData("docker build -t x My «Folder»")]
     public void Missing_argument(string marked) => Check("DC021", marked);
+
+    [Fact]
+    public void A_folder_whose_name_was_parted_is_put_in_quotes() => Check("DC021", "docker build -t x My «Folder»", "docker build -t x \"My Folder\"");
 
     [Theory]
     [InlineData("docker run «–name» lab img", "docker run --name lab img")]
@@ -63,6 +67,11 @@ public partial class RecipeRuleTests
     [InlineData("docker ps «-all»", "docker ps --all")]
     [InlineData("docker run -itp 80:80 -p8080:80 -dit -it=false img")]
     [InlineData("docker run -ip 80:80 img")]
+    [InlineData("docker run «-it-p» 80:80 img", "docker run -it -p 80:80 img")]
+    [InlineData("docker run «-it-rm» img", "docker run -it --rm img")]
+    [InlineData("docker run «-d-p80:80» img", "docker run -d -p80:80 img")]
+    [InlineData("docker run «- p» 80:80 img", "docker run -p 80:80 img")]
+    [InlineData("docker run - x")]
     public void Letters_behind_one_dash(string marked, string? mended = null) => Check("DC024", marked, mended);
 
     [Theory]
@@ -74,6 +83,16 @@ public partial class RecipeRuleTests
     [InlineData("docker run -v «$(pwd)»/x:/d img", "docker run -v \"$(pwd)\"/x:/d img")]
     [InlineData("docker run -v \"$PWD\":/d -v ~/x:/y img")]
     [InlineData("docker run -v /data rclone/rclone copy remote:/x /data")]
+    [InlineData("docker run --env-file «my vars.env» python", "docker run --env-file \"my vars.env\" python")]
+    [InlineData("docker run -e «GREETING=hello world» python:3.12", "docker run -e \"GREETING=hello world\" python:3.12")]
+    [InlineData("docker run -e A=b mine python")]
+    [InlineData("docker run -e A=b python python:3")]
+    [InlineData("docker run -w «/My Folder» python", "docker run -w \"/My Folder\" python")]
+    [InlineData("docker run -w /work Python bash")]
+    [InlineData("docker run --shm-size=«8 GB» alpine", "docker run --shm-size=8GB alpine")]
+    [InlineData("docker run -m «512 m» alpine", "docker run -m 512m alpine")]
+    [InlineData("docker run --shm-size 8g b")]
+    [InlineData("docker run --mount «type=bind, source=/a, target=/b»", "docker run --mount type=bind,source=/a,target=/b")]
     public void Unquoted_blank(string marked, string? mended = null) => Check("DC025", marked, mended);
 
     [Theory]
@@ -112,4 +131,30 @@ public partial class RecipeRuleTests
     [InlineData("docker run --mount type=bind,source=/a,target=/b,«bind-nonrecursive» img", "docker run --mount type=bind,source=/a,target=/b,bind-recursive=disabled img")]
     [InlineData("docker run --net host img")]
     public void Deprecated_flag(string marked, string? mended = null) => Check("DC030", marked, mended);
+
+    [Theory]
+    [InlineData("docker run «-d»\n  -p 80:80 img", "docker run -d \\\n  -p 80:80 img")]
+    [InlineData("docker run «-d»\n  img", "docker run -d \\\n  img")]
+    [InlineData("docker run «-d» \\\n\n  -p 80:80 img", "docker run -d \\\n  -p 80:80 img")]
+    [InlineData("docker run -d \\\n«  # the port»\n  -p 80:80 img", "docker run -d \\\n  -p 80:80 img")]
+    [InlineData("docker run -d \\\n  «--rm»\n  -p 80:80 img", "docker run -d \\\n  --rm \\\n  -p 80:80 img")]
+    [InlineData("docker run -d «^»\n  --rm ^\n  img", "docker run -d \\\n  --rm \\\n  img")]
+    [InlineData("docker run -d «`»\n  --rm `\n  img", "docker run -d \\\n  --rm \\\n  img")]
+    [InlineData("docker run -d \\« # bg»\n  img", "docker run -d \\\n  img")]
+    [InlineData("docker run -d \\\n  -p 80:80 img\nls -l")]
+    [InlineData("docker run img ls -l\n-rw-r--r-- 1 root")]
+    [InlineData("docker run -d img \\\n\nls")]
+    [InlineData("docker run -d \\ \n  -p 80:80 img")]
+    [InlineData("docker run img grep ^\n\nls")]
+    [InlineData("docker ps\n\n# all\ndocker ps -a")]
+    public void Broken_continuation(string marked, string? mended = null) => Check("DC036", marked, mended);
+
+    [Theory]
+    [InlineData(@"docker run -v «C:\Users\me\data:/data» img", @"docker run -v 'C:\Users\me\data:/data' img")]
+    [InlineData(@"docker run --mount «type=bind,source=C:\x,target=/data» img", @"docker run --mount 'type=bind,source=C:\x,target=/data' img")]
+    [InlineData("docker run -v «%cd%»:/data img", "docker run -v \"$PWD\":/data img")]
+    [InlineData("docker run -v «%CD%»/x:/data img", "docker run -v \"$PWD\"/x:/data img")]
+    [InlineData(@"docker run -v 'C:\Users\me\data:/data' -v C:/x:/y -v C:\\x:/z img")]
+    [InlineData(@"docker run -v my\ data:/data img")]
+    public void Windows_path(string marked, string? mended = null) => Check("DC037", marked, mended);
 }

@@ -71,6 +71,9 @@ public partial class RecipeRuleTests
     [InlineData("docker run -v data:/d -v /h:/d:ro,z -v ./x:/y -v /anonymous -v ~/x:/y x")]
     [InlineData("docker run -v $PWD:/d x")]
     [InlineData("podman run -v /h:/d:U x")]
+    [InlineData("docker run -v a:/data:ro x")]
+    [InlineData("podman run -v a:/data:O x")]
+    [InlineData("docker run -v '«$HOME/x»':/d x", "docker run -v \"$HOME/x:/d\" x")]
     public void Refused_volume(string marked, string? mended = null) => Check("DC008", marked, mended);
 
     [Theory]
@@ -118,6 +121,11 @@ public partial class RecipeRuleTests
     [InlineData("docker run -v «a»:/data x", "docker run -v a-data:/data x")]
     [InlineData("docker run -v C:\\\\data:/data x")]
     [InlineData("docker run -v ab:/data x")]
+    [InlineData("docker run -v «a»:/data:ro x", "docker run -v a-data:/data:ro x")]
+    [InlineData("podman run -v a:/data:O x")]
+    [InlineData("docker run -v «C:/data» x", "docker run -v C:/data:/data x")]
+    [InlineData("docker run -v «D:/my/data»:ro x", "docker run -v D:/my/data:/data:ro x")]
+    [InlineData("docker run -v C:/data:/data:ro -v C:/x:/y x")]
     public void Drive_letter_volume(string marked, string? mended = null) => Check("DC013", marked, mended);
 
     [Theory]
