@@ -14,7 +14,8 @@ static class Apptainer
 
     static Converted Of(ConversionSource source)
     {
-        var (marks, losses) = (new Marks(), new Losses());
+        var marks = new Marks();
+        var losses = new Losses(marks);
         if (source.Runs.FirstOrDefault() is not { } line) return new("# There is no docker run to make a definition of.\n", ["There is no docker run to make a definition of."]);
         var run = MarkedCommand.Of(line, marks, losses);
         var command = run.Command;

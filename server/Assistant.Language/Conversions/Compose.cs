@@ -14,7 +14,8 @@ static class Compose
 
     static Converted Of(ConversionSource source)
     {
-        var (marks, losses) = (new Marks(), new Losses());
+        var marks = new Marks();
+        var losses = new Losses(marks);
         var file = new ComposeFile(marks, losses, [.. source.Lines.Where(line => line.NotRun is null && line.Command.Spec is not null).Select(line => MarkedCommand.Of(line, marks, losses))]);
         foreach (var line in source.Lines) Leftover(source, line, losses);
 

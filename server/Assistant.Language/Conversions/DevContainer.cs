@@ -18,7 +18,8 @@ static class DevContainer
 
     static Converted Of(ConversionSource source)
     {
-        var (marks, losses) = (new Marks(), new Losses());
+        var marks = new Marks();
+        var losses = new Losses(marks);
         if (source.Runs.FirstOrDefault() is not { } line) return new("// There is no docker run to make a dev container of.\n{}\n", ["There is no docker run to make a dev container of."]);
         var run = MarkedCommand.Of(line, marks, losses);
         var container = new JsonObject { ["name"] = line.Heading ?? run.Name };

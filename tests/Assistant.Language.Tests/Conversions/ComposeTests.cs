@@ -146,6 +146,13 @@ public class ComposeTests
         }
     });
 
+    [Fact]
+    public void What_is_lost_is_said_with_variables_as_they_are_written()
+    {
+        var source = ConversionSource.All(Document("docker volume create --scope multi data-$STAGE\ndocker run -v data-$STAGE:/d x"));
+        Assert.Contains("data-$STAGE: --scope of the volume is left out; compose files have no key for it.", RoundTripTests.Conversion("compose").Of(source).Lost);
+    }
+
     static void Check(string recipe, string compose) => Assert.Equal(compose, RoundTripTests.Conversion("compose").Of(ConversionSource.All(Document(recipe))).Text);
 
     internal static Document Document(string recipe) => new(DocumentKind.Recipe, SourceText.From(recipe), "/home/ada/lab.recipe");
