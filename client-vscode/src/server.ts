@@ -1,12 +1,12 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, State, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { middleware } from './middleware';
 import { showOutputs } from './outputs';
 import { answerPicks } from './picks';
 import type { InitializationOptions, StatusParams } from './protocol';
 import { serverPath } from './serverPath';
 import type { Status } from './status';
 import { engineEnvironment, openTerminals } from './terminals';
-import { isTrusted } from './trust';
 
 /** The language server: started, restarted and stopped here, with everything that it may ask of this editor. */
 export class Server {
@@ -82,7 +82,7 @@ export class Server {
       outputChannel: this.log,
       initializationOptions,
       synchronize: { configurationSection: 'assistant' },
-      middleware: { executeCommand: async (command, args, next) => await isTrusted() ? next(command, args) : undefined },
+      middleware,
     };
   }
 }

@@ -37,6 +37,13 @@ test('every file that the manifest names is there', () => {
   for (const file of files) assert.ok(existsSync(join(root, file)), file);
 });
 
+test('every picture of the README is there and comes with the extension', () => {
+  const pictures = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path);
+  const packaged = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+  assert.notEqual(pictures.length, 0);
+  for (const picture of pictures) assert.ok(existsSync(join(root, picture)) && packaged.includes(`!${picture}`), picture);
+});
+
 const names = [
   ['Dockerfile', 'dockerfile'], ['Dockerfile.gpu', 'dockerfile'], ['analysis.dockerfile', 'dockerfile'],
   ['Containerfile', 'dockerfile'], ['Containerfile.test', 'dockerfile'], ['lesson.recipe', 'recipe'], ['notes.txt', undefined],

@@ -13,7 +13,8 @@ docker ps
 inVsCode({ files: { 'lesson.recipe': recipe }, environment: { DOCKER_HOST: process.env.ASSISTANT_TEST_ENGINE } }, {
   async 'lenses stand over what can be run'(vscode) {
     await vscode.open('lesson.recipe');
-    await vscode.lens('Pull').waitFor();
+    await vscode.page.getByRole('button', { name: 'Docker answers' }).waitFor(); // The lenses are drawn anew then.
+    await vscode.lens('Run').nth(1).waitFor();
     assert.equal(await vscode.lens('Run').count(), 2);
     await vscode.screenshot('lenses');
   },

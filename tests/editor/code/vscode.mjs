@@ -41,7 +41,7 @@ async function openVsCode(files, { trust = true, environment = {}, settings = {}
   return new VsCode(page, folder, async () => {
     await browser.close();
     await server.stop();
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 }); // What the server has started may still be writing.
   });
 }
 
@@ -101,6 +101,18 @@ class VsCode {
     // The editor draws a space as one that does not break.
     const words = text.split(' ').map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return this.page.locator('.monaco-editor .view-line', { hasText: new RegExp(words.join('\\s')) });
+  }
+
+  /** The menu of fixes at the cursor with this offer in it. Lenses and findings that arrive meanwhile close it; it is opened again then. */
+  async fixes(offer) {
+    const menu = this.page.locator('.action-widget');
+    const shown = () => menu.getByText(offer, { exact: true }).waitFor({ timeout: limit / 6 }).then(() => true, () => false);
+    for (let tries = 0; tries < 6; tries++) {
+      await this.page.keyboard.press('Control+.');
+      if (await shown()) return menu;
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`The menu does not offer “${offer}”.`);
   }
 
   /** A line of the completion list; the first with that text. */
