@@ -32,8 +32,8 @@ static class BrokenContinuation
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i] is not CommandLine command || command.LineCount == 0) continue;
-            foreach (var word in command.Words)
-                if (Comment(document.Text, word) is { } comment) yield return comment;
+            foreach (var word in command.Unplaced.Words)
+                if (word.Value is [' ', '#', ..] && Comment(document.Text, word.Moved(command.Start)) is { } comment) yield return comment;
             var next = i + 1;
             while (next < lines.Length && lines[next] is CommentLine) next++;
             if (next < lines.Length && lines[next] is OtherLine rest && Ended(document, command, rest, lines, i + 1) is { } finding) yield return finding;
@@ -43,7 +43,7 @@ static class BrokenContinuation
     /// <summary>The word of <c>\ # text</c>: the backslash keeps the blank, and the mark does not begin a comment.</summary>
     static Finding? Comment(SourceText text, Word word)
     {
-        if (word.Value is not [' ', '#', ..] || text[word.Span.Start] != '\\') return null;
+        if (text[word.Span.Start] != '\\') return null;
         var behind = TextSpan.FromBounds(word.Span.Start + 1, text.Line(text.LineAt(word.Span.Start)).End);
         return Rule.At(behind, "A comment stands behind the backslash, so the command ends here. Write it above the command.", new Fix("Remove the comment", [new(behind, "")]));
     }

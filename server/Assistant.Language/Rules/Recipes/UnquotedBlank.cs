@@ -86,8 +86,8 @@ static class UnquotedBlank
         if (flag.Spec!.Type is "bytes" or "duration")
             return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. The unit stands right behind the number.", new Fix("Remove the blank", [new(TextSpan.FromBounds(flag.Value.Span.End, last.Span.Start), "")]));
         if (flag.Key == "mount" && Joined(command, flag, last) is var joined && !MountOption.Parse(joined).Ok)
-            return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. No blanks stand around its commas.", new Fix("Remove the blanks", [new(span, Shell.Quoted(Tight(joined)))]));
-        return Rule.At(span, $"The blank ends the value of {flag.Name}, and {last.Value} is taken for the image. Put the whole {(flag.Key == "env" ? "value" : "path")} in quotes.",
+            return Rule.At(span, $"The blank ends the value of {flag.Name}, and {command.Arguments[0].Value} is taken for the image. No blanks stand around its commas.", new Fix("Remove the blanks", [new(span, Shell.Quoted(Tight(joined)))]));
+        return Rule.At(span, $"The blank ends the value of {flag.Name}, and {command.Arguments[0].Value} is taken for the image. Put the whole {(flag.Key == "env" ? "value" : "path")} in quotes.",
             new Fix("Put it in quotes", [new(new(start, 0), "\""), new(new(last.Span.End, 0), "\"")])) with { Severity = flag.Key == "env" ? Severity.Warning : Severity.Error };
     }
 
