@@ -1,5 +1,6 @@
 using System.Buffers;
 using Assistant.Language.Text;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes;
 
@@ -19,6 +20,7 @@ static class DockerfileComments
                 lines.Add(more);
                 line++;
             }
+            if (IsProse(string.Concat(lines.Select(span => text.AsSpan(span).TrimEnd().TrimEnd('\\').ToString() + " ")))) continue;
             yield return new(RegionKind.DockerfileComment, TextSpan.FromBounds(first.Start, lines[^1].End), lines);
         }
     }
@@ -46,4 +48,31 @@ static class DockerfileComments
         return words is ["docker" or "podman" or "nerdctl", "run" or "build", _, ..]
             or ["docker" or "podman" or "nerdctl", "container", "run", _] or ["docker" or "podman" or "nerdctl", "image" or "buildx", "build", _];
     }
+
+    /// <summary>True for a sentence about the command, such as <c>docker build fails without a network</c>, in place of the command itself.</summary>
+    static bool IsProse(string comment)
+    {
+        var text = SourceText.From(comment[Math.Max(0, Prompt.LengthAt(comment))..]);
+        var lexer = new WordLexer(text);
+        lexer.Read(new(0, text.Length));
+        var command = DockerCommand.Of([.. lexer.Words().TakeWhile(word => word.Value is not ("&&" or "||" or "|" or ";" or ">") && !word.Value.StartsWith('#'))]);
+        if (command.Flags.Any(flag => flag.Value is { } value && english.Contains(value.Value))) return true;
+        var arguments = command.Arguments;
+        if (arguments.IsEmpty) return command.Flags.IsEmpty;
+        if (command.Name is "run") return !CanBeImage(arguments[0].Value) || english.Contains(arguments[0].Value) || (arguments.Length > 1 && english.Contains(arguments[1].Value)) || EndsSentence(arguments[^1].Value);
+        return arguments.Length > 1 || EndsSentence(arguments[0].Value) || !(command.Flags.Any() || CanBeContext(arguments[0].Value)) || english.Contains(arguments[0].Value);
+    }
+
+    static bool CanBeImage(string word) => word.AsSpan().ContainsAny("/$<{[") || Placeholders.IsForImage(word) || Placeholders.IsTemplate(word) || ImageReference.Parse(word).Ok;
+
+    static bool CanBeContext(string word) => word is "-" || word.AsSpan().ContainsAny("./$<{[:") || Placeholders.IsForImage(word);
+
+    static bool EndsSentence(string word) => word.Length > 1 && char.IsAsciiLetter(word[^2]) && word[^1] is '.' or ',' or ':' or ';' or '!' or '?';
+
+    /// <summary>Words that make a sentence and that nobody calls an image, a container or a program.</summary>
+    static readonly HashSet<string> english = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "is", "isn't", "are", "was", "were", "be", "will", "would", "can", "can't", "cannot", "must", "should", "may", "might", "does", "doesn't", "has", "have", "needs", "fails", "takes", "works",
+        "the", "an", "this", "that", "these", "it", "you", "your", "we", "for", "to", "with", "without", "of", "and", "or", "from", "if", "when", "then", "because", "here", "below", "above", "command", "commands",
+    };
 }

@@ -23,6 +23,9 @@ sealed record ImageRun(DockerCommand Command, ImageWord Image, ImageFacts Facts)
         Command.Flags.Any(flag => flag.Key == "entrypoint")
         || (Command.Arguments is [_, var first, ..] && !first.Value.StartsWith('-') && first.Value != LastWord(Facts.Starts) && Facts.Command?.Split(' ')[0] != first.Value);
 
+    /// <summary>True when the program only tells of itself and ends.</summary>
+    public bool AsksForHelp => Command.Arguments.Skip(1).Any(word => word.Value is "--help" or "--version" or "-V" or "-?" or "--print-defaults" or "--describe-config");
+
     /// <summary>The names of the variables that the command sets.</summary>
     public IEnumerable<string> Variables => Command.Values("env").Select(word => word.Value.Split('=')[0]);
 

@@ -1,6 +1,8 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Recipes;
 using Assistant.Language.Text;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -28,13 +30,24 @@ static class MissingVariable
 
     static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
         from run in ImageRun.In(line)
-        where !run.RunsAnotherProgram && !run.HasVariableFile
-        let given = run.Variables.ToHashSet()
+        where !run.RunsAnotherProgram && !run.HasVariableFile && !run.AsksForHelp
+        let given = run.Command.Values("env").Where(word => !IsEmpty(word)).Select(word => KeyValue.Split(word.Value).Key).ToHashSet()
         from variable in run.Facts.Variables
         where variable.Required && !given.Contains(variable.Name) && (variable.Or.IsDefault || !variable.Or.Any(given.Contains))
-        let setting = "-e " + Catalogue.Images.Setting(variable)
-        select new Finding("DS003", Severity.Warning, run.Image.Span, $"{run.Image.Name} does not start without {variable.Name} ({variable.Meaning}). Add {setting}.")
-        {
-            Fixes = [new($"Add {setting}", [run.Add(setting)])],
-        };
+        select run.Command.Values("env").LastOrDefault(word => word.Value == variable.Name + "=") is { } empty ? Empty(run, variable, empty) : Missing(run, variable);
+
+    static Finding Missing(ImageRun run, ImageVariable variable)
+    {
+        var setting = "-e " + Catalogue.Images.Setting(variable);
+        return Rule.At(run.Image.Span, $"{run.Image.Name} does not start without {variable.Name} ({variable.Meaning}). Add {setting}.", new Fix($"Add {setting}", [run.Add(setting)]));
+    }
+
+    static Finding Empty(ImageRun run, ImageVariable variable, Word word)
+    {
+        var setting = Catalogue.Images.Setting(variable);
+        return Rule.At(word.Span, $"{run.Image.Name} does not start while {variable.Name} ({variable.Meaning}) is empty. Write {setting}.", new Fix($"Change to {setting}", [new TextChange(word.Span, setting)]));
+    }
+
+    /// <summary>The images take a variable without a value for one that is not set.</summary>
+    static bool IsEmpty(Word word) => KeyValue.Split(word.Value).Value is "";
 }

@@ -35,6 +35,8 @@ static class DeprecatedFlag
         Fix[] removal = WrittenFlag.Removal(command, flag) is { } fix ? [fix with { Preferred = flag.Key != "link" }] : [];
         if (flag.Spec is { Os: "windows" } && command.Name is "run" or "create" or "update")
             return Rule.At(flag.Span, $"{flag.Name} is for an engine on Windows; one on Linux refuses it.", [.. removal]) with { Severity = Severity.Error };
+        if (flag is { Key: "isolation", Value: { Value: "hyperv" or "process" } isolation } && command.Name is "run" or "create")
+            return Rule.At(flag.Span, $"{flag.Name} {isolation.Value} is for an engine on Windows; one on Linux refuses it.", [.. removal]);
         if (flag.Spec?.Deprecated is { } why) return Rule.At(flag.Span, $"{flag.Name} is out of date: {why}.", [.. removal]) with { Tag = FindingTag.Deprecated };
         return flag is { Key: "mount", Value: { IsLiteral: true } value } && value.Value.Contains("bind-nonrecursive", StringComparison.OrdinalIgnoreCase) ? NonRecursive(value) : null;
     }

@@ -35,11 +35,15 @@ static class FlagAfterImage
     /// <summary>The flags right behind the image that can hardly be meant for the program in the container.</summary>
     public static ImmutableArray<Flag> Misplaced(DockerCommand command)
     {
-        if (command is not { Name: "run" or "create" or "exec", Arguments: [_, { Value: ['-', _, ..] }, ..] } || TypographicCharacter.IsIn(command.Arguments[0])) return [];
+        if (command is not { Name: "run" or "create" or "exec", Arguments: [_, { Value: ['-', _, ..] }, ..] } || TypographicCharacter.IsIn(command.Arguments[0]) || !IsImageKnown(command)) return [];
         var behind = DockerCommand.Of([command.Words[0], Word.Of(command.Name), .. command.Arguments.Skip(1)]);
         var first = behind.Arguments.FirstOrDefault()?.Span.Start ?? int.MaxValue;
         return [.. behind.Flags.TakeWhile(flag => flag.Span.Start < first && (command.Name == "exec" ? IsOfExec(flag) : IsDockers(flag)))];
     }
+
+    /// <summary>False behind a flag that only podman or nerdctl has: what is taken for the image may be its value.</summary>
+    static bool IsImageKnown(DockerCommand command) =>
+        command.Program == "docker" || command.Flags.All(flag => flag.Spec is not null || !flag.Name.StartsWith("--", StringComparison.Ordinal) || flag.Word.Value.Contains('='));
 
     /// <summary>No program's name begins with a dash, so every flag that exec has is meant for it.</summary>
     static bool IsOfExec(Flag flag) => flag is { Spec: not null, MissesValue: false };

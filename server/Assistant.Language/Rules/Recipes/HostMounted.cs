@@ -36,7 +36,7 @@ static class HostMounted
     static Finding? Mounted(string key, Word value)
     {
         var source = key == "mount" ? Field(value.Value) : Source(value.Value);
-        return Danger(source.Length > 1 ? source.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/" : source) is { } message
+        return Danger(source.Length > 1 ? source.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/" : source, IsReadOnly(key, value.Value)) is { } message
             ? Rule.At(value.SpanOf(value.Value.IndexOf(source, StringComparison.Ordinal), source.Length), message)
             : null;
     }
@@ -47,15 +47,31 @@ static class HostMounted
 
     static string Source(string value) => value.IndexOf(':', value.Length > 1 && char.IsAsciiLetter(value[0]) && value[1] == ':' ? 2 : 0) is > 0 and var colon ? value[..colon] : "";
 
-    static string? Danger(string source) => source switch
+    static bool IsReadOnly(string key, string value) =>
+        key == "mount" ? value.Split(',').Any(field => field.Trim() is "readonly" or "ro" or "readonly=true" or "ro=true" or "readonly=1" or "ro=1")
+        : value[(value.LastIndexOf(':') + 1)..].Split(',').Contains("ro");
+
+    static string? Danger(string source, bool isReadOnly) => source switch
     {
         "" => null,
         "/" => "The whole host is mounted into the container; mount the one folder that is needed.",
-        "~" or "$HOME" or "${HOME}" or "/home" or "/root" or "/Users" => "A whole home folder is mounted into the container, keys and passwords included; mount the one folder that is needed.",
-        "/etc" or "/dev" or "/proc" or "/sys" or "/boot" or "/var" or "/usr" or "/bin" or "/lib" => $"The host's {source} is mounted into the container, which can change the host through it.",
+        _ when IsHome(source) => "A whole home folder is mounted into the container, keys and passwords included; mount the one folder that is needed.",
+        "/etc" or "/dev" or "/proc" or "/sys" or "/boot" or "/var" or "/usr" or "/bin" or "/lib" => $"The host's {source} is mounted into the container, which can {(isReadOnly ? "read everything in it" : "change the host through it")}.",
         "/run" or "/var/run" or "/var/lib/docker" => $"{source} holds the engine's own files, its socket among them: the container gets all rights on the host.",
         _ => IsSocket(source) ? Socket : null,
     };
+
+    /// <summary>The folder of one person or of all, also as Windows has it; not one that is there to be shared.</summary>
+    static bool IsHome(string source)
+    {
+        if (source is "~" or "$HOME" or "${HOME}" or "/home" or "/root" or "/Users") return true;
+        var path = source.Replace('\\', '/');
+        if (path is [var drive, ':', ..] && char.IsAsciiLetter(drive)) path = path[2..];
+        return (path.Split('/') is ["", "home" or "Users", not "" and var person] && !shared.Contains(person) && (path != source || path.StartsWith("/Users", StringComparison.Ordinal) || !person.Any(char.IsAsciiLetterUpper) || person.StartsWith('$')))
+            || (path == "/Users" && path != source);
+    }
+
+    static readonly HashSet<string> shared = new(StringComparer.OrdinalIgnoreCase) { "data", "shared", "public", "projects" };
 
     static bool IsSocket(string source) =>
         source.EndsWith("/docker.sock", StringComparison.Ordinal) || source.EndsWith("/podman.sock", StringComparison.Ordinal) || source.EndsWith("/containerd.sock", StringComparison.Ordinal)

@@ -7,7 +7,8 @@ namespace Assistant.Language.Rules.Recipes;
 static class InvalidImage
 {
     public static readonly Rule Rule = CommandRule.Of("DC005", "The name of the image is not valid", Severity.Error, """
-        The name of an image is `[HOST[:PORT]/]PATH[:TAG][@DIGEST]`, and the path is in lower case. A web address is not a name.
+        The name of an image is `[HOST[:PORT]/]PATH[:TAG][@DIGEST]`, and the path is in lower case. A web address is not a name. In
+        `Rocker/tidyverse` the capital letter makes a registry of the first part, one that nobody has; that is said as a warning.
 
         Bad:
 
@@ -31,9 +32,23 @@ static class InvalidImage
                where command.KindOf(index) == ArgumentKind.Image
                let word = command.Arguments[index]
                where word.IsLiteral && !IsLeftOpen(command, word)
-               let error = ImageReference.Parse(word.Value).Error
-               where error is not null
-               select Rule.At(Place(word, error), $"{Shown(word)} is not the name of an image: {error}.", [.. Assignment(command, word) ?? Fixes(word)]);
+               let finding = ImageReference.Parse(word.Value) switch
+               {
+                   { Error: { } error } => Rule.At(Place(word, error), $"{Shown(word)} is not the name of an image: {error}.", [.. Assignment(command, word) ?? Fixes(word)]),
+                   { Value: { } image } => Capital(word, image.Registry),
+                   _ => null,
+               }
+               where finding is not null
+               select finding;
+    }
+
+    /// <summary>A first part with a capital letter is taken for a host, though a host's name has a dot or a port.</summary>
+    static Finding? Capital(Word word, string registry)
+    {
+        if (!registry.Any(char.IsUpper) || registry.AsSpan().ContainsAny('.', ':') || Placeholders.IsForImage(registry)) return null;
+        var lower = registry.ToLowerInvariant();
+        return Rule.At(word.SpanOf(0, registry.Length), $"{registry} is taken for the name of a registry, since it has a capital letter; names on Docker Hub are in lower case.",
+            new Fix($"Change to {lower}", [new TextChange(word.SpanOf(0, registry.Length), lower)])) with { Severity = Severity.Warning };
     }
 
     /// <summary>False when a flag is not known, so that what follows may be its value, or when the flags are mistaken for others.</summary>

@@ -43,8 +43,9 @@ static class OpenToNetwork
     static Finding? Open(Flag flag, ImageFacts? facts, string reason)
     {
         const string advice = "Publish it on 127.0.0.1.";
-        if (flag is { Key: "publish-all", IsOn: true } or { Key: "network", Value.Value: "host" })
-            return Rule.At(flag.Span, $"{reason}, and {flag.Name}{(flag.Value is null ? "" : " " + flag.Value.Value)} opens it to everybody on the network. {advice}");
+        if (flag is { Key: "network", Value.Value: "host" })
+            return Rule.At(flag.Span, $"{reason}, and {flag.Name} host opens it to everybody on the network. Have the program listen on 127.0.0.1, or write -p 127.0.0.1:PORT:PORT in place of {flag.Name} host.");
+        if (flag is { Key: "publish-all", IsOn: true }) return Rule.At(flag.Span, $"{reason}, and {flag.Name} opens it to everybody on the network. {advice}");
         if (flag is not { Key: "publish", Value: { } value } || IsLoopback(value.Value) || !Serves(facts, value)) return null;
         return Rule.At(value.Span, $"{reason}, and {flag.Name} {value.Value} opens it to everybody on the network. {advice}", [.. OnThisMachine(value)]);
     }
@@ -55,12 +56,15 @@ static class OpenToNetwork
         foreach (var word in command.Values("env"))
             if (KeyValue.Split(word.Value) is (var name, { } value) && IsOff(name, value.ToLowerInvariant())) return $"{name}{(value == "" ? " without a value" : "=" + value)} switches the login off";
         for (var i = 1; i < command.Arguments.Length; i++)
-            if (IsOff(command.Arguments[i].Value, i + 1 < command.Arguments.Length ? command.Arguments[i + 1].Value : "")) return $"{command.Arguments[i].Value} switches the login off";
+            if ((command.Arguments[i].Value, i + 1 < command.Arguments.Length ? command.Arguments[i + 1].Value : null) is var (name, value) && IsOff(name, value)) return $"{name}{Behind(name, value)} switches the login off";
         return null;
     }
 
+    /// <summary>The word behind an argument that is its value.</summary>
+    static string Behind(string name, string? value) => name == "--auth" || name.EndsWith(".token", StringComparison.Ordinal) ? value == "" ? " ''" : " " + value : "";
+
     /// <summary>A variable with its value in lower case, or an argument with the one behind it.</summary>
-    static bool IsOff(string name, string value) => name switch
+    static bool IsOff(string name, string? value) => name switch
     {
         "DISABLE_AUTH" or "DISABLE_SECURITY_PLUGIN" or "GF_AUTH_ANONYMOUS_ENABLED" or "AUTHENTICATION_DISABLED" or "CLICKHOUSE_SKIP_USER_SETUP" => value is "true" or "1" or "yes",
         "POSTGRES_HOST_AUTH_METHOD" => value == "trust",
@@ -68,6 +72,7 @@ static class OpenToNetwork
         "JUPYTER_TOKEN" => value == "",
         "xpack.security.enabled" => value == "false",
         "--auth" => value == "none",
+        _ when value == "" && name.StartsWith("--", StringComparison.Ordinal) && name.EndsWith(".token", StringComparison.Ordinal) => true,
         "--auth=none" or "--no-token" or "--no-auth" or "--insecure" => true,
         _ when name.EndsWith("EMPTY_PASSWORD", StringComparison.Ordinal) || name.EndsWith("EMPTY_ROOT_PASSWORD", StringComparison.Ordinal) => value is "yes" or "1" or "true",
         _ => name.StartsWith("--", StringComparison.Ordinal) && (name.EndsWith(".token=", StringComparison.Ordinal) || name.EndsWith(".token=''", StringComparison.Ordinal) || name.EndsWith(".token=\"\"", StringComparison.Ordinal)),
@@ -76,11 +81,13 @@ static class OpenToNetwork
     /// <summary>An image whose server asks nobody, unless a variable or an argument brings a secret.</summary>
     static string? OfImage(DockerCommand command, Word image, ImageFacts? facts)
     {
+        if (ImageReference.Parse(image.Value) is not { Ok: true, Value.FamiliarName: var name }) return null;
+        if (OpenServers.ReasonFor(command, name) is { } reason) return reason;
         if (facts is not { Login.Kind: LoginKind.None, Ports.IsEmpty: false }) return null;
         if (new ImageRun(command, ImageWord.Of(image.Span, image.Value), facts).RunsAnotherProgram) return null;
         var isProtected = command.Values("env").Any(word => SecretNames.Contains(KeyValue.Split(word.Value).Key) && !word.Value.StartsWith("HF_", StringComparison.Ordinal))
             || command.Arguments.Skip(1).Any(word => word.Value.StartsWith('-') && (SecretNames.Contains(word.Value.Split('=')[0]) || word.Value.Contains("requirepass") || word.Value.Contains("api-key")));
-        return isProtected ? null : $"{facts.Name} asks for no password";
+        return isProtected ? null : $"{name} asks for no password";
     }
 
     static bool IsLoopback(string value) => value.StartsWith("127.", StringComparison.Ordinal) || value.StartsWith("[::1]", StringComparison.Ordinal) || value.StartsWith("::1:", StringComparison.Ordinal) || value.StartsWith("localhost:", StringComparison.Ordinal);

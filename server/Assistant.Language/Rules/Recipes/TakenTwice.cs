@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -10,7 +9,8 @@ static class TakenTwice
 {
     public static readonly Rule Rule = new("DC016", "Two containers want the same host port or name", Severity.Warning, """
         While the first container runs, the second cannot have its host port, and while the first exists, not its name. A line that
-        stops or removes containers in between settles it; so does another port on the host's side. Between two blocks, which may be
+        stops or removes the first in between settles it; so does another port on the host's side. A port that is published on every
+        address is taken on each. Between two blocks, which may be
         alternatives, it is said as information only.
 
         Bad:
@@ -39,20 +39,28 @@ static class TakenTwice
     {
         if (MarksMetAgain(document.Recipe) is not { } again) yield break;
         var (region, regions) = (0, document.Recipe.Regions);
-        var taken = new Dictionary<string, string?>();
+        var (held, ports) = (new HeldThings(), new FreePorts(document.Recipe));
         foreach (var line in document.Recipe.Commands)
         {
             var before = region;
             while (region < regions.Length - 1 && line.Start >= regions[region].Span.End) region++;
+            if (region != before) held.Clear();
             var wanted = line.Known(syntax => Wanted.Of(syntax.Command));
-            if (region != before || wanted.Frees) taken.Clear();
-            foreach (var (what, span, mark) in wanted.Things)
+            if (wanted.Frees is { } names) held.Free(names);
+            foreach (var thing in wanted.Things)
             {
-                if (!again[mark] || taken.TryAdd(what, line.Heading)) continue;
-                var isSameBlock = taken[what] == line.Heading;
-                yield return Rule.At(span.Moved(line.Start), $"A container above has {what} already; stop it first, or choose another.") with { Severity = isSameBlock ? Severity.Warning : Severity.Information };
+                if (!again[thing.Mark] || held.Find(thing) is not { } holder) continue;
+                var severity = holder.Heading == line.Heading ? Severity.Warning : Severity.Information;
+                yield return Rule.At(thing.Span.Moved(line.Start), $"A container above has {thing.What} already; stop it first, or choose another.", [.. Fixes(thing, line, ports)]) with { Severity = severity };
             }
+            held.Add(wanted.Things.Where(thing => again[thing.Mark]), wanted.Name, line.Heading);
         }
+    }
+
+    static IEnumerable<Fix> Fixes(Wanted.Thing thing, CommandLine line, FreePorts ports)
+    {
+        if (thing.Port is { } span && int.TryParse(thing.Key.Split('/')[0], out var port) && ports.Next(port) is { } free)
+            yield return new($"Use host port {free}", [new TextChange(span.Moved(line.Start), $"{free}")]);
     }
 
     /// <summary>The marks that two things of the file have, so that only these are compared; null when there are none, as in most files.</summary>
@@ -61,36 +69,25 @@ static class TakenTwice
         var met = new BitArray(Wanted.Marks);
         BitArray? again = null;
         foreach (var line in recipe.Commands)
-            foreach (var (_, _, mark) in line.Known(syntax => Wanted.Of(syntax.Command)).Things)
-                if (met[mark]) (again ??= new(Wanted.Marks))[mark] = true;
-                else met[mark] = true;
+            foreach (var thing in line.Known(syntax => Wanted.Of(syntax.Command)).Things)
+                if (met[thing.Mark]) (again ??= new(Wanted.Marks))[thing.Mark] = true;
+                else met[thing.Mark] = true;
         return again;
     }
 
-    /// <summary>What a command takes of the host and of the engine's names.</summary>
-    sealed record Wanted(bool Frees, ImmutableArray<(string What, TextSpan Span, int Mark)> Things)
+    /// <summary>Host ports that no command of the file wants.</summary>
+    sealed class FreePorts(Recipe recipe)
     {
-        /// <summary>How many marks there are; things that are the same have the same.</summary>
-        public const int Marks = 1 << 16;
+        readonly Dictionary<int, int> last = [];
+        HashSet<string>? wanted;
 
-        static readonly Wanted nothing = new(false, []);
-        static readonly Wanted freeing = new(true, []);
-
-        public static Wanted Of(DockerCommand command) =>
-            command.Name is "run" or "create" ? new(false, [.. ThingsOf(command).Select(thing => (thing.What, thing.Span, thing.What.GetHashCode() & (Marks - 1)))])
-            : command.Name is "stop" or "kill" or "rm" or "restart" or "rename" or "container prune" or "system prune" || command.Path is [{ Value: "compose" }, ..] ? freeing
-            : nothing;
-
-        /// <summary>A container in the foreground has ended when the next is run, and with --rm it is gone.</summary>
-        static IEnumerable<(string What, TextSpan Span)> ThingsOf(DockerCommand command)
+        public int? Next(int port)
         {
-            var runs = command.Name is "run" && command.IsOn("detach");
-            if ((runs || !command.IsOn("rm")) && command.Flags.LastOrDefault(flag => flag.Key == "name") is { Value: { IsLiteral: true, Value: not "" } name } && !Placeholders.IsTemplate(name.Value))
-                yield return ($"the name {name.Value}", name.Span);
-            var own = new HashSet<string>();
-            foreach (var written in runs ? WrittenFlag.In(command, "publish") : [])
-                foreach (var port in PortMapping.Parse(written.Read) is { Ok: true, Value: var ports } ? ports : [])
-                    if (NameOf(port) is { } what && own.Add(what)) yield return (what, written.Word.Span);
+            wanted ??= [.. recipe.Commands.SelectMany(line => line.Known(syntax => Wanted.Of(syntax.Command)).Things).Select(thing => thing.Key.Split('/')[0])];
+            var free = last.GetValueOrDefault(port, port) + 1;
+            while (!wanted.Add($"{free}")) free++;
+            last[port] = free;
+            return free <= 65535 ? free : null;
         }
     }
 }

@@ -25,7 +25,24 @@ public partial class RecipeRuleTests
     [InlineData("docker run -v «$HOME/»:/home x")]
     [InlineData("docker run --mount type=bind,source=«/home»,target=/h x")]
     [InlineData("docker run -v ~/x:/y -v $HOME/z:/z -v /home/R:/home/scripts -v data:/d -v /etc/localtime:/etc/localtime x")]
+    [InlineData("docker run -v «/home/ada»:/work x")]
+    [InlineData("docker run -v «/Users/ada/»:/work x")]
+    [InlineData("docker run -v «C:/Users/x»:/work x")]
+    [InlineData("docker run -v /home/ada/project:/work -v C:/Users/x/project:/p -v /home/data:/data -v /Users/Shared:/s x")]
     public void Host_mounted(string marked) => Check("DC019", marked);
+
+    [Theory]
+    [InlineData("docker run -v /sys:/sys:ro x", "The host's /sys is mounted into the container, which can read everything in it.")]
+    [InlineData("docker run --mount type=bind,source=/sys,target=/sys,readonly x", "The host's /sys is mounted into the container, which can read everything in it.")]
+    [InlineData("docker run -v /sys:/sys x", "The host's /sys is mounted into the container, which can change the host through it.")]
+    public void What_is_only_read_does_not_change_the_host(string text, string message) => Assert.Equal(message, Found(text, "DC019").Single().Message);
+
+    [Theory]
+    [InlineData("docker run --network host rocker/ml", "rocker/ml asks for no password, and --network host opens it to everybody on the network. Have the program listen on 127.0.0.1, or write -p 127.0.0.1:PORT:PORT in place of --network host.")]
+    [InlineData("docker run -p 8080:8080 mine/code --auth none", "--auth none switches the login off, and -p 8080:8080 opens it to everybody on the network. Publish it on 127.0.0.1.")]
+    [InlineData("docker run -p 4040:4040 apache/spark", "apache/spark asks for no password, and -p 4040:4040 opens it to everybody on the network. Publish it on 127.0.0.1.")]
+    [InlineData("docker run -p 27017:27017 mongo:8.0", "mongo asks for no password without MONGO_INITDB_ROOT_USERNAME, and -p 27017:27017 opens it to everybody on the network. Publish it on 127.0.0.1.")]
+    public void An_open_service_says_what_to_do(string text, string message) => Assert.Equal(message, Found(text, "DC031").Single().Message);
 
     [Theory]
     [InlineData("docker run -e POSTGRES_PASSWORD=«hunter2» x", "docker run -e POSTGRES_PASSWORD=${POSTGRES_PASSWORD} x")]
@@ -70,6 +87,19 @@ public partial class RecipeRuleTests
     [InlineData("docker run -p 8787:8787 rocker/rstudio")]
     [InlineData("docker run -p 8888:8888 quay.io/jupyter/base-notebook")]
     [InlineData("docker run -p 80:80 python")]
+    [InlineData("docker run -p «8888:8888» mine/lab jupyter lab --NotebookApp.token ''")]
+    [InlineData("docker run -p 8888:8888 mine/lab jupyter lab --NotebookApp.token abc")]
+    [InlineData("docker run -d -p «27017:27017» mongo:8.0", "docker run -d -p 127.0.0.1:27017:27017 mongo:8.0")]
+    [InlineData("docker run -d -p 27017:27017 -e MONGO_INITDB_ROOT_USERNAME=ada -e MONGO_INITDB_ROOT_PASSWORD mongo:8.0")]
+    [InlineData("docker run -d -p 27017:27017 mongo:8.0 --auth")]
+    [InlineData("docker run -it -p 27017:27017 mongo:8.0 mongosh")]
+    [InlineData("docker run -p «11211:11211» memcached")]
+    [InlineData("docker run -p «9042:9042» cassandra:5")]
+    [InlineData("docker run -p «9090:9090» prom/prometheus")]
+    [InlineData("docker run -d -p «5000:5000» registry:2")]
+    [InlineData("docker run -d -p 5000:5000 -e REGISTRY_AUTH=htpasswd registry:2")]
+    [InlineData("docker run -d -p 127.0.0.1:5000:5000 registry:2")]
+    [InlineData("docker run -p «16686:16686» jaegertracing/all-in-one")]
     public void Open_to_the_network(string marked, string? mended = null) => Check("DC031", marked, mended);
 
     [Theory]

@@ -129,6 +129,8 @@ public partial class RecipeRuleTests
     [InlineData("docker run «--kernel-memory» 50m img", "docker run img")]
     [InlineData("docker run «--cpu-count» 1 img", "docker run img")]
     [InlineData("docker run --mount type=bind,source=/a,target=/b,«bind-nonrecursive» img", "docker run --mount type=bind,source=/a,target=/b,bind-recursive=disabled img")]
+    [InlineData("docker run «--isolation»=hyperv img", "docker run img")]
+    [InlineData("docker run --isolation=default img")]
     [InlineData("docker run --net host img")]
     public void Deprecated_flag(string marked, string? mended = null) => Check("DC030", marked, mended);
 

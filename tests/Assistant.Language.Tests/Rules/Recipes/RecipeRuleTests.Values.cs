@@ -151,9 +151,19 @@ public partial class RecipeRuleTests
     [InlineData("docker run -d -p 80:80 a\ndocker run -d -p «80:8080» b")]
     [InlineData("docker run -d --name one a\ndocker run -d --name «one» b")]
     [InlineData("docker run -d -p 80:80 a\ndocker stop a\ndocker run -d -p 80:80 b")]
-    [InlineData("docker run -d -p 80:80 a\ndocker run --rm -p 80:80 b")]
+    [InlineData("docker run -d -p 80:80 a\ndocker run --rm -p «80:80» b", "docker run -d -p 80:80 a\ndocker run --rm -p 81:80 b")]
+    [InlineData("docker run -d --name web -p 80:80 a\ndocker run -it --rm --name «web» b")]
+    [InlineData("docker run -it -p 80:80 a\ndocker run -d -p 80:80 b")]
+    [InlineData("docker run -d -p 80:80 -p 81:81 a\ndocker run -d -p «127.0.0.1:80:80» b", "docker run -d -p 80:80 -p 81:81 a\ndocker run -d -p 127.0.0.1:82:80 b")]
+    [InlineData("docker run -d -p 127.0.0.1:80:80 a\ndocker run -d -p «80:80» b\ndocker run -d -p «80:80» c", "docker run -d -p 127.0.0.1:80:80 a\ndocker run -d -p 81:80 b\ndocker run -d -p 82:80 c")]
+    [InlineData("docker run -d -p 127.0.0.1:80:80 a\ndocker run -d -p 10.0.0.1:80:80 b\ndocker run -d -p [::1]:80:80 b")]
+    [InlineData("docker run -d --name web -p 80:80 a\ndocker stop other\ndocker run -d -p «80:80» b")]
+    [InlineData("docker run -d --name web -p 80:80 a\ndocker stop web\ndocker run -d -p 80:80 b")]
+    [InlineData("docker run -d --name web -p 80:80 a\ndocker stop $(docker ps -q)\ndocker run -d -p 80:80 b")]
+    [InlineData("docker run -d --name web -p 80:80 a\ndocker rm -f 3f2a1b\ndocker run -d -p 80:80 b")]
+    [InlineData("docker run -d --name web -p 80:80 a\ndocker compose down\ndocker run -d -p 80:80 b")]
     [InlineData("docker run -d -p 80:80 a\ndocker run -d -p 80:80/udp b\ndocker run -d -p 80 b\ndocker run -d -p 0:80 c")]
-    public void Taken_twice(string marked) => Check("DC016", marked);
+    public void Taken_twice(string marked, string? mended = null) => Check("DC016", marked, mended);
 
     [Theory]
     [InlineData("docker run -d \\« »\n  x", "docker run -d \\\n  x")]

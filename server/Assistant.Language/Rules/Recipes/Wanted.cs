@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Assistant.Language.Recipes;
+using Assistant.Language.Text;
+using Assistant.Language.Values;
+
+namespace Assistant.Language.Rules.Recipes;
+
+/// <summary>What a command takes of the host and of the engine's names.</summary>
+/// <param name="Name">The container's name; null when the engine chooses it or only the shell knows it.</param>
+/// <param name="Frees">The containers that the command stops or removes, none when it may be any; null when it stops none.</param>
+sealed record Wanted(string? Name, ImmutableArray<string>? Frees, ImmutableArray<Wanted.Thing> Things)
+{
+    /// <summary>A host port or a name.</summary>
+    /// <param name="Key">The port with its protocol, or the name.</param>
+    /// <param name="Address">The address that a port is published on; empty for all.</param>
+    /// <param name="What">For a sentence.</param>
+    /// <param name="Port">The host's port alone, where another can be written.</param>
+    /// <param name="Stays">True when the container has it still when the next command is run.</param>
+    public sealed record Thing(string Key, string Address, string What, TextSpan Span, TextSpan? Port, bool Stays)
+    {
+        public int Mark { get; } = Key.GetHashCode() & (Marks - 1);
+
+        public bool Overlaps(Thing other) => Key == other.Key && (Address == other.Address || Covers(Address, other.Address) || Covers(other.Address, Address));
+
+        static bool Covers(string all, string one) => all switch
+        {
+            "" => true,
+            "0.0.0.0" => !one.Contains(':'),
+            "::" => one.Contains(':'),
+            _ => false,
+        };
+    }
+
+    /// <summary>How many marks there are; things that are the same have the same.</summary>
+    public const int Marks = 1 << 16;
+
+    static readonly Wanted nothing = new(null, null, []);
+
+    public static Wanted Of(DockerCommand command) =>
+        command.Name is "run" or "create" ? new(NameOf(command)?.Value, null, [.. ThingsOf(command)])
+        : command.Name is "stop" or "kill" or "rm" or "restart" or "rename" ? new(null, Freed(command), [])
+        : command.Name is "container prune" or "system prune" || command.Path is [{ Value: "compose" }, ..] ? new(null, [], [])
+        : nothing;
+
+    static Word? NameOf(DockerCommand command) =>
+        command.Flags.LastOrDefault(flag => flag.Key == "name") is { Value: { IsLiteral: true, Value: not "" } name } && !Placeholders.IsTemplate(name.Value) ? name : null;
+
+    /// <summary>None when one of the words is an id or is for the shell to work out.</summary>
+    static ImmutableArray<string> Freed(DockerCommand command) =>
+        command.Arguments.All(word => word.IsLiteral && !word.Value.All(char.IsAsciiHexDigit) && Placeholders.Known(word) is null) ? [.. command.Arguments.Select(word => word.Value)] : [];
+
+    /// <summary>A container in the foreground has ended when the next is run, and with --rm it is gone.</summary>
+    static IEnumerable<Thing> ThingsOf(DockerCommand command)
+    {
+        var runs = command.Name is "run";
+        var staysUp = runs && command.IsOn("detach");
+        if (NameOf(command) is { } name) yield return new("name " + name.Value, "", $"the name {name.Value}", name.Span, null, staysUp || !command.IsOn("rm"));
+        var own = new HashSet<string>();
+        foreach (var written in runs ? WrittenFlag.In(command, "publish") : [])
+            foreach (var port in PortMapping.Parse(written.Read) is { Ok: true, Value: var ports } ? ports : [])
+                if (TakenTwice.NameOf(port) is { } what && own.Add(what))
+                    yield return new($"{port.HostPort}/{port.Protocol}", port.HostIp, what, written.Word.Span, PortIn(written.Word, port.HostPort), staysUp);
+    }
+
+    /// <summary>Null for a range, and where the port is written as a field or a variable.</summary>
+    static TextSpan? PortIn(Word word, string port)
+    {
+        var end = word.Value.LastIndexOf(':');
+        if (!word.IsLiteral || end < 0 || word.Value.Contains('=')) return null;
+        var start = word.Value.LastIndexOf(':', end - 1 < 0 ? 0 : end - 1) + 1;
+        return start < end && word.Value[start..end] == port ? word.SpanOf(start, end - start) : null;
+    }
+}
