@@ -1,4 +1,5 @@
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing;
@@ -39,7 +40,13 @@ sealed class CommandSymbol
     {
         if (command.Path.IsEmpty) return (command.Program, "");
         var name = command.Path.Length == 1 ? command.Path[0].Value : $"{command.Path[0].Value} {command.Path[1].Value}";
-        return (name.Trim() is { Length: > 0 } said ? said : command.Program, OutlineText.Short(command.Arguments.AsSpan()));
+        return (name.Trim() is { Length: > 0 } said ? said : command.Program, OutlineText.Short([.. Shown(command)]));
+    }
+
+    static IEnumerable<Word> Shown(DockerCommand command)
+    {
+        var secrets = WrittenSecrets.Of(command);
+        return secrets.IsEmpty ? command.Arguments : command.Arguments.Select(word => HiddenSecrets.Hidden(word, secrets));
     }
 
     static TextSpan NameSpan(DockerCommand command) =>

@@ -21,7 +21,7 @@ static class OutlineText
     }
 
     /// <summary>What a variable is set to; a secret is not shown.</summary>
-    public static string Value(string name, string value) => IsSecret(name) && value.Length > 0 && !value.StartsWith('$') ? "•••" : Short(value);
+    public static string Value(string name, string value) => IsSecret(name) && value.Length > 0 && (!value.StartsWith('$') || value.Contains(":-")) || SecretTexts.InAddresses(Word.Of(value)).Any() ? "•••" : Short(value);
 
     static bool IsSecret(string name) =>
         name.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase) || name.Contains("TOKEN", StringComparison.OrdinalIgnoreCase)

@@ -126,7 +126,7 @@ sealed class LineReader(SourceText text, Region region, bool hasPrompts)
             var isLed = command > taken;
             return Command(words.RemoveRange(0, command), lexer, assignments, origin) with
             {
-                NotRun = isLed && words[command - 1].Value != "sudo" ? Reasons.InsideBlock : Reasons.NotRun(text, words, command, lexer),
+                NotRun = isLed && words[command - 1].Value != "sudo" ? Reasons.Behind(words[command - 1].Value) : Reasons.NotRun(text, words, command, lexer),
                 Block = lexer.Stop is null && !isLed ? default : ShellBlock.Of(text.AsSpan(all)),
                 Behind = behind,
             };

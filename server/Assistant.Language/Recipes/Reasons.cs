@@ -8,6 +8,9 @@ static class Reasons
 {
     public const string InsideBlock = "The line stands in a loop, condition or function of the shell, which the assistant does not run.";
 
+    /// <summary>For a command behind a word of the shell, such as <c>then</c> or <c>time</c>.</summary>
+    public static string Behind(string word) => word is "time" or "exec" or "!" ? $"Only a shell knows “{word}”. Without it the line can be run." : InsideBlock;
+
     /// <summary>What a line has in itself that only a shell can run: a sentence, or null.</summary>
     /// <param name="command">The place of <c>docker</c> among the words.</param>
     public static string? NotRun(SourceText text, ImmutableArray<Word> words, int command, WordLexer lexer)

@@ -63,14 +63,14 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
     {
         if (line.NotRun is { } reason) return [$"Not run by the assistant. {reason}"];
         var program = line.Command.Program;
-        return [.. Explanation.Of(plan), .. Open(line, plan, environment), .. program is "docker" ? [] : new[] { $"{program} is read as docker, whose requests it understands; what it does otherwise without root is not looked at." }];
+        return [.. Explanation.Of(line, environment), .. Open(line, plan, environment), .. program is "docker" ? [] : new[] { $"{program} is read as docker, whose requests it understands; what it does otherwise without root is not looked at." }];
     }
 
     /// <summary>What can be told already of a command whose variables have no value yet: they stand there by their names.</summary>
     static IEnumerable<string> Open(DockerLine line, EnginePlan plan, PlanEnvironment environment)
     {
         if (plan is not EnginePlan.Incomplete { Placeholders.IsEmpty: true } open) return [];
-        var named = EnginePlan.Of(line, environment with { Variable = name => open.Variables.Contains(name) ? $"${{{name}}}" : environment.Variable(name) });
+        var named = line.PlanWithoutSecrets(environment with { Variable = name => open.Variables.Contains(name) ? $"${{{name}}}" : environment.Variable(name) });
         return named is EnginePlan.Impossible ? [] : Explanation.Of(named);
     }
 }

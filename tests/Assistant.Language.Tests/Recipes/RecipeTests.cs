@@ -58,6 +58,8 @@ public class RecipeTests
     [InlineData("(docker ps)", "other\ndocker|ps (The assistant runs docker commands, not the shell's “(”.)")]
     [InlineData("if docker info; then docker ps; fi\ndocker ps",
         "docker|info (The line stands in a loop, condition or function of the shell, which the assistant does not run.)\ndocker|ps (The assistant runs docker commands, not the shell's “;”.)\ndocker|ps")]
+    [InlineData("time docker ps", "docker|ps (Only a shell knows “time”. Without it the line can be run.)")]
+    [InlineData("exec docker ps", "docker|ps (Only a shell knows “exec”. Without it the line can be run.)")]
     [InlineData("docker load < a.tar", "docker|load (The assistant runs docker commands, not the shell's “<”.)")]
     [InlineData("docker load <a >b", "docker|load (The assistant runs docker commands, not the shell's “<”.)")]
     [InlineData("docker ps |\ngrep docker", "docker|ps (The assistant runs docker commands, not the shell's “|”.)")]

@@ -44,12 +44,14 @@ static class RecipeValueHover
     static string Part(Document document, CommandLine line, FlagValue value, ValuePart part)
     {
         var written = value.Word.Value[part.Start..part.End];
-        var shown = part.Name == "VALUE" && SecretNames.Contains(value.Word.Value[..Math.Max(part.Start - 1, 0)]) || written.Contains('`') || written.Length == 0 ? part.Name : $"`{written}`";
+        var shown = HoldsSecret(line, value.SpanOf(part.Start, part.End)) || part.Name == "VALUE" && SecretNames.Contains(value.Word.Value[..Math.Max(part.Start - 1, 0)]) || written.Contains('`') || written.Length == 0 ? part.Name : $"`{written}`";
         List<string> lines = [$"{shown}: {part.Part!.Meaning}."];
         if (Word(value, part) is { } word) lines.Add($"`{word.Word}`: {word.Meaning}.");
         if (About(document, line, value, part) is { } about) lines.Add(about);
         return string.Join("\n\n", lines);
     }
+
+    static bool HoldsSecret(CommandLine line, TextSpan span) => WrittenSecrets.Of(line.Command).Any(secret => secret.Span.Start < span.End && span.Start < secret.Span.End);
 
     static UsualWord? Word(FlagValue value, ValuePart part)
     {

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes.Plans;
 
 /// <summary>
-/// A plan that is shown to somebody, or printed into the log of a CI run, with stars for the secrets of the environment and of files of
-/// variables. What a recipe itself says is in the file for everybody.
+/// A plan that is shown to somebody, or printed into the log of a CI run, with stars for the secrets of the environment, of files of
+/// variables and of the recipe itself.
 /// </summary>
 public static class HiddenSecrets
 {
@@ -15,6 +16,47 @@ public static class HiddenSecrets
         Variable = name => environment.Variable(name) is { Length: > 0 } value ? SecretNames.Contains(name) ? Mask : value : environment.Variable(name),
         ReadFile = file => environment.ReadFile(file) is { } text ? string.Join('\n', text.Split('\n').Select(Line)) : null,
     };
+
+    /// <summary>The plan of a line, to be told to people: with stars for every secret that the line, or a line above, writes out.</summary>
+    public static Plan PlanWithoutSecrets(this CommandLine line, PlanEnvironment environment)
+    {
+        if (line.NotRun is { } reason) return new Plan.Impossible(reason);
+        var secrets = WrittenSecrets.Of(line.Command);
+        return Planner.Plan(DockerCommand.Of([.. line.Words.Select(word => Hidden(word, secrets))]), Hidden(line.Variables), environment.WithoutSecrets());
+    }
+
+    static Assignments? Hidden(Assignments? assignments)
+    {
+        Stack<Assignment> all = [];
+        for (var at = assignments; at is not null; at = at.Before) all.Push(at.Latest);
+        return Assignments.Add(null, [.. all.Select(one => one with { Value = Hidden(one.Value, WrittenSecrets.Of(one)) })]);
+    }
+
+    internal static Word Hidden(Word word, ImmutableArray<WrittenSecret> secrets)
+    {
+        for (var i = secrets.Length - 1; i >= 0; i--)
+        {
+            var span = secrets[i].Span;
+            if (word.Span.Start <= span.Start && span.End <= word.Span.End) word = Hidden(word, word.IndexAt(span.Start), word.IndexAt(span.End));
+        }
+        return word;
+    }
+
+    static Word Hidden(Word word, int start, int end)
+    {
+        if (word.IsLiteral) return new(word.Span, Masked(word.Value, start, end), []);
+        var parts = ImmutableArray.CreateBuilder<WordPart>(word.Parts.Length);
+        var at = 0;
+        foreach (var part in word.Parts)
+        {
+            var (from, to) = (Math.Max(start - at, 0), Math.Min(end - at, part.Text.Length));
+            parts.Add(from < to ? part with { Text = Masked(part.Text, from, to), Default = part.Default is null ? null : Mask } : part);
+            at += part.Text.Length;
+        }
+        return new(word.Span, string.Concat(parts.Select(part => part.Text)), parts.DrainToImmutable());
+    }
+
+    static string Masked(string text, int start, int end) => $"{text[..start]}{Mask}{text[end..]}";
 
     static string Line(string line)
     {

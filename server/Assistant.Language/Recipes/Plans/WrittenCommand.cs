@@ -1,5 +1,4 @@
 using Assistant.Language.Text;
-using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes.Plans;
 
@@ -8,21 +7,19 @@ public static class WrittenCommand
 {
     public static string Of(SourceText text, CommandLine line) => string.Join(' ', line.Words.Select(word => text.ToString(word.Span).ReplaceLineEndings(" ")));
 
-    /// <summary>The same with a dot in place of a secret that is written out: <c>-e PASSWORD=…</c>.</summary>
+    /// <summary>The same with a dot in place of each secret that is written out: <c>-e PASSWORD=…</c>.</summary>
     public static string WithoutSecrets(SourceText text, CommandLine line)
     {
-        var secrets = line.Command.Flags.Where(IsSecret).Select(flag => flag.Value!).ToList();
+        var secrets = WrittenSecrets.Of(line.Command).Select(secret => secret.Span).Reverse().ToList();
         return string.Join(' ', line.Words.Select(word => Shown(text, word, secrets)));
     }
 
-    static bool IsSecret(Flag flag) =>
-        flag is { Key: "env" or "build-arg" or "label", Value.IsLiteral: true } && KeyValue.Split(flag.Value.Value) is (var name, { Length: > 0 }) && SecretNames.Contains(name);
-
-    static string Shown(SourceText text, Word word, IReadOnlyList<Word> secrets)
+    /// <param name="secrets">The last first, so that the places of the others stay right.</param>
+    static string Shown(SourceText text, Word word, IEnumerable<TextSpan> secrets)
     {
-        var written = text.ToString(word.Span).ReplaceLineEndings(" ");
-        if (!secrets.Any(secret => word.Span.Start <= secret.Span.Start && secret.Span.End <= word.Span.End)) return written;
-        var equals = written.IndexOf('=', written.StartsWith("--", StringComparison.Ordinal) ? written.IndexOf('=') + 1 : 0);
-        return equals < 0 ? "…" : written[..(equals + 1)] + "…";
+        var written = text.ToString(word.Span);
+        foreach (var secret in secrets.Where(secret => word.Span.Start <= secret.Start && secret.End <= word.Span.End))
+            written = $"{written[..(secret.Start - word.Span.Start)]}…{written[(secret.End - word.Span.Start)..]}";
+        return written.ReplaceLineEndings(" ");
     }
 }

@@ -48,53 +48,52 @@ static class SecretInFile
         public static Written Of(LineSyntax line) => new(
         [
             .. from assignment in line.Assignments
-               where assignment.Value is { IsLiteral: true, Value: not "" } && IsTelling(assignment.Value.Value) && (SecretNames.Contains(assignment.Name) || HoldsPassword(assignment.Value.Value))
+               from secret in WrittenSecrets.Of(assignment)
+               where secret.Place != SecretPlace.Default
                select Rule.At(assignment.Value.SpanOf(0, assignment.Value.Value.Length), $"The value of {assignment.Name} is written out in the file; take the line out, and the assistant asks for it or reads it from a file that # @env-file names.",
                    [.. line.Assignments.Length == 1 ? [new Fix("Take the value out of the file", [new(line.Span, $"# @prompt {assignment.Name}")])] : Array.Empty<Fix>()]),
         ]);
     }
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText text) => In(line.Command).Select(finding => WithFile(finding, line, text));
+    static IEnumerable<Finding> Check(CommandLine line, SourceText text) => InFront(line).Concat(In(line.Command).Select(finding => WithFile(finding, line, text)));
+
+    /// <summary>Such as <c>PASSWORD=hunter2 docker run -e PASSWORD x</c>.</summary>
+    static IEnumerable<Finding> InFront(CommandLine line) =>
+        from assignment in line.Assignments
+        from secret in WrittenSecrets.Of(assignment)
+        select secret.Place == SecretPlace.Default ? Default(secret) : Rule.At(secret.Span, $"The value of {assignment.Name} is written out in the file; leave it out, and the assistant asks for it or reads it from a file that # @env-file names.");
 
     public static IEnumerable<Finding> In(DockerCommand command) =>
-    [
-        .. from flag in command.Flags
-           where flag is { Key: "env" or "build-arg", Value: not null }
-           let finding = Variable(flag.Value!)
-           where finding is not null
-           select finding,
-        .. from flag in command.Flags
-           where command.Name == "login" && flag is { Key: "password", Value: { IsLiteral: true, Value: not "" } }
-           select Rule.At(flag.Value!.Span, "A password is written out in the command; docker login --password-stdin reads it from elsewhere."),
-        .. from word in command.Name is "run" or "create" or "exec" ? command.Arguments.Skip(1) : []
-           let finding = Argument(word)
-           where finding is not null
-           select finding,
-    ];
+        from secret in WrittenSecrets.Of(command)
+        where secret.Place != SecretPlace.Misspelt
+        select Of(secret);
 
-    static Finding? Variable(Word word)
+    static Finding Of(WrittenSecret secret) => secret switch
     {
-        var (name, value) = KeyValue.Split(word.Value);
-        if (string.IsNullOrEmpty(value)) return null;
-        if (word.Parts.FirstOrDefault(part => part is { Kind: WordPartKind.Variable, Default.Length: > 0 }) is { Default: var fallback } part)
-            return SecretNames.Contains(name) && IsTelling(fallback!) ? Rule.At(part.Span, $"The value of {name} is written out as the default of {part.Name}; leave the default out.", new Fix($"Change to ${{{part.Name}}}", [new(part.Span, $"${{{part.Name}}}")])) : null;
-        if (!word.IsLiteral || !IsTelling(value) || !(SecretNames.Contains(name) || HoldsPassword(value))) return null;
-        return Rule.At(word.SpanOf(name.Length + 1, value.Length), $"The value of {name} is written out in the file; name a variable instead.", InVariable(word, name));
+        { Place: SecretPlace.Default } => Default(secret),
+        { Place: SecretPlace.Flag } => Rule.At(secret.Word.Span, "A password is written out in the command; docker login --password-stdin reads it from elsewhere."),
+        { Place: SecretPlace.Variable or SecretPlace.Argument, Word: var word, Name: var name } =>
+            Rule.At(word.SpanOf(name.Length + 1, word.Value.Length - name.Length - 1), Message(name), InVariable(word, name, VariableFor(name))),
+        { Name: "" } => Rule.At(secret.Span, "A password is written out in the command; name a variable instead."),
+        _ => Rule.At(secret.Span, Message(secret.Name)),
+    };
+
+    static string Message(string name) => $"The value of {name} is written out in the file; name a variable instead.";
+
+    static Finding Default(WrittenSecret secret)
+    {
+        var part = secret.Word.Parts.First(part => part.Span.Start == secret.Span.Start);
+        return Rule.At(part.Span, $"The value of {secret.Name} is written out as the default of {part.Name}; leave the default out.", new Fix($"Change to ${{{part.Name}}}", [new(part.Span, $"${{{part.Name}}}")]));
     }
 
-    /// <summary>An argument of the program in the container, such as <c>--NotebookApp.token=abc</c>.</summary>
-    static Finding? Argument(Word word)
-    {
-        var (name, value) = KeyValue.Split(word.Value);
-        if (!word.IsLiteral || value is not { Length: > 0 } || !name.StartsWith("--", StringComparison.Ordinal) || !SecretNames.Contains(name) || !IsTelling(value) || value.Contains("argon2:") || value.Contains("sha1:")) return null;
-        var variable = string.Concat(name.Split('.', '-')[^1].Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToUpperInvariant(letter) : '_'));
-        return Rule.At(word.SpanOf(name.Length + 1, value.Length), $"The value of {name} is written out in the file; name a variable instead.", InVariable(word, name, variable));
-    }
+    /// <summary><c>TOKEN</c> for <c>--NotebookApp.token</c>; the name itself when it is a variable's.</summary>
+    static string VariableFor(string name) =>
+        name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? name
+            : string.Concat(name.Split('.', '-')[^1].Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToUpperInvariant(letter) : '_'));
 
     /// <summary>A variable in place of the value; where quotes begin in front of it, the word is written anew.</summary>
-    static Fix InVariable(Word word, string name, string? variable = null)
+    static Fix InVariable(Word word, string name, string variable)
     {
-        variable ??= name;
         var from = word.SpanOf(0, name.Length + 1).End;
         var isPlain = !word.IsQuoted;
         var beginsInQuotes = word.Span.Start != word.OffsetOf(0);
@@ -113,22 +112,11 @@ static class SecretInFile
         var indent = physical[..(physical.Length - physical.TrimStart().Length)];
         if (physical.AsSpan().TrimStart() is ['#' or '>' or '-' or '*', ..] || (number > 0 && text.AsSpan(text.Line(number - 1)).Contains("@env-file", StringComparison.Ordinal))) return finding;
         var above = new TextChange(new(text.LineStart(number), 0), $"{indent}# @env-file .env{Break(text, number)}");
-        return finding with { Fixes = [fix, new($"{fix.Title}, with its value in .env", [above, .. fix.Changes], Preferred: false)] };
+        return finding with { Fixes = [fix, new($"{fix.Title} and read .env (write {Named(fix)}=… there yourself)", [above, .. fix.Changes], Preferred: false)] };
     }
+
+    /// <summary>The variable that a fix puts in.</summary>
+    static string Named(Fix fix) => fix.Title[(fix.Title.IndexOf('{') + 1)..fix.Title.IndexOf('}')];
 
     static string Break(SourceText text, int line) => text.LineWithBreak(line).Length - text.Line(line).Length == 2 ? "\r\n" : "\n";
-
-    /// <summary>False for words that are no secret, and for those that the reader is to replace.</summary>
-    static bool IsTelling(string value) =>
-        !harmless.Contains(value) && !Placeholders.IsTemplate(value) && !value.StartsWith('$') && !value.All(letter => letter is '*' or 'x' or 'X' or '.') && !value.StartsWith("/run/secrets/", StringComparison.Ordinal);
-
-    static readonly HashSet<string> harmless = new(StringComparer.OrdinalIgnoreCase) { "yes", "no", "true", "false", "0", "1", "on", "off", "none" };
-
-    /// <summary>True for an address with a password in it, <c>postgres://ada:hunter2@db/x</c>.</summary>
-    static bool HoldsPassword(string value)
-    {
-        var scheme = value.IndexOf("://", StringComparison.Ordinal);
-        var at = scheme < 0 ? -1 : value.IndexOf('@', scheme);
-        return at > 0 && value.IndexOf(':', scheme + 3) is var colon && colon > 0 && colon < at - 1 && value.IndexOf('/', scheme + 3) is var slash && (slash < 0 || slash > at);
-    }
 }

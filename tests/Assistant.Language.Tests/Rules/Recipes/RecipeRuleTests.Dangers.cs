@@ -55,6 +55,13 @@ public partial class RecipeRuleTests
     [InlineData("PASSWORD=«hunter2»\ndocker run -e PASSWORD=$PASSWORD x", "# @prompt PASSWORD\ndocker run -e PASSWORD=$PASSWORD x")]
     [InlineData("A=b\nexport API_TOKEN='«a b»'\nTOKEN=$API_TOKEN\nPASSWORD=\n")]
     [InlineData("docker login -u ada -p «hunter2» quay.io")]
+    [InlineData("export PASSWORD=«hunter2»\n", "# @prompt PASSWORD\n")]
+    [InlineData("PASSWORD=«hunter2» docker run -e PASSWORD x")]
+    [InlineData("docker run postgres:17 -e POSTGRES_PASSWORD=«hunter2»")]
+    [InlineData("docker run redis redis-server --requirepass «hunter2»")]
+    [InlineData("docker run --health-cmd 'mysqladmin -p«hunter2» ping' mysql")]
+    [InlineData("docker swarm join --token «hunter2» a:1")]
+    [InlineData("docker run --label com.x.password=«hunter2» x", "docker run --label com.x.password=${PASSWORD} x")]
     [InlineData("docker run -e POSTGRES_PASSWORD=$P -e PASSWORD -e PASSWORD= -e A=b -e PASSWORD_FILE=/run/x -e ALLOW_EMPTY_PASSWORD=yes -e PASSWORD=<yours> x")]
     [InlineData("docker run -e MAX_TOKENS=512 -e TOKENIZERS_PARALLELISM=fast -e KEYBOARD=de -e PUBLIC_KEY=abc -e URL=http://db:80/x x")]
     public void Secret_in_file(string marked, string? mended = null) => Check("DC020", marked, mended);
@@ -68,6 +75,7 @@ public partial class RecipeRuleTests
         var text = Language.Text.SourceText.From("### db\n  docker run -e PASSWORD=a x");
         var fix = Found(text.ToString(), "DC020").Single().Fixes[1];
         var changed = fix.Changes.OrderByDescending(change => change.Span.Start).Aggregate(text, (changed, change) => changed.With(change));
+        Assert.Equal("Change to ${PASSWORD} and read .env (write PASSWORD=… there yourself)", fix.Title);
         Assert.Equal("### db\n  # @env-file .env\n  docker run -e PASSWORD=${PASSWORD} x", changed.ToString());
     }
 

@@ -41,6 +41,7 @@ public static class CommandText
     {
         var command = DockerCommand.Of(plan.Words.AsEnumerable());
         if (command.Spec is not { } spec) return [];
+        if (PruneText.Of(command) is { } pruned) return [pruned];
         var words = command.Arguments.Select(word => word.Value is "." ? "this folder" : word.Value).ToList();
         return [words.Count == 0 ? $"{spec.Meaning}." : $"{spec.Meaning}: {Listed(words)}."];
     }

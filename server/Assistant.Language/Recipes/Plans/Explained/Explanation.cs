@@ -5,6 +5,9 @@ namespace Assistant.Language.Recipes.Plans.Explained;
 /// <summary>What a plan comes to, in sentences for somebody who has docker explained for the first time: what matters most comes first.</summary>
 public static class Explanation
 {
+    /// <summary>What a line comes to, without any secret that it writes out.</summary>
+    public static IEnumerable<string> Of(CommandLine line, PlanEnvironment environment) => Of(line.PlanWithoutSecrets(environment));
+
     /// <summary>Plain text without secrets. The plan is best made in an environment <see cref="HiddenSecrets.WithoutSecrets"/>.</summary>
     public static IEnumerable<string> Of(Plan plan) => plan switch
     {

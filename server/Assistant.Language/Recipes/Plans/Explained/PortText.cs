@@ -9,6 +9,7 @@ static class PortText
     public static IEnumerable<string> Of(ExplainedContainer container)
     {
         if (Network(container) is { } network) yield return network;
+        if (container.NetworkMode is "host" && !container.Run.Ports.IsEmpty) yield return "So -p publishes nothing here.";
         if (container.NetworkMode is "host" or "none") yield break;
         foreach (var port in container.Run.Ports) yield return Published(container, port);
         if (ExplainedContainer.IsOn(container.Host, "PublishAllPorts")) yield return "Every port that the image names is published on a port that the engine chooses; every machine that reaches this one can use them.";
@@ -29,7 +30,7 @@ static class PortText
         var known = container.Image?.Ports.FirstOrDefault(known => known.Port == port.ContainerPort);
         var isHttp = known?.IsHttp ?? port is { Protocol: "tcp", ContainerPort: 80 or 3838 or 4040 or 5000 or 5601 or 8000 or 8080 or 8081 or 8501 or 8787 or 8888 or 9000 };
         var what = $"port {port.ContainerPort}{(port.Protocol == "tcp" ? "" : "/" + port.Protocol)} of the container{(known is null ? "" : $" ({known.Serves})")}";
-        var place = port.HostPort == "" ? "A port that the engine chooses" : $"{(isHttp ? "http://" : "")}{Host(port.HostIp)}:{port.HostPort}{(isHttp ? known?.Path ?? "" : "")}";
+        var place = port.HostPort is "" or "0" ? "A port that the engine chooses" : $"{(isHttp ? "http://" : "")}{Host(port.HostIp)}:{port.HostPort}{(isHttp ? known?.Path ?? "" : "")}";
         return $"{place} leads to {what}. {Audience(port)}";
     }
 
@@ -37,7 +38,7 @@ static class PortText
 
     static string Audience(PortBinding port) => port.HostIp switch
     {
-        "" or "0.0.0.0" or "::" => $"Every machine that reaches this one can use it as well; -p 127.0.0.1:{port.HostPort}:{port.ContainerPort} keeps it to this one.",
+        "" or "0.0.0.0" or "::" => $"Every machine that reaches this one can use it as well; -p 127.0.0.1:{(port.HostPort == "0" ? "" : port.HostPort)}:{port.ContainerPort}{(port.Protocol == "tcp" ? "" : "/" + port.Protocol)} keeps it to this one.",
         "::1" => "Only this machine can use it.",
         var address when address.StartsWith("127.", StringComparison.Ordinal) => "Only this machine can use it.",
         var address => $"Machines that reach the address {address} can use it.",

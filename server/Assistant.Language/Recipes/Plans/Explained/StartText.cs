@@ -17,14 +17,19 @@ static class StartText
             { Interactive: true } => $"It runs in the terminal {name} and reads its input from there.",
             _ => $"It runs in the terminal {name} until it ends or you stop it with Ctrl+C.",
         };
-        var words = ExplainedContainer.Texts(config, "Entrypoint").Concat(ExplainedContainer.Texts(config, "Cmd")).Where(word => word != "").ToList();
-        if (words.Count > 0) yield return $"It runs “{string.Join(' ', words.Select(Shell.Quoted))}” instead of what the image would start.";
+        var (entrypoint, arguments) = (Words(config, "Entrypoint"), Words(config, "Cmd"));
+        var words = string.Join(' ', entrypoint.Concat(arguments).Select(Shell.Quoted));
+        if (entrypoint.Count > 0) yield return $"It runs “{words}” instead of what the image would start.";
+        else if (arguments is [['-', ..], ..]) yield return $"The program that the image starts is given “{words}”.";
+        else if (arguments.Count > 0) yield return $"It runs “{words}” instead of what the image would start; an image with an entrypoint hands these words to it.";
         else if (container.Image is { Starts: { } starts, Ports.IsEmpty: true }) yield return $"It starts {starts.TrimEnd('.')}.";
         if (ExplainedContainer.Text(config, "User") is { Length: > 0 } user) yield return $"It runs as the user {user}.";
         if (ExplainedContainer.Text(config, "WorkingDir") is { Length: > 0 } folder) yield return $"It begins in the folder {folder}.";
         if (Restart(ExplainedContainer.Text((JsonObject)container.Host["RestartPolicy"]!, "Name")) is { } restart) yield return restart;
         if (run.AutoRemove) yield return "It is removed as soon as it stops.";
     }
+
+    static List<string> Words(JsonObject config, string name) => [.. ExplainedContainer.Texts(config, name).Where(word => word != "")];
 
     static string? Restart(string policy) => policy switch
     {

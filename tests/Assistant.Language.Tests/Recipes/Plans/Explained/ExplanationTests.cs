@@ -33,8 +33,48 @@ public class ExplanationTests
             Assert.DoesNotContain("hunter2", string.Concat(plan.Requests.Select(request => $"{request.Query}{request.Body?.ToJsonString()}")));
             Assert.DoesNotContain("hunter2", string.Concat(Explanation.Of(plan)));
         }
-        Assert.Equal("docker run -e PASSWORD=… --env=API_KEY=… -e TZ=UTC -e TOKEN=$T img", Written("docker run -e PASSWORD=hunter2 --env=API_KEY='x y' -e TZ=UTC -e TOKEN=$T img"));
+        Assert.Equal("docker run -e PASSWORD=… --env=API_KEY='…' -e TZ=UTC -e TOKEN=$T img", Written("docker run -e PASSWORD=hunter2 --env=API_KEY='x y' -e TZ=UTC -e TOKEN=$T img"));
     }
+
+    [Theory]
+    [InlineData("docker run -e PASSWORD=\"${PASSWORD:-hunter2}\" img", "docker run -e PASSWORD=\"…\" img")]
+    [InlineData("docker run -e \"PASSWORD=hunter2\" img", "docker run -e \"PASSWORD=…\" img")]
+    [InlineData("docker run -e A=${TOKEN:-hunter2} img", "docker run -e A=… img")]
+    [InlineData("docker run -e DB=postgres://u:hunter2@db/x img", "docker run -e DB=postgres://u:…@db/x img")]
+    [InlineData("docker run -e DB=postgres://u:hunter2@$HOST/x img", "docker run -e DB=postgres://u:…@$HOST/x img")]
+    [InlineData("docker run -e PASSWORD:hunter2 img", "docker run -e PASSWORD:… img")]
+    [InlineData("docker run -e HTTP_PROXY=http://u:hunter2@p:1 img", "docker run -e HTTP_PROXY=http://u:…@p:1 img")]
+    [InlineData("docker login -p hunter2 -u a", "docker login -p … -u a")]
+    [InlineData("docker run img start-notebook.py --IdentityProvider.token=hunter2", "docker run img start-notebook.py --IdentityProvider.token=…")]
+    [InlineData("docker run redis redis-server --requirepass hunter2", "docker run redis redis-server --requirepass …")]
+    [InlineData("docker run --health-cmd \"mysqladmin -phunter2 ping\" mysql:9", "docker run --health-cmd \"mysqladmin -p… ping\" mysql:9")]
+    [InlineData("docker exec db mysql -uroot -phunter2", "docker exec db mysql -uroot -p…")]
+    [InlineData("docker exec db sh -c 'PGPASSWORD=hunter2 psql'", "docker exec db sh -c 'PGPASSWORD=… psql'")]
+    [InlineData("docker swarm join --token hunter2 host:1", "docker swarm join --token … host:1")]
+    [InlineData("docker run postgres:17 -e POSTGRES_PASSWORD=hunter2", "docker run postgres:17 -e POSTGRES_PASSWORD=…")]
+    [InlineData("docker run --label password=hunter2 img", "docker run --label password=… img")]
+    [InlineData("docker run --mount type=volume,dst=/d,volume-opt=password=hunter2 img", "docker run --mount type=volume,dst=/d,volume-opt=password=… img")]
+    [InlineData("DB_PASSWORD=hunter2\ndocker run img --pw=$DB_PASSWORD", "docker run img --pw=$DB_PASSWORD")]
+    [InlineData("docker exec db tool --ssl-key /certs/key.pem --tokenizer a --user b -p80", "docker exec db tool --ssl-key /certs/key.pem --tokenizer a --user b -p80")]
+    public void No_secret_of_the_recipe_is_told(string text, string shown)
+    {
+        Assert.Equal(shown, Written(text));
+        var line = Recipe.Of(DocumentKind.Recipe, SourceText.From(text)).Commands.First();
+        Assert.DoesNotContain("hunter2", string.Concat(Explanation.Of(line, Plans.Environment)));
+    }
+
+    [Fact]
+    public void Any_secret_lies_in_its_command() =>
+        Gen.OneOf("run", "exec", "-e", "A=${TOKEN:-x y}", "\"PASSWORD=a\"", "'TOKEN='b", "--health-cmd", "'mysql -pa'", "img", "--token", "b", "http://a:b@c", "--requirepass=$X", "login", "-pa", "K_TOKEN:ä", "'").Array[0, 9].Sample(words =>
+        {
+            var text = "docker " + string.Join(' ', words);
+            foreach (var line in Recipe.Of(DocumentKind.Recipe, SourceText.From(text)).Commands)
+            {
+                Assert.All(WrittenSecrets.Of(line.Command), secret => Assert.Contains(line.Words, word => word.Span.Start <= secret.Span.Start && secret.Span.End <= word.Span.End));
+                _ = Written(text);
+                Assert.All(Explanation.Of(line, Plans.Environment), sentence => Assert.Matches("[.?!]$", sentence));
+            }
+        });
 
     static string Written(string text) => WrittenCommand.WithoutSecrets(SourceText.From(text), Recipe.Of(DocumentKind.Recipe, SourceText.From(text)).Commands.First());
 
@@ -55,6 +95,6 @@ public class ExplanationTests
     {
         var source = SourceText.From(text);
         return string.Concat(Recipe.Of(kind, source).Commands.Select(line =>
-            $"{WrittenCommand.WithoutSecrets(source, line)}\n{string.Concat(Explanation.Of(Plan.Of(line, Plans.Environment)).Select(sentence => $"  {sentence}\n"))}\n"));
+            $"{WrittenCommand.WithoutSecrets(source, line)}\n{string.Concat(Explanation.Of(line, Plans.Environment).Select(sentence => $"  {sentence}\n"))}\n"));
     }
 }
