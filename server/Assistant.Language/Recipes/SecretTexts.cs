@@ -42,7 +42,8 @@ static partial class SecretTexts
 
     static bool IsPathOrGap(string value) => value[0] is '/' or '.' or '~' or '<' or '{' or '[';
 
-    [GeneratedRegex("""[A-Za-z][\w+.-]*://[^\s/:@'"]*:(?<value>[^\s/@'"]+)@""")]
+    /// <summary>Begins at the start of a name only, so that a long word is looked through once.</summary>
+    [GeneratedRegex("""(?<![\w+.-])(?>[A-Za-z][\w+.-]*)://[^\s/:@'"]*:(?<value>[^\s/@'"]+)@""")]
     private static partial Regex Address();
 
     [GeneratedRegex("""(?<![\w.-])(?<name>-{0,2}[A-Za-z_][\w.-]*)=(?=(?<value>[^\s,;&|'"]+))""")]
