@@ -12,6 +12,8 @@ static class TextSync
         if (FromLsp.Open(item) is not { } document) return;
         Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document with { LocalImages = session.BaseImages.Known, Host = HostFolders.Around(document) }, session.Settings)));
         _ = Configuration.Ask(session, item.Uri);
+        // An editor that starts with open files may ask for lenses before it tells of the files, and not again by itself.
+        _ = session.Client.RefreshCodeLenses(CancellationToken.None);
     }
 
     /// <summary>The edits of one notification follow each other: each counts from the text that the one before it left.</summary>
