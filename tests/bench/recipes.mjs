@@ -33,7 +33,8 @@ function page(length) {
   return lines.slice(0, length).join('\n') + '\n';
 }
 
-const images = ['quay.io/jupyter/scipy-notebook:2025-09-01', 'rocker/rstudio:4.5.1', 'python:3.12-slim', 'timescale/timescaledb:latest-pg17'];
+/** With what follows them, so that a command has no other finding than its mistake. */
+const images = ['quay.io/jupyter/scipy-notebook:2025-09-01', 'rocker/rstudio:4.5.1', 'python:3.12-slim python -m http.server 8888', 'quay.io/jupyter/base-notebook:2025-09-01'];
 
 const command = number => [
   `# Number ${number} of the course.`,
