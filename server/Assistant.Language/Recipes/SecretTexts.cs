@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Assistant.Language.Values;
 
@@ -10,51 +11,86 @@ static partial class SecretTexts
     public static IEnumerable<WrittenSecret> In(IReadOnlyList<Word> words)
     {
         var text = string.Join('\n', words.Select(word => word.Value));
-        foreach (var match in Matches(text))
+        var (word, begin) = (0, 0);
+        foreach (var (name, value) in Found(text).Where(found => IsWritten(found.Value.ToString())).OrderBy(found => found.Value.Start))
         {
-            var value = match.Groups["value"];
-            if (!WrittenSecrets.IsTelling(value.Value) || value.Value.Contains("argon2:") || value.Value.Contains("sha1:")) continue;
-            var (start, word) = (value.Index, 0);
-            while (start > words[word].Value.Length) start -= words[word++].Value.Length + 1;
-            if (start + value.Length <= words[word].Value.Length) yield return new(SecretPlace.Text, words[word], match.Groups["name"].Value, start, value.Length);
+            while (value.Start > begin + words[word].Value.Length) begin += words[word++].Value.Length + 1;
+            if (value.End <= begin + words[word].Value.Length) yield return new(SecretPlace.Text, words[word], name, value.Start - begin, value.Length);
         }
     }
 
     public static IEnumerable<WrittenSecret> InAddresses(Word word) =>
-        from match in Address().Matches(word.Value)
-        let value = match.Groups["value"]
-        where WrittenSecrets.IsTelling(value.Value)
-        select new WrittenSecret(SecretPlace.Text, word, "", value.Index, value.Length);
+        from address in Addresses(word.Value)
+        where IsWritten(address.Value.ToString())
+        select new WrittenSecret(SecretPlace.Text, word, "", address.Value.Start, address.Value.Length);
 
-    static IEnumerable<Match> Matches(string text) =>
-    [
-        .. Address().Matches(text).AsEnumerable(),
-        .. Named().Matches(text).Where(match => IsSecret(match.Groups["name"].Value) && !IsPathOrGap(match.Groups["value"].Value)),
-        .. Followed().Matches(text).Where(match => IsOption(match.Groups["name"].Value) && !IsPathOrGap(match.Groups["value"].Value)),
-        .. OfMySql().Matches(text).AsEnumerable(),
-        .. OfRedis().Matches(text).AsEnumerable(),
-    ];
+    /// <summary>A piece of a text.</summary>
+    readonly record struct Piece(string Text, int Start, int Length)
+    {
+        public int End => Start + Length;
+
+        public override string ToString() => Text.Substring(Start, Length);
+    }
+
+    static bool IsWritten(string value) => WrittenSecrets.IsTelling(value) && !value.Contains("argon2:") && !value.Contains("sha1:");
+
+    static IEnumerable<(string Name, Piece Value)> Found(string text) => [.. Addresses(text), .. Named(text), .. Followed(text), .. Behind(text, MySql(), Glued()), .. Behind(text, Redis(), Apart())];
+
+    static IEnumerable<(string Name, Piece Value)> Addresses(string text) => Address().Matches(text).Select(match => ("", Of(text, match.Groups["value"])));
+
+    static IEnumerable<(string Name, Piece Value)> Named(string text)
+    {
+        foreach (var match in Name().Matches(text).AsEnumerable())
+        {
+            var (name, start) = (match.Groups["name"].Value, match.Index + match.Length);
+            if (!IsSecret(name)) continue;
+            var length = text.AsSpan(start).IndexOfAny(ends);
+            if (length < 0) length = text.Length - start;
+            if (length > 0 && !IsPathOrGap(text[start])) yield return (name, new(text, start, length));
+        }
+    }
+
+    static IEnumerable<(string Name, Piece Value)> Followed(string text) =>
+        from match in Option().Matches(text)
+        let name = match.Groups["name"].Value
+        let value = Of(text, match.Groups["value"])
+        where IsOption(name) && !IsPathOrGap(text[value.Start])
+        select (name, value);
+
+    /// <summary>The first password behind the name of a program.</summary>
+    static IEnumerable<(string Name, Piece Value)> Behind(string text, Regex program, Regex option) =>
+        program.Match(text) is { Success: true } found && option.Match(text, found.Index + found.Length) is { Success: true } match ? [("", Of(text, match.Groups["value"]))] : [];
+
+    static Piece Of(string text, Group group) => new(text, group.Index, group.Length);
 
     static bool IsSecret(string name) => SecretNames.Contains(name) || name.EndsWith("requirepass", StringComparison.Ordinal) || name.EndsWith("masterauth", StringComparison.Ordinal);
 
     /// <summary>Options called key take a file more often than a secret.</summary>
     static bool IsOption(string name) => IsSecret(name) && (!name.EndsWith("key", StringComparison.OrdinalIgnoreCase) || name.Contains("api", StringComparison.OrdinalIgnoreCase));
 
-    static bool IsPathOrGap(string value) => value[0] is '/' or '.' or '~' or '<' or '{' or '[';
+    static bool IsPathOrGap(char first) => first is '/' or '.' or '~' or '<' or '{' or '[';
 
-    /// <summary>Begins at the start of a name only, so that a long word is looked through once.</summary>
-    [GeneratedRegex("""(?<![\w+.-])(?>[A-Za-z][\w+.-]*)://[^\s/:@'"]*:(?<value>[^\s/@'"]+)@""")]
+    static readonly SearchValues<char> ends = SearchValues.Create(" \t\r\n,;&|'\"");
+
+    // None of them looks at a character more than a few times, however long the line is.
+    [GeneratedRegex("""://[^\s/:@'"]*:(?<value>[^\s/@'"]+)@""")]
     private static partial Regex Address();
 
-    [GeneratedRegex("""(?<![\w.-])(?<name>-{0,2}[A-Za-z_][\w.-]*)=(?=(?<value>[^\s,;&|'"]+))""")]
-    private static partial Regex Named();
+    [GeneratedRegex("""(?<![\w.-])(?<name>-{0,2}[A-Za-z_][\w.-]*)=""")]
+    private static partial Regex Name();
 
-    [GeneratedRegex("""(?<![\w-])(?<name>--?[A-Za-z][\w.-]*)\s+(?<value>[^-\s'"][^\s'"]*)""")]
-    private static partial Regex Followed();
+    [GeneratedRegex("""(?<![\w.-])(?<name>--?[A-Za-z][\w.-]*)\s+(?<value>[^-\s'"][^\s'"]*)""")]
+    private static partial Regex Option();
 
-    [GeneratedRegex("""(?:mysql|mariadb)[\w-]*\s(?:.*?\s)?-p(?<value>[^\s'"]+)""", RegexOptions.Singleline)]
-    private static partial Regex OfMySql();
+    [GeneratedRegex("mysql|mariadb")]
+    private static partial Regex MySql();
 
-    [GeneratedRegex("""redis-cli\s(?:.*?\s)?-a\s+(?<value>[^\s'"]+)""", RegexOptions.Singleline)]
-    private static partial Regex OfRedis();
+    [GeneratedRegex("""\s-p(?<value>[^\s'"]+)""")]
+    private static partial Regex Glued();
+
+    [GeneratedRegex("redis-cli")]
+    private static partial Regex Redis();
+
+    [GeneratedRegex("""\s-a\s+(?<value>[^\s'"]+)""")]
+    private static partial Regex Apart();
 }

@@ -63,6 +63,14 @@ public class ExplanationTests
         Assert.DoesNotContain("hunter2", string.Concat(Explanation.Of(line, Plans.Environment)));
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("a=")]
+    [InlineData("-a.")]
+    [InlineData("mysql ")]
+    [InlineData("://a:")]
+    public void A_line_of_megabytes_is_looked_through(string piece) => Assert.Empty(WrittenSecrets.Of(DockerCommand.Of(["docker", "run", "img", string.Concat(Enumerable.Repeat(piece, 1_000_000))])));
+
     [Fact]
     public void Any_secret_lies_in_its_command() =>
         Gen.OneOf("run", "exec", "-e", "A=${TOKEN:-x y}", "\"PASSWORD=a\"", "'TOKEN='b", "--health-cmd", "'mysql -pa'", "img", "--token", "b", "http://a:b@c", "--requirepass=$X", "login", "-pa", "K_TOKEN:ä", "'").Array[0, 9].Sample(words =>
