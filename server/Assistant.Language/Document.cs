@@ -25,6 +25,9 @@ public sealed partial record Document(DocumentKind Kind, SourceText Text, string
     /// <summary>What the engine tells of the images it has; null when it was not asked.</summary>
     public Dockerfiles.ILocalImages? LocalImages { get; init; }
 
+    /// <summary>What registries have told of images; null when none was asked.</summary>
+    public Registries.IRegistryAnswers? Registries { get; init; }
+
     /// <summary>The folders that paths of docker lines lead to; null when nobody can look.</summary>
     public Recipes.IHostFolders? Host { get; init; }
 
