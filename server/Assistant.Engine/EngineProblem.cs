@@ -5,7 +5,7 @@ public enum ProblemKind
 {
     NotRunning, NotPermitted, TooOld, ImageNotFound, ContainerNotFound, NetworkNotFound, VolumeNotFound, TagNotFound, InvalidReference,
     PortTaken, NameInUse, AccessDenied, RateLimited, RegistryUnreachable, NoSpace, NoGpu, WrongArchitecture, MountRefused,
-    CommandNotFound, ImageInUse, ContainerRunning, BuildFailed, Refused,
+    CommandNotFound, ImageInUse, ContainerRunning, BuildFailed, Refused, RepositoryNotFound, RegistrySlow, RegistryMalformed,
 }
 
 /// <summary>What can be done about a problem.</summary>
@@ -22,6 +22,9 @@ public sealed record EngineProblem(ProblemKind Kind, string Sentence, string? Su
 {
     /// <summary>The best first; empty when there is nothing that the assistant could do.</summary>
     public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>When a registry that is asked too often may be asked again; null when it is nothing of the kind.</summary>
+    public DateTimeOffset? Until { get; init; }
 
     public static EngineProblem NotRunning(string why) => new(ProblemKind.NotRunning,
         $"No docker engine answers: {why}. Start Docker Desktop or the docker service, or set assistant.engine.host to the engine's address.")

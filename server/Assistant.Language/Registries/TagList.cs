@@ -12,12 +12,14 @@ public sealed record TagList(ImmutableArray<RegistryTag> Tags, DateTimeOffset As
 /// <param name="Digest">Of the manifest, or of the index for several platforms: <c>sha256:…</c>.</param>
 /// <param name="Pushed">When it was pushed last.</param>
 /// <param name="Platforms">What it is built for, with what has to be downloaded.</param>
-public sealed record RegistryTag(string Name, string? Digest = null, DateTimeOffset? Pushed = null, ImmutableArray<RegistryPlatform> Platforms = default)
+/// <param name="Size">Bytes to download for one platform, compressed, where the list tells it without saying for which.</param>
+public sealed record RegistryTag(
+    string Name, string? Digest = null, DateTimeOffset? Pushed = null, ImmutableArray<RegistryPlatform> Platforms = default, long? Size = null)
 {
     public ImmutableArray<RegistryPlatform> Platforms { get; init; } = Platforms.IsDefault ? [] : Platforms;
 }
 
 /// <summary>One build of an image.</summary>
-/// <param name="Name">Operating system, architecture and variant: <c>linux/amd64</c>, <c>linux/arm/v7</c>.</param>
+/// <param name="Name">Operating system, architecture and variant: <c>linux/amd64</c>, <c>linux/arm/v7</c>; arm64 has no variant.</param>
 /// <param name="Size">Bytes to download, compressed; null when not told.</param>
 public sealed record RegistryPlatform(string Name, long? Size = null);
