@@ -25,6 +25,9 @@ public sealed partial record Document(DocumentKind Kind, SourceText Text, string
     /// <summary>What the engine tells of the images it has; null when it was not asked.</summary>
     public Dockerfiles.ILocalImages? LocalImages { get; init; }
 
+    /// <summary>The images that are known where the file is.</summary>
+    public Catalogue.ImageCatalogue Catalogue { get; init; } = Language.Catalogue.ImageCatalogue.BuiltIn;
+
     /// <summary>What registries have told of images; null when none was asked.</summary>
     public Registries.IRegistryAnswers? Registries { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Assistant.Language.Catalogue;
@@ -21,12 +22,13 @@ static class ImageFamilies
         "labelling", "ide", "devcontainer", "app",
     ];
 
-    /// <summary>Every image with the facts it inherits filled in.</summary>
-    public static ImmutableArray<ImageFacts> Read()
+    /// <summary>Every image with the facts it inherits filled in; those that are added come first.</summary>
+    public static ImmutableArray<ImageFacts> Read(ImmutableArray<JsonObject> additions)
     {
-        var read = Names.SelectMany(name => Members(Read(name))).ToList();
+        List<ImageFacts> read = [.. Names.SelectMany(name => Members(Read(name)))];
+        foreach (var addition in additions) Add(addition, read);
         var byName = read.ToDictionary(image => image.Name);
-        return [.. read.Select(image => Complete(image, byName))];
+        return [.. read.Select(image => Complete(image, byName, [image.Name]))];
     }
 
     /// <summary>One family as its file says it, nothing filled in.</summary>
@@ -38,8 +40,22 @@ static class ImageFamilies
 
     static IEnumerable<ImageFacts> Members(ImageFamily family) => family.Images.Select(image => image with { Family = family.Title });
 
-    static ImageFacts Complete(ImageFacts image, Dictionary<string, ImageFacts> byName) =>
-        image.Inherits is { } parent ? Fill(image, Complete(byName[parent], byName)) : Fill(image, null);
+    /// <summary>An image that is known keeps its place and the members that the addition does not give.</summary>
+    static void Add(JsonObject addition, List<ImageFacts> read)
+    {
+        var at = read.FindIndex(image => image.Name == addition["name"]!.GetValue<string>());
+        var known = at < 0 ? new JsonObject { ["purpose"] = "An image of this workspace" } : (JsonObject)JsonSerializer.SerializeToNode(read[at], ImagesJson.Default.ImageFacts)!;
+        foreach (var (member, value) in addition) known[member] = value?.DeepClone();
+        var image = known.Deserialize(ImagesJson.Default.ImageFacts)! with { Family = at < 0 ? "This workspace" : read[at].Family };
+        if (at < 0) read.Insert(0, image);
+        else read[at] = image;
+    }
+
+    /// <param name="heirs">The images that are being filled in with this one; one of them cannot be its parent.</param>
+    static ImageFacts Complete(ImageFacts image, Dictionary<string, ImageFacts> byName, ImmutableArray<string> heirs) =>
+        image.Inherits is { } name && byName.TryGetValue(name, out var parent) && !heirs.Contains(name)
+            ? Fill(image, Complete(parent, byName, heirs.Add(name)))
+            : Fill(image, null);
 
     /// <summary>Variables and notes are added to the inherited ones; every other fact replaces the inherited one.</summary>
     static ImageFacts Fill(ImageFacts image, ImageFacts? from) => image with
@@ -78,6 +94,7 @@ static class ImageFamilies
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ImageFamily))]
 sealed partial class ImagesJson : JsonSerializerContext;

@@ -28,10 +28,10 @@ static class DevContainer
         DevContainerMounts.Add(run.Command, container, marks);
         Users(run.Command, container);
         Environment(run.Command, container);
-        DevContainerPorts.Add(run, container, losses);
+        DevContainerPorts.Add(run, source.Document.Catalogue, container, losses);
         Switches(run.Command, container);
         RunArguments(run, container, losses);
-        Program(run, container, losses);
+        Program(run, source.Document.Catalogue, container, losses);
         source.TellDirectives(line, run.Name, losses);
         foreach (var other in source.Lines.Where(other => other != line)) Leftover(source, other, losses);
 
@@ -112,11 +112,11 @@ static class DevContainer
     };
 
     /// <summary>VS Code replaces the program of an image unless told otherwise, and has no place for words behind the image.</summary>
-    static void Program(MarkedCommand run, JsonObject container, Losses losses)
+    static void Program(MarkedCommand run, ImageCatalogue catalogue, JsonObject container, Losses losses)
     {
         var words = run.Command.Arguments.Skip(1).Select(word => word.Value).ToList();
         if (words.Count > 0) losses.Add("What stands behind the image is left out; start it in the terminal, or from postStartCommand.");
-        else if (Images.Find(run.Command.Image!.Value) is { Interactive: not true } || run.Command.IsOn("detach")) container["overrideCommand"] = false;
+        else if (catalogue.Find(run.Command.Image!.Value) is { Interactive: not true } || run.Command.IsOn("detach")) container["overrideCommand"] = false;
     }
 
     static void Leftover(ConversionSource source, CommandLine line, Losses losses)

@@ -7,9 +7,9 @@ namespace Assistant.Language.Conversions;
 /// <summary>Ports are forwarded, and the first that a browser can open is opened when it answers.</summary>
 static class DevContainerPorts
 {
-    public static void Add(MarkedCommand run, JsonObject container, Losses losses)
+    public static void Add(MarkedCommand run, ImageCatalogue catalogue, JsonObject container, Losses losses)
     {
-        var facts = Images.Find(run.Command.Image!.Value);
+        var facts = catalogue.Find(run.Command.Image!.Value);
         var forwarded = new JsonArray();
         foreach (var word in run.Command.Values("publish"))
         {

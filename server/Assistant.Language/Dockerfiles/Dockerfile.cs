@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Catalogue;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Dockerfiles;
@@ -23,7 +24,10 @@ public sealed partial class Dockerfile
     /// <summary>What the engine tells of the images it has; null when it was not asked.</summary>
     public ILocalImages? LocalImages { get; private init; }
 
-    internal Dockerfile With(ILocalImages? images) => new(Text, Parts, Escape) { LocalImages = images };
+    /// <summary>The images that are known where the file is.</summary>
+    public ImageCatalogue Catalogue { get; private init; } = ImageCatalogue.BuiltIn;
+
+    internal Dockerfile With(ILocalImages? images, ImageCatalogue catalogue) => new(Text, Parts, Escape) { LocalImages = images, Catalogue = catalogue };
 
     public ImmutableArray<Instruction> Instructions => field.IsDefault ? field = [.. Parts.OfType<Instruction>()] : field;
 

@@ -14,7 +14,7 @@ public sealed partial record Document
         {
             if (Kind != DocumentKind.Dockerfile) return null;
             if (dockerfile?.Text != Text) dockerfile = dockerfile?.With(Text) ?? Dockerfiles.Dockerfile.Parse(Text);
-            if (!ReferenceEquals(dockerfile.LocalImages, LocalImages)) dockerfile = dockerfile.With(LocalImages);
+            if (!ReferenceEquals(dockerfile.LocalImages, LocalImages) || !ReferenceEquals(dockerfile.Catalogue, Catalogue)) dockerfile = dockerfile.With(LocalImages, Catalogue);
             return dockerfile;
         }
     }

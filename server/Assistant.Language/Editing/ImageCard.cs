@@ -9,11 +9,11 @@ static class ImageCard
 {
     /// <summary>The facts of an image under one of its names.</summary>
     /// <param name="name">As it is written, without tag: an old name is told from a good one.</param>
-    public static string Of(ImageFacts image, string name)
+    public static string Of(ImageFacts image, string name, ImageCatalogue catalogue)
     {
         var card = new StringBuilder($"**{image.Name}**: {image.Purpose}\n");
-        foreach (var line in StatusOf(image, name)) card.Append($"\n{line}\n");
-        var facts = FactsOf(image).ToList();
+        foreach (var line in StatusOf(image, name, catalogue)) card.Append($"\n{line}\n");
+        var facts = FactsOf(image, catalogue).ToList();
         if (facts.Count > 0) card.Append('\n');
         foreach (var (what, text) in facts) card.Append($"- {what}: {text}\n");
         foreach (var note in image.Notes) card.Append($"- {note}\n");
@@ -21,9 +21,9 @@ static class ImageCard
         return card.ToString();
     }
 
-    static IEnumerable<string> StatusOf(ImageFacts image, string name)
+    static IEnumerable<string> StatusOf(ImageFacts image, string name, ImageCatalogue catalogue)
     {
-        if (Images.Moved(name) is { } move)
+        if (catalogue.Moved(name) is { } move)
         {
             yield return $"**Out of date**: {(move.Name == image.Name ? "" : $"`{move.Name}` is an old name. ")}{move.Why}{(move.Since is null ? "" : $" Last built on {move.Since}.")}";
             if (!move.Successors.IsEmpty) yield return $"Use {string.Join(" or ", move.Successors.Select(successor => Code(successor.Name)))} instead.";
@@ -31,7 +31,7 @@ static class ImageCard
         else if (image.StatusNote is { } note) yield return $"**Status**: {note}";
     }
 
-    static IEnumerable<(string What, string Text)> FactsOf(ImageFacts image)
+    static IEnumerable<(string What, string Text)> FactsOf(ImageFacts image, ImageCatalogue catalogue)
     {
         if (!image.Ports.IsEmpty) yield return ("Listens on", string.Join(", ", image.Ports.Select(port => $"{port.Port} ({port.Serves})")));
         if (LoginOf(image) is { } login) yield return ("Log in", login);
@@ -43,7 +43,7 @@ static class ImageCard
         if (image.Gpu is { } gpu) yield return ("GPU", gpu);
         if (image.SharedMemory is { } memory) yield return ("Shared memory", memory);
         if (image.Brings is { } brings) yield return ("Brings", brings);
-        if (ParentsOf(image) is { Length: > 0 } parents) yield return ("Built on", parents);
+        if (ParentsOf(image, catalogue) is { Length: > 0 } parents) yield return ("Built on", parents);
         if (image.User is { } user) yield return ("Runs as", user);
         if (!image.Architectures.IsEmpty) yield return ("Architectures", string.Join(", ", image.Architectures));
         if (TagsOf(image) is { } tags) yield return ("Tags", tags);
@@ -67,10 +67,10 @@ static class ImageCard
     };
 
     /// <summary>The images it is built on, nearest first.</summary>
-    static string ParentsOf(ImageFacts image)
+    static string ParentsOf(ImageFacts image, ImageCatalogue catalogue)
     {
         var chain = new List<string>();
-        for (var at = image; at?.Parent is { } parent; at = Images.Find(parent)) chain.Add(parent);
+        for (var at = image; at?.Parent is { } parent && !chain.Contains(parent); at = catalogue.Find(parent)) chain.Add(parent);
         return string.Join(" ← ", chain);
     }
 

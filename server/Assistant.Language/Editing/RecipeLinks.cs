@@ -49,7 +49,7 @@ sealed class RecipeLinks
         (var command, start) = (line.Unplaced, line.Start);
         for (var i = 0; i < command.Arguments.Length && command.KindOf(i) == ArgumentKind.Image; i++) AddImage(command.Arguments[i]);
         if (document.Kind == DocumentKind.Dockerfile) return;
-        var facts = command.Name is "run" or "create" && command.Image is { IsLiteral: true } image ? Images.Find(image.Value) : null;
+        var facts = command.Name is "run" or "create" && command.Image is { IsLiteral: true } image ? document.Catalogue.Find(image.Value) : null;
         foreach (var flag in command.Flags)
         {
             switch (flag)

@@ -25,7 +25,7 @@ public sealed record Rule(string Code, string Title, Severity Severity, string P
     internal Func<Dockerfile, Finding, Finding?>? Choose { get; init; }
 
     /// <summary>
-    /// Set for a rule that looks at one docker command at a time, at its own words and physical lines and at nothing else. What it
+    /// Set for a rule that looks at one docker command at a time, at its own words and physical lines, at the catalogue and at nothing else. What it
     /// finds lies in these lines and is kept until they change.
     /// </summary>
     internal CommandCheck? EachCommand { get; init; }
@@ -44,4 +44,5 @@ public sealed record Rule(string Code, string Title, Severity Severity, string P
 delegate IEnumerable<Finding> InstructionCheck(Dockerfile file, Instruction instruction);
 
 /// <summary>What a rule finds in one docker command.</summary>
-delegate IEnumerable<Finding> CommandCheck(CommandLine line, SourceText text);
+/// <param name="document">Where its physical lines and the catalogue are.</param>
+delegate IEnumerable<Finding> CommandCheck(CommandLine line, Document document);

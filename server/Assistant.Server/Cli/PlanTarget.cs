@@ -41,11 +41,11 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
         {
             var files = EnvironmentFiles.Read(new(Document.Path ?? "", block, Path.GetDirectoryName(Path.GetFullPath(Document.Path ?? "-"))!) { Directives = Document.Directives.Of(line) });
             var known = new KnownValues(machine, files, (_, _) => { });
-            return PlannedCommand.Of(Document.Text, line, block, known.Environment.WithoutSecrets());
+            return PlannedCommand.Of(Document, line, block, known.Environment.WithoutSecrets());
         }
         catch (EngineException unreadable)
         {
-            return PlannedCommand.Of(Document.Text, line, block, new Language.Recipes.Plans.Plan.Impossible(unreadable.Problem.Sentence), machine.WithoutSecrets());
+            return PlannedCommand.Of(Document, line, block, new Language.Recipes.Plans.Plan.Impossible(unreadable.Problem.Sentence), machine.WithoutSecrets());
         }
     }
 

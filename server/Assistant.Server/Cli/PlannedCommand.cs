@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Assistant.Language;
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Recipes.Plans.Explained;
@@ -32,11 +34,11 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
     [JsonIgnore]
     public Func<IEnumerable<string>> Explained { get; init; } = () => [];
 
-    public static PlannedCommand Of(SourceText text, DockerLine line, string block, PlanEnvironment environment) =>
-        Of(text, line, block, EnginePlan.Of(line, environment), environment);
+    public static PlannedCommand Of(Document document, DockerLine line, string block, PlanEnvironment environment) =>
+        Of(document, line, block, EnginePlan.Of(line, environment), environment);
 
-    public static PlannedCommand Of(SourceText text, DockerLine line, string block, EnginePlan plan, PlanEnvironment environment) =>
-        new(text.LineAt(line.Span.Start) + 1, block, [.. line.Words.Select(word => word.Value)], WrittenCommand.Of(text, line))
+    public static PlannedCommand Of(Document document, DockerLine line, string block, EnginePlan plan, PlanEnvironment environment) =>
+        new(document.Text.LineAt(line.Span.Start) + 1, block, [.. line.Words.Select(word => word.Value)], WrittenCommand.Of(document.Text, line))
         {
             Request = plan.Request,
             Requests = plan.Requests is [_, _, ..] ? plan.Requests : null,
@@ -47,8 +49,8 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
                 { Requests.IsEmpty: true } => CommandText.NotKnown,
                 _ => null,
             },
-            Shown = WrittenCommand.WithoutSecrets(text, line),
-            Explained = () => Explain(line, plan, environment),
+            Shown = WrittenCommand.WithoutSecrets(document.Text, line),
+            Explained = () => Explain(line, plan, environment, document.Catalogue),
         };
 
     /// <summary>A line of another program.</summary>
@@ -59,18 +61,18 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
         return new(text.LineAt(line.Span.Start) + 1, block, [.. line.Words.Select(word => word.Value)], written) { Error = error, Shown = written, Explained = () => [error] };
     }
 
-    static IEnumerable<string> Explain(DockerLine line, EnginePlan plan, PlanEnvironment environment)
+    static IEnumerable<string> Explain(DockerLine line, EnginePlan plan, PlanEnvironment environment, ImageCatalogue catalogue)
     {
         if (line.NotRun is { } reason) return [$"Not run by the assistant. {reason}"];
         var program = line.Command.Program;
-        return [.. Explanation.Of(line, environment), .. Open(line, plan, environment), .. program is "docker" ? [] : new[] { $"{program} is read as docker, whose requests it understands; what it does otherwise without root is not looked at." }];
+        return [.. Explanation.Of(line, environment, catalogue), .. Open(line, plan, environment, catalogue), .. program is "docker" ? [] : new[] { $"{program} is read as docker, whose requests it understands; what it does otherwise without root is not looked at." }];
     }
 
     /// <summary>What can be told already of a command whose variables have no value yet: they stand there by their names.</summary>
-    static IEnumerable<string> Open(DockerLine line, EnginePlan plan, PlanEnvironment environment)
+    static IEnumerable<string> Open(DockerLine line, EnginePlan plan, PlanEnvironment environment, ImageCatalogue catalogue)
     {
         if (plan is not EnginePlan.Incomplete { Placeholders.IsEmpty: true } open) return [];
         var named = line.PlanWithoutSecrets(environment with { Variable = name => open.Variables.Contains(name) ? $"${{{name}}}" : environment.Variable(name) });
-        return named is EnginePlan.Impossible ? [] : Explanation.Of(named);
+        return named is EnginePlan.Impossible ? [] : Explanation.Of(named, catalogue);
     }
 }

@@ -56,7 +56,7 @@ static class Places
     public static Origin OriginOf(OpenDocument open, string block)
     {
         var file = open.Document.Path ?? open.Uri;
-        return new(file, block, Path.GetDirectoryName(open.Document.Path) is { Length: > 0 } folder ? folder : Environment.CurrentDirectory);
+        return new(file, block, Path.GetDirectoryName(open.Document.Path) is { Length: > 0 } folder ? folder : Environment.CurrentDirectory) { Catalogue = open.Document.Catalogue };
     }
 
     public static PlanEnvironment EnvironmentOf(Origin origin) => Machine.In(origin.Folder);

@@ -45,7 +45,7 @@ static class RunCommand
     /// <summary>A command line that runs an image: complete when the catalogue knows it, otherwise with a terminal and gone afterwards.</summary>
     static CommandLine LineFor(string image)
     {
-        if (Images.Find(image) is not { } known) return Read($"docker run -it --rm {image}\n");
+        if (ImageCatalogue.BuiltIn.Find(image) is not { } known) return Read($"docker run -it --rm {image}\n");
         var block = Images.RunBlock(known);
         var written = Read(block).Command.Image!.Span;
         return Read(block[..written.Start] + image + block[written.End..]);

@@ -72,7 +72,7 @@ static class CodeLenses
     static IEnumerable<Command> Pages(Container container)
     {
         var ports = container.Ports.Select(port => new Language.Catalogue.PublishedPort(port.ContainerPort, port.HostPort, port.HostIp, port.Protocol));
-        var pages = Images.Access(Images.Find(container.Image), [.. ports], log: "").Pages;
+        var pages = Images.Access(ImageCatalogue.BuiltIn.Find(container.Image), [.. ports], log: "").Pages;
         return pages.Select(page => OpenCommand.Command.At(
             new() { Container = container.Id, Port = page.ContainerPort },
             pages.Length is 1 ? "Open" : $"Open {page.Serves}"));

@@ -24,7 +24,7 @@ static class SearchImages
     public static Task<IReadOnlyList<FoundImage>> For(string query, int limit, EngineLink? link, CancellationToken cancellation) => Task.Run<IReadOnlyList<FoundImage>>(async () =>
     {
         limit = Math.Max(1, limit);
-        var known = Images.Search(query, limit).Select(FromCatalogue);
+        var known = ImageCatalogue.BuiltIn.Search(query, limit).Select(FromCatalogue);
         var term = query.Trim();
         var more = link is null || term.Length < ShortestTerm ? [] : await FromEngine(term, limit, link, cancellation);
         return [.. known.Concat(more).DistinctBy(image => image.Name).Take(limit)];
@@ -59,13 +59,13 @@ static class SearchImages
 
     static FoundImage Other(string name, string source, string purpose, long? stars, bool? official) => new(name, source, purpose, stars, official, StatusOf(name))
     {
-        Successor = Images.Moved(name)?.Successors.FirstOrDefault()?.Name,
+        Successor = ImageCatalogue.BuiltIn.Moved(name)?.Successors.FirstOrDefault()?.Name,
         Page = ImageReference.Parse(name).Value is { } reference ? Images.Page(reference) : null,
         FromLine = $"FROM {name}",
         RunBlock = $"### {name.Split('/')[^1]}\ndocker run -it --rm {name}\n",
     };
 
-    static string StatusOf(string name) => Images.Moved(name) is not null ? "frozen" : Images.Find(name) is { } known ? Word(known.Status) : "unknown";
+    static string StatusOf(string name) => ImageCatalogue.BuiltIn.Moved(name) is not null ? "frozen" : ImageCatalogue.BuiltIn.Find(name) is { } known ? Word(known.Status) : "unknown";
 
     /// <summary>What an engine that is missing, slow or cut off from its registry would have said.</summary>
     static async Task<T?> OrNothing<T>(Func<Task<T>> ask, CancellationToken cancellation) where T : class

@@ -34,7 +34,7 @@ static class Arrival
 
     /// <summary>A page that no port leads to: its token helps nobody, the missing port does.</summary>
     static ImageAccess Reachable(ContainerDetails details, ImageAccess access) =>
-        access.Pages is not [] || Images.Find(details.Image)?.Ports.FirstOrDefault(port => port.IsHttp) is not { } page ? access
+        access.Pages is not [] || ImageCatalogue.BuiltIn.Find(details.Image)?.Ports.FirstOrDefault(port => port.IsHttp) is not { } page ? access
         : access with { Secret = null, Hint = $"It has a page ({page.Serves}) that no browser can reach: run it with -p {page.Port}:{page.Port}." };
 
     /// <summary>Such as "pg is ready at localhost:5432.": the page without its token, else the published ports.</summary>
@@ -66,7 +66,7 @@ static class Arrival
     static ImageAccess AccessOf(Engine.Engine engine, ContainerDetails details, CommandDirectives directives, string log)
     {
         var ports = PortsOf(engine, details);
-        return DirectedAccess.Of(Images.Access(Images.Find(details.Image), ports, log, details.Environment), directives, ports, Images.WithoutColours(log));
+        return DirectedAccess.Of(Images.Access(ImageCatalogue.BuiltIn.Find(details.Image), ports, log, details.Environment), directives, ports, Images.WithoutColours(log));
     }
 
     static IReadOnlyList<KnownPort> PortsOf(Engine.Engine engine, ContainerDetails details) => [.. details.Ports.Select(port => Seen(engine, port))];

@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Rules.Recipes;
@@ -10,10 +11,10 @@ namespace Assistant.Server.Running;
 sealed class Consent(IConversation conversation, bool isGiven)
 {
     /// <summary>True when there is nothing to ask, or the person wants it all the same; a refusal is told where nobody can be asked.</summary>
-    public async Task<bool> To(CommandLine line, Plan plan, CancellationToken cancellation)
+    public async Task<bool> To(CommandLine line, Plan plan, ImageCatalogue catalogue, CancellationToken cancellation)
     {
         if (isGiven || plan is Plan.Impossible) return true;
-        var dangers = Dangers.Of(line.Command, plan.Words);
+        var dangers = Dangers.Of(line.Command, catalogue, plan.Words);
         if (dangers.IsEmpty) return true;
         return await conversation.Confirm($"{string.Join(' ', dangers)} Run it all the same?", RunAnyway, cancellation);
     }

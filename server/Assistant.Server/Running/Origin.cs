@@ -1,4 +1,5 @@
 using Assistant.Engine;
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes.Directives;
 
 namespace Assistant.Server.Running;
@@ -10,6 +11,9 @@ sealed record Origin(string File, string Block, string Folder)
 {
     /// <summary>What the comments there tell of the command.</summary>
     public CommandDirectives Directives { get; init; } = CommandDirectives.None;
+
+    /// <summary>The images that are known there.</summary>
+    public ImageCatalogue Catalogue { get; init; } = ImageCatalogue.BuiltIn;
 
     public IReadOnlyDictionary<string, string> ToLabels() => new Dictionary<string, string> { [Labels.File] = File, [Labels.Block] = Block };
 

@@ -14,7 +14,7 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, CommandDi
     static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
 
     readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
-    readonly ImageFacts? facts = Images.Find(details.Image);
+    readonly ImageFacts? facts = ImageCatalogue.BuiltIn.Find(details.Image);
 
     /// <summary>How long it is waited for. Nobody knows that an image outside the catalogue speaks http on its ports at all.</summary>
     public TimeSpan Patience => TimeSpan.FromSeconds(facts is null && directives.Wait is null ? 20 : 90);

@@ -17,7 +17,7 @@ sealed class Runner(EngineLink link, IConversation speaker, Func<string> host, b
         {
             var filler = new Filler(link, conversation);
             if (await filler.Fill(line, origin, environment, cancellation) is not { } plan) return Failed;
-            return await new Consent(conversation, agreed).To(line, plan, cancellation) ? await Do(plan, origin, cancellation) : Failed;
+            return await new Consent(conversation, agreed).To(line, plan, origin.Catalogue, cancellation) ? await Do(plan, origin, cancellation) : Failed;
         }, Failed, cancellation);
 
     Task<int> Do(Plan plan, Origin origin, CancellationToken cancellation) => plan switch

@@ -18,7 +18,7 @@ public class CataloguePageTests
             Hovering an image in the editor shows all of it.
 
             """.ReplaceLineEndings("\n"));
-        foreach (var family in Images.All.GroupBy(image => image.Family))
+        foreach (var family in ImageCatalogue.BuiltIn.All.GroupBy(image => image.Family))
         {
             page.Append($"\n## {family.Key}\n\n| image | purpose | listens on | log in | keeps work in | tag | built for |\n|---|---|---|---|---|---|---|\n");
             foreach (var image in family) page.Append(Row(image));
@@ -47,9 +47,9 @@ public class CataloguePageTests
     };
 
     static IEnumerable<ImageMove> Moves() =>
-        from image in Images.All
+        from image in ImageCatalogue.BuiltIn.All
         from name in (string[])[image.Name, .. image.Also, .. image.Formerly.Select(former => former.Name)]
-        let move = Images.Moved(name)
+        let move = ImageCatalogue.BuiltIn.Moved(name)
         where move is not null
         orderby move.Name
         select move;

@@ -8,7 +8,7 @@ public class ImageFamiliesTests
 {
     static readonly string Folder = Path.Combine(Repository.Root, "server/Assistant.Language/Catalogue");
 
-    static IReadOnlyList<ImageFacts> All => Images.All;
+    static IReadOnlyList<ImageFacts> All => ImageCatalogue.BuiltIn.All;
 
     [Fact]
     public void Every_file_is_in_the_list_of_families() =>
@@ -68,18 +68,18 @@ public class ImageFamiliesTests
 
     [Fact]
     public void Successors_are_in_the_catalogue() =>
-        Assert.DoesNotContain(All.SelectMany(image => image.Successors), name => Images.Find(name) is null);
+        Assert.DoesNotContain(All.SelectMany(image => image.Successors), name => ImageCatalogue.BuiltIn.Find(name) is null);
 
     [Fact]
     public void An_image_has_the_facts_of_the_one_it_inherits_from()
     {
-        var timescale = Images.Find("timescale/timescaledb")!;
+        var timescale = ImageCatalogue.BuiltIn.Find("timescale/timescaledb")!;
         Assert.Equal(5432, timescale.Ports[0].Port);
         Assert.Contains(timescale.Variables, variable => variable is { Name: "POSTGRES_PASSWORD", Required: true });
         Assert.Contains(timescale.Variables, variable => variable.Name == "TS_TUNE_MEMORY");
         Assert.Equal("latest-pg18", timescale.Tags!.Offer[0]);
 
-        var tidyverse = Images.Find("rocker/tidyverse")!;
+        var tidyverse = ImageCatalogue.BuiltIn.Find("rocker/tidyverse")!;
         Assert.Equal(("rstudio", "PASSWORD"), (tidyverse.Login!.User, tidyverse.Login.Variable));
         Assert.Equal("rocker/rstudio", tidyverse.Parent);
         Assert.False(tidyverse.Interactive);

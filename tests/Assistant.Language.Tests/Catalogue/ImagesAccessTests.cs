@@ -51,7 +51,7 @@ public class ImagesAccessTests
     [InlineData("me/dns", "53->53/udp", "", "")]
     [InlineData("rocker/rstudio", "", RStudio, "")]
     public void Tells_what_to_open(string image, string ports, string log, string urls) =>
-        Assert.Equal(urls, string.Join(' ', Images.Access(Images.Find(image), Ports(ports), log).Pages.Select(page => page.Url)));
+        Assert.Equal(urls, string.Join(' ', Images.Access(ImageCatalogue.BuiltIn.Find(image), Ports(ports), log).Pages.Select(page => page.Url)));
 
     [Theory]
     [InlineData("rocker/rstudio", RStudio, "rstudio", "ieNg9ahr3oox4gie", "Log in as rstudio with the password from the log.")]
@@ -64,7 +64,7 @@ public class ImagesAccessTests
     [InlineData("me/web", "hello", null, null, null)]
     public void Tells_who_logs_in_and_with_what(string image, string log, string? user, string? secret, string? hint)
     {
-        var access = Images.Access(Images.Find(image), [], log);
+        var access = Images.Access(ImageCatalogue.BuiltIn.Find(image), [], log);
         Assert.Equal((user, secret, hint), (access.User, access.Secret, access.Hint));
         Assert.Null(access.Url);
     }
@@ -72,13 +72,13 @@ public class ImagesAccessTests
     [Fact]
     public void A_token_that_the_variables_fix_is_in_the_address()
     {
-        var access = Images.Access(Images.Find("quay.io/jupyter/scipy-notebook"), Ports("8888->8888"), "http://127.0.0.1:8888/lab?token=...", new Dictionary<string, string> { ["JUPYTER_TOKEN"] = "my token" });
+        var access = Images.Access(ImageCatalogue.BuiltIn.Find("quay.io/jupyter/scipy-notebook"), Ports("8888->8888"), "http://127.0.0.1:8888/lab?token=...", new Dictionary<string, string> { ["JUPYTER_TOKEN"] = "my token" });
         Assert.Equal("http://localhost:8888/lab?token=my%20token", access.Url);
     }
 
     [Fact]
     public void The_variables_may_choose_the_user() =>
-        Assert.Equal("ann", Images.Access(Images.Find("postgres"), [], "", new Dictionary<string, string> { ["POSTGRES_USER"] = "ann" }).User);
+        Assert.Equal("ann", Images.Access(ImageCatalogue.BuiltIn.Find("postgres"), [], "", new Dictionary<string, string> { ["POSTGRES_USER"] = "ann" }).User);
 
     /// <summary>Reads <c>CONTAINER->HOST[/udp] [IP], …</c>.</summary>
     static IReadOnlyList<PublishedPort> Ports(string text) =>

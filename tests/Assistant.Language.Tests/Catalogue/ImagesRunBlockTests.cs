@@ -77,9 +77,9 @@ public class ImagesRunBlockTests
           ghcr.io/mlflow/mlflow:v3.16.1 mlflow server --host 0.0.0.0 --port 5000 --backend-store-uri sqlite:////mlflow/mlflow.db
 
         """)]
-    public void Runs_the_image_as_it_should_be(string image, string block) => Assert.Equal(block.ReplaceLineEndings("\n"), Images.RunBlock(Images.Find(image)!));
+    public void Runs_the_image_as_it_should_be(string image, string block) => Assert.Equal(block.ReplaceLineEndings("\n"), Images.RunBlock(ImageCatalogue.BuiltIn.Find(image)!));
 
     [Fact]
     public void Every_image_has_a_block_that_names_it() =>
-        Assert.DoesNotContain(Images.All.Where(image => image.Status != ImageStatus.NoImage), image => !Images.RunBlock(image).Contains($"  {image.Recommended}"));
+        Assert.DoesNotContain(ImageCatalogue.BuiltIn.All.Where(image => image.Status != ImageStatus.NoImage), image => !Images.RunBlock(image).Contains($"  {image.Recommended}"));
 }

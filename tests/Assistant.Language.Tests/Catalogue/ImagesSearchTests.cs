@@ -38,18 +38,18 @@ public class ImagesSearchTests
     public void Puts_first_what_is_meant(string term, string first)
     {
         var expected = first.Split(", ", StringSplitOptions.RemoveEmptyEntries);
-        var found = Images.Search(term).Select(image => image.Name).ToList();
+        var found = ImageCatalogue.BuiltIn.Search(term).Select(image => image.Name).ToList();
         Assert.Equal(expected, found.Take(expected.Length));
         if (expected.Length == 0) Assert.Empty(found);
     }
 
     [Fact]
     public void An_empty_term_gives_the_catalogue_in_its_order() =>
-        Assert.Equal(["python", "quay.io/jupyter/scipy-notebook"], Images.Search("", 2).Select(image => image.Name));
+        Assert.Equal(["python", "quay.io/jupyter/scipy-notebook"], ImageCatalogue.BuiltIn.Search("", 2).Select(image => image.Name));
 
     [Fact]
-    public void Gives_no_more_than_asked_for() => Assert.Equal(3, Images.Search("r", 3).Count);
+    public void Gives_no_more_than_asked_for() => Assert.Equal(3, ImageCatalogue.BuiltIn.Search("r", 3).Count);
 
     [Fact]
-    public void Frozen_images_come_last() => Assert.Equal("rocker/ml-verse", Images.Search("rocker", 100)[^1].Name);
+    public void Frozen_images_come_last() => Assert.Equal("rocker/ml-verse", ImageCatalogue.BuiltIn.Search("rocker", 100)[^1].Name);
 }

@@ -17,7 +17,7 @@ public class ImagesTests
     [InlineData("me/python", null)]
     [InlineData("quay.io/python", null)]
     [InlineData("Not An Image", null)]
-    public void Finds_an_image_under_each_of_its_names(string reference, string? name) => Assert.Equal(name, Images.Find(reference)?.Name);
+    public void Finds_an_image_under_each_of_its_names(string reference, string? name) => Assert.Equal(name, ImageCatalogue.BuiltIn.Find(reference)?.Name);
 
     [Theory]
     [InlineData("jupyter/tensorflow-notebook:latest", "quay.io/jupyter/tensorflow-notebook")]
@@ -31,7 +31,7 @@ public class ImagesTests
     [InlineData("me/python", null)]
     public void Tells_where_a_name_leads_now(string reference, string? successors)
     {
-        var move = Images.Moved(reference);
+        var move = ImageCatalogue.BuiltIn.Moved(reference);
         Assert.Equal(successors, move is null ? null : string.Join(", ", move.Successors.Select(image => image.Name)));
         if (move is not null) Assert.EndsWith(".", move.Why);
     }

@@ -9,28 +9,28 @@ static class ImageNames
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
         if (ImagePlace.At(document, offset) is not { Tag: null } place) return [];
-        var found = Images.Search(place.Typed, limit: 100);
-        var others = Images.All.Where(image => image.Status != ImageStatus.NoImage && !found.Any(fits => ReferenceEquals(fits, image)));
+        var found = document.Catalogue.Search(place.Typed, limit: 100);
+        var others = document.Catalogue.All.Where(image => image.Status != ImageStatus.NoImage && !found.Any(fits => ReferenceEquals(fits, image)));
         return
         [
-            .. found.Select(image => ItemOf(image, place, fits: true)),
-            .. others.Select(image => ItemOf(image, place, fits: false)),
-            .. Images.All.SelectMany(image => image.Formerly.Select(former => OldItemOf(image, former, place))),
+            .. found.Select(image => ItemOf(document, image, place, fits: true)),
+            .. others.Select(image => ItemOf(document, image, place, fits: false)),
+            .. document.Catalogue.All.SelectMany(image => image.Formerly.Select(former => OldItemOf(document, image, former, place))),
         ];
     }
 
-    static CompletionItem ItemOf(ImageFacts image, ImagePlace place, bool fits) =>
+    static CompletionItem ItemOf(Document document, ImageFacts image, ImagePlace place, bool fits) =>
         new(image.Name, CompletionKind.Image, place.Span, image.Recommended, image.Purpose)
         {
-            Documentation = () => ImageCard.Of(image, image.Name),
+            Documentation = () => ImageCard.Of(image, image.Name, document.Catalogue),
             Filter = FilterOf(image, fits ? place.Typed : ""),
             Deprecated = image.Status is ImageStatus.Frozen or ImageStatus.Unmaintained,
         };
 
-    static CompletionItem OldItemOf(ImageFacts image, FormerName former, ImagePlace place) =>
+    static CompletionItem OldItemOf(Document document, ImageFacts image, FormerName former, ImagePlace place) =>
         new(former.Name, CompletionKind.Image, place.Span, former.Name, $"now {image.Name}")
         {
-            Documentation = () => ImageCard.Of(image, former.Name),
+            Documentation = () => ImageCard.Of(image, former.Name, document.Catalogue),
             Filter = $"{FilterOf(image, "")} {former.Name}",
             Deprecated = true,
         };

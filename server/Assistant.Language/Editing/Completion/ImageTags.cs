@@ -12,7 +12,7 @@ static class ImageTags
             return [new("sha256:", CompletionKind.Tag, digest, "sha256:", "and 64 digits: this image and no other") { Documentation = () => "A digest names the content. `docker images --digests` tells it." }];
         if (ImagePlace.At(document, offset) is not { Tag: { } span } place) return [];
         // An old name has none of the tags that its successor has.
-        if (Images.Moved(place.Typed) is not null || Images.Find(place.Typed)?.Tags is not { } tags) return [];
+        if (document.Catalogue.Moved(place.Typed) is not null || document.Catalogue.Find(place.Typed)?.Tags is not { } tags) return [];
         return tags.Offer.Select(tag => new CompletionItem(tag, CompletionKind.Tag, span, tag, tags.AsOf is { } date ? $"as of {date}" : "known to exist")
         {
             Documentation = () => tags.Scheme,

@@ -31,7 +31,7 @@ static class RecipeArguments
         if (colon <= 1) return [.. RecipeNames.Of(slot, EngineThings.Containers, ":"), .. RecipePaths.Of(slot)];
         var image = FileNames.ImageOf(slot.Document.Recipe, slot.Typed[..colon]);
         var path = slot with { Span = slot.Cursor.Word!.SpanOf(colon + 1, slot.Text.Length - colon - 1), Text = slot.Text[(colon + 1)..], Index = slot.Index - colon - 1 };
-        return RecipeFolders.For(image is null ? null : Images.Find(image)).Select(folder => path.Item(folder.Path, CompletionKind.Folder, folder.Origin));
+        return RecipeFolders.For(image is null ? null : slot.Document.Catalogue.Find(image)).Select(folder => path.Item(folder.Path, CompletionKind.Folder, folder.Origin));
     }
 
     /// <summary>The first word of what is run: what the image wants behind it, and shells.</summary>
@@ -40,7 +40,7 @@ static class RecipeArguments
         if (slot.Cursor.Before.Arguments.Length != 1) yield break;
         var isExec = slot.Command.Name == "exec";
         var name = slot.Cursor.Before.Arguments[0].Value;
-        var image = Images.Find(isExec ? FileNames.ImageOf(slot.Document.Recipe, name) ?? "" : name);
+        var image = slot.Document.Catalogue.Find(isExec ? FileNames.ImageOf(slot.Document.Recipe, name) ?? "" : name);
         if (!isExec && image?.Command is { } command) yield return slot.Item(command, CompletionKind.Value, $"what {image.Name} needs to do its work");
         yield return slot.Item("bash", CompletionKind.Value, "a shell");
         yield return slot.Item("sh", CompletionKind.Value, "a shell that nearly every image has");

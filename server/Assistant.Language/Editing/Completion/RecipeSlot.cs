@@ -32,7 +32,7 @@ sealed record RecipeSlot(Document Document, Cursor Cursor, TextSpan Span, string
     public DockerCommand Command => Cursor.Command;
 
     /// <summary>What is known of the command's image, wherever in the line it stands; null when nothing is.</summary>
-    public ImageFacts? Image => Command.Image is { Value.Length: > 0 } image ? Images.Find(image.Value) : null;
+    public ImageFacts? Image => Command.Image is { Value.Length: > 0 } image ? Document.Catalogue.Find(image.Value) : null;
 
     /// <summary>True when no part of the value follows.</summary>
     public bool IsLast => Value is null || Part is null || Part.End == Value.Word.Value.Length;

@@ -8,7 +8,7 @@ static class StageImage
 {
     /// <summary>The catalogue's facts; null when it does not know the image.</summary>
     public static ImageFacts? Of(Dockerfile file, int offset) =>
-        Chain(file, offset).LastOrDefault() is { } first && file.BaseImageOf(first)?.Image.Value is { } image ? Images.Find(image) : null;
+        Chain(file, offset).LastOrDefault() is { } first && file.BaseImageOf(first)?.Image.Value is { } image ? file.Catalogue.Find(image) : null;
 
     /// <summary>The stage at a place and those it starts from, the nearest first.</summary>
     public static IEnumerable<Stage> Chain(Dockerfile file, int offset) => file.StageAt(offset) is { } stage ? Chain(file, stage) : [];

@@ -10,6 +10,6 @@ static class BaseFacts
     {
         if (file.StageAt(offset) is not { } stage) return null;
         while (file.BaseStageOf(stage) is { } below) stage = below;
-        return file.BaseImageOf(stage)?.Image.Value is { } reference ? Images.Find(reference) : null;
+        return file.BaseImageOf(stage)?.Image.Value is { } reference ? file.Catalogue.Find(reference) : null;
     }
 }

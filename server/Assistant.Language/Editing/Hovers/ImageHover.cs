@@ -6,5 +6,5 @@ namespace Assistant.Language.Editing.Hovers;
 static class ImageHover
 {
     public static HoverText? At(Document document, int offset) =>
-        ImageWord.At(document, offset) is { Facts: { } facts } word ? new(word.Span, ImageCard.Of(facts, word.Name)) : null;
+        ImageWord.At(document, offset) is { Facts: { } facts } word ? new(word.Span, ImageCard.Of(facts, word.Name, document.Catalogue)) : null;
 }

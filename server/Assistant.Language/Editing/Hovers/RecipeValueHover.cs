@@ -64,7 +64,7 @@ static class RecipeValueHover
     static string? About(Document document, CommandLine line, FlagValue value, ValuePart part)
     {
         var written = value.Word.Value[(part.IsBareField ? part.Start : part.Value)..part.End];
-        var image = line.Command.Image is { } named ? Images.Find(named.Value) : null;
+        var image = line.Command.Image is { } named ? document.Catalogue.Find(named.Value) : null;
         foreach (var source in part.Part!.Takes)
         {
             var text = source switch

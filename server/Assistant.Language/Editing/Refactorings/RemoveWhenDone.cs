@@ -13,7 +13,7 @@ static class RemoveWhenDone
     {
         if (line.Command is not { Name: "run" or "create", Image: { } image } command || command.Flags.Any(flag => flag.Key is "rm")) yield break;
         if (command.Value("restart") is { } policy && policy is not ("no" or "")) yield break;
-        if (command.IsOn("detach") && Images.Find(image.Value) is { Mounts.IsEmpty: false } && !Mounts(command)) yield break;
+        if (command.IsOn("detach") && document.Catalogue.Find(image.Value) is { Mounts.IsEmpty: false } && !Mounts(command)) yield break;
         yield return new("Remove the container when it ends (--rm)", RefactoringKind.Change, FlagText.AfterSwitches(document, line, "--rm"));
     }
 

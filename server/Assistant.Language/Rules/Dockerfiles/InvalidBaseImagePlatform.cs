@@ -44,6 +44,6 @@ static class InvalidBaseImagePlatform
     /// </summary>
     static List<Platform> Made(Dockerfile file, Stage stage, Values.ImageReference image) =>
         stage.Platform is null && file.LocalImages?.Find(image) is { } local ? Platform.Read(local.Platform) is { } platform ? [platform] : []
-        : Catalogue.Images.Find(image.FamiliarName) is { Architectures.IsDefaultOrEmpty: false } known ? [.. known.Architectures.Select(name => new Platform("linux", name.Split('/')[0])).Distinct()]
+        : file.Catalogue.Find(image.FamiliarName) is { Architectures.IsDefaultOrEmpty: false } known ? [.. known.Architectures.Select(name => new Platform("linux", name.Split('/')[0])).Distinct()]
         : [];
 }

@@ -24,8 +24,8 @@ static class GpuNotAsked
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
-        from run in ImageRun.In(line)
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
         where run.Facts.Gpu?.StartsWith("--gpus all", StringComparison.Ordinal) == true
         where !run.Command.Flags.Any(flag => flag.Key is "gpus" or "runtime" or "device")
         select new Finding("DS010", Severity.Information, run.Image.Span, $"{run.Image.Name} is made for a GPU, and without --gpus it sees none.")

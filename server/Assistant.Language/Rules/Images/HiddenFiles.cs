@@ -26,8 +26,8 @@ static class HiddenFiles
         A named volume is not meant: the engine copies the image's files into it.
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
-        from run in ImageRun.In(line)
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
         from mount in run.Mounts
         where mount.IsHostFolder
         let below = run.Facts.Mounts.Select(known => known.Path).FirstOrDefault(path => IsHome(mount.Folder) && path.StartsWith(mount.Folder + "/", StringComparison.Ordinal))

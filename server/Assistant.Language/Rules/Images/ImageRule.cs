@@ -6,7 +6,7 @@ static class ImageRule
     public static Rule Of(string code, string title, Severity severity, string page, Func<ImageWord, IEnumerable<Finding>> check) =>
         new(code, title, severity, page, document => ImageWord.In(document).SelectMany(check))
         {
-            EachCommand = (line, _) => ImageWord.Of(line.Command) is { } image ? check(image) : [],
+            EachCommand = (line, document) => ImageWord.Of(line.Command, document.Catalogue) is { } image ? check(image) : [],
             Beside = document => ImageWord.InDockerfile(document).SelectMany(check),
         };
 }

@@ -13,8 +13,8 @@ sealed record ImageRun(DockerCommand Command, ImageWord Image, ImageFacts Facts)
     /// The line's own; none when it runs no image that the catalogue knows, and none as long as flags stand behind the image, since what
     /// they say would be missed.
     /// </summary>
-    public static IEnumerable<ImageRun> In(CommandLine line) =>
-        line.Command is { Name: "run" or "create", Image: { } word } && FlagAfterImage.Misplaced(line.Command).IsEmpty && ImageWord.Of(word.Span, word.Value) is { Facts: { } facts } image
+    public static IEnumerable<ImageRun> In(CommandLine line, ImageCatalogue catalogue) =>
+        line.Command is { Name: "run" or "create", Image: { } word } && FlagAfterImage.Misplaced(line.Command).IsEmpty && ImageWord.Of(word.Span, word.Value, catalogue) is { Facts: { } facts } image
             ? [new(line.Command, image, facts)]
             : [];
 

@@ -28,8 +28,8 @@ static class MissingVariable
         Variables that come from an `--env-file` are not read, so nothing is said then.
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
-        from run in ImageRun.In(line)
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
         where !run.RunsAnotherProgram && !run.HasVariableFile && !run.AsksForHelp
         let given = run.Command.Values("env").Where(word => !IsEmpty(word)).Select(word => KeyValue.Split(word.Value).Key).ToHashSet()
         from variable in run.Facts.Variables

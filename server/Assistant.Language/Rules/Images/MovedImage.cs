@@ -28,7 +28,7 @@ static class MovedImage
 
     static IEnumerable<Finding> Check(ImageWord image)
     {
-        if (Catalogue.Images.Moved(image.Name) is not { } move) yield break;
+        if (image.Move is not { } move) yield break;
         yield return new("DS001", Severity.Warning, image.Span, MessageOf(move))
         {
             Tag = FindingTag.Deprecated,

@@ -24,7 +24,7 @@ static class NoLatestTag
 
     static IEnumerable<Finding> Check(ImageWord image)
     {
-        if (image is not { Tag: null or "latest", Digest: null, Facts.Tags: { Latest: false } tags } || Catalogue.Images.Moved(image.Name) is not null) yield break;
+        if (image is not { Tag: null or "latest", Digest: null, Facts.Tags: { Latest: false } tags } || image.Move is not null) yield break;
         yield return new("DS002", Severity.Warning, image.Span, $"{image.Name} has no tag latest: the pull fails. Write a tag{Example(tags.Offer)}.")
         {
             Fixes = [.. tags.Offer.Take(3).Select((tag, index) => new Fix($"Use {image.Name}:{tag}", [new(image.Span, $"{image.Name}:{tag}")], index == 0))],

@@ -26,8 +26,8 @@ static class PortNotPublished
         Nothing is said of a container with a `--network` of its own: others may reach it there.
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
-        from run in ImageRun.In(line)
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
         let page = run.Facts.Login?.Page
         where page is not null && run.Facts.Interactive != true && !run.RunsAnotherProgram
         where !run.Command.Flags.Any(flag => flag.Key is "publish" or "publish-all" or "network")

@@ -26,8 +26,8 @@ static class PortNotServed
         It is said only when none of the published ports is one of the image's.
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
-        from run in ImageRun.In(line)
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
         where !run.Facts.Ports.IsEmpty && run.Facts.Interactive != true && !run.RunsAnotherProgram && !MayMovePort(run)
         where run.Ports is { Count: > 0 } ports && !ports.Any(port => run.Facts.Ports.Any(known => known.Port == port.ContainerPort))
         let published = run.Ports![0]

@@ -32,8 +32,8 @@ static partial class PostgresFolder
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
-        from run in ImageRun.In(line)
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
         where run.Facts.Mounts.Any(mount => mount.Path == From18) && !run.Variables.Contains("PGDATA")
         let version = VersionOf(run.Image, run.Facts)
         where version is not null
@@ -47,8 +47,8 @@ static partial class PostgresFolder
         };
 
     /// <summary>Where that image keeps its data; null when it is no PostgreSQL or its tag does not tell the version.</summary>
-    internal static string? Of(Word image, ImageFacts facts) =>
-        facts.Mounts.Any(mount => mount.Path == From18) && VersionOf(ImageWord.Of(image.Span, image.Value), facts) is { } version
+    internal static string? Of(Word image, ImageFacts facts, ImageCatalogue catalogue) =>
+        facts.Mounts.Any(mount => mount.Path == From18) && VersionOf(ImageWord.Of(image.Span, image.Value, catalogue), facts) is { } version
             ? version >= 18 ? From18 : Before18
             : null;
 

@@ -25,8 +25,8 @@ static class PromptWithoutTerminal
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
-        from run in ImageRun.In(line)
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
         where run.Facts is { Interactive: true, Ports.IsEmpty: true } && run.Command.Arguments.Length == 1
         where !run.Command.Flags.Any(flag => flag.Key is "interactive" or "tty" or "entrypoint")
         select new Finding("DS005", Severity.Warning, run.Image.Span, $"{run.Image.Name} starts a prompt and ends at once without -it. Add -it, or write a command after the image.")

@@ -26,8 +26,8 @@ static class VariableWithoutEffect
 
     const string AsRoot = "--user root";
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _) =>
-        from run in ImageRun.In(line)
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
         let user = run.Command.Value("user")
         where user is not ("root" or "0" or "root:root" or "0:0")
         from word in run.Command.Values("env")

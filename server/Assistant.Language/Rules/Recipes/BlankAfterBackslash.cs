@@ -14,7 +14,7 @@ static class BlankAfterBackslash
         Good: `docker run -d \` with nothing behind the backslash.
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText text)
+    static IEnumerable<Finding> Check(CommandLine line, Document document)
     {
         if (line.BlankAfterBackslash is not { } blanks) yield break;
         yield return Rule.At(blanks, "A blank stands behind the backslash, so the command ends here.", new Fix("Remove the blank", [new(blanks, "")]));

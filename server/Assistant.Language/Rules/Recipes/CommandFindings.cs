@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
-using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Recipes;
 
@@ -9,25 +9,26 @@ namespace Assistant.Language.Rules.Recipes;
 /// costs what it touches.
 /// </summary>
 /// <param name="IsRun">Whether the assistant could run the command: the lines above decide that too.</param>
+/// <param name="Catalogue">The images that were known then.</param>
 /// <param name="Findings">Their offsets count from the start of the line.</param>
-sealed record CommandFindings(bool IsRun, ImmutableArray<Finding> Findings)
+sealed record CommandFindings(bool IsRun, ImageCatalogue Catalogue, ImmutableArray<Finding> Findings)
 {
     /// <summary>The findings of all such rules in the whole document.</summary>
     public static IEnumerable<Finding> In(Document document)
     {
         foreach (var line in document.Recipe.Commands)
-            foreach (var finding in Of(line, document.Text))
+            foreach (var finding in Of(line, document))
                 yield return finding.Moved(line.Start);
     }
 
-    static ImmutableArray<Finding> Of(CommandLine line, SourceText text)
+    static ImmutableArray<Finding> Of(CommandLine line, Document document)
     {
         var isRun = line.NotRun is null;
-        if (line.Kept<CommandFindings>() is { } kept && kept.IsRun == isRun) return kept.Findings;
+        if (line.Kept<CommandFindings>() is { } kept && kept.IsRun == isRun && ReferenceEquals(kept.Catalogue, document.Catalogue)) return kept.Findings;
         List<Finding>? findings = null;
         foreach (var check in Checks)
-            foreach (var finding in check(line, text)) (findings ??= []).Add(finding.Moved(-line.Start));
-        return line.Keep(new CommandFindings(isRun, findings is null ? [] : [.. findings])).Findings;
+            foreach (var finding in check(line, document)) (findings ??= []).Add(finding.Moved(-line.Start));
+        return line.Keep(new CommandFindings(isRun, document.Catalogue, findings is null ? [] : [.. findings])).Findings;
     }
 
     static CommandCheck[] Checks => field ??= [.. Rules.All.Where(rule => rule.EachCommand is not null).Select(rule => rule.EachCommand!)];

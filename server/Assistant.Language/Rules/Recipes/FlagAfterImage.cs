@@ -29,8 +29,8 @@ static class FlagAfterImage
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText text) =>
-        Misplaced(line.Command) is { IsEmpty: false } flags ? [Moved(text, line.Command, flags)] : [];
+    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+        Misplaced(line.Command) is { IsEmpty: false } flags ? [Moved(document.Text, line.Command, flags)] : [];
 
     /// <summary>The flags right behind the image that can hardly be meant for the program in the container.</summary>
     public static ImmutableArray<Flag> Misplaced(DockerCommand command)

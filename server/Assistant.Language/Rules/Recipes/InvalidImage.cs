@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -25,9 +26,9 @@ static class InvalidImage
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(DockerCommand command)
+    static IEnumerable<Finding> Check(DockerCommand command, ImageCatalogue catalogue)
     {
-        if (!IsUnderstood(command) || OneDash.Alone(command) is not null || UnquotedBlank.Torn(command) is not null) return [];
+        if (!IsUnderstood(command) || OneDash.Alone(command) is not null || UnquotedBlank.Torn(command, catalogue) is not null) return [];
         return from index in Enumerable.Range(0, command.Arguments.Length)
                where command.KindOf(index) == ArgumentKind.Image
                let word = command.Arguments[index]

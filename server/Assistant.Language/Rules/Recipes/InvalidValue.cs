@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Text;
@@ -23,9 +24,9 @@ static class InvalidValue
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(DockerCommand command) =>
+    static IEnumerable<Finding> Check(DockerCommand command, ImageCatalogue catalogue) =>
         from written in WrittenFlag.In(command)
-        where !MissingValue.Swallows(command, written.Flag) && UnquotedBlank.Torn(command)?.Flag != written.Flag && IsShared(written)
+        where !MissingValue.Swallows(command, written.Flag) && UnquotedBlank.Torn(command, catalogue)?.Flag != written.Flag && IsShared(written)
         let error = Error(written, written.Read)
         where error is not null
         select Rule.At(Place(written, error), $"{char.ToUpperInvariant(command.Program[0])}{command.Program[1..]} refuses {written.Flag.Name}{Shown(written)}: {Reason(written, error)}.{Form(written)}", [.. Fixes(written)]);
@@ -79,7 +80,7 @@ static class InvalidValue
     }
 
     /// <summary>True when the flag's value is refused.</summary>
-    public static bool Refuses(DockerCommand command, Flag flag) => Check(command).Any(finding => flag.Value is { } value && value.Span.Overlaps(finding.Span));
+    public static bool Refuses(DockerCommand command, Flag flag, ImageCatalogue catalogue) => Check(command, catalogue).Any(finding => flag.Value is { } value && value.Span.Overlaps(finding.Span));
 
     static IEnumerable<Fix> Fixes(WrittenFlag written) =>
         written.InDoubleQuotes is { } quoted ? [quoted]

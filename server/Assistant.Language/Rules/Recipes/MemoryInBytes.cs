@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Values;
 
@@ -25,10 +26,10 @@ static class MemoryInBytes
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(DockerCommand command) =>
+    static IEnumerable<Finding> Check(DockerCommand command, ImageCatalogue catalogue) =>
         from written in WrittenFlag.In(command)
         where written.Key is "memory" or "memory-reservation" or "memory-swap" or "shm-size"
-        where UnquotedBlank.Torn(command)?.Flag != written.Flag
+        where UnquotedBlank.Torn(command, catalogue)?.Flag != written.Flag
         let size = ByteSize.Parse(written.Read)
         where size.Ok && size.Value > 0 && size.Value < (written.Key == "shm-size" ? LeastShared : Least)
         select TooSmall(written, size.Value);

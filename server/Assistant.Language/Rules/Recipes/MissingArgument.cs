@@ -26,12 +26,12 @@ static class MissingArgument
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText _)
+    static IEnumerable<Finding> Check(CommandLine line, Document document)
     {
         var command = line.Command;
         if (line.NotRun is not null || !IsClear(command) || CommandErrors.ArgumentsError(command) is null) yield break;
         // A flag that has taken the argument for its value is told by itself.
-        if (command is { Arguments: [], Flags: [.., { Value: not null } last] } && InvalidValue.Refuses(command, last)) yield break;
+        if (command is { Arguments: [], Flags: [.., { Value: not null } last] } && InvalidValue.Refuses(command, last, document.Catalogue)) yield break;
         var (least, most) = ArgumentCount.Of(command.Spec!.Usage);
         var name = $"{command.Program} {string.Join(' ', command.Path.Select(word => word.Value))}";
         var usage = command.Spec.Usage.Replace("docker " + command.Spec.Name, name);

@@ -29,11 +29,11 @@ static class OpenToNetwork
         ```
         """, In);
 
-    public static IEnumerable<Finding> In(DockerCommand command)
+    public static IEnumerable<Finding> In(DockerCommand command, ImageCatalogue catalogue)
     {
         if (command is not { Name: "run" or "create", Image: { } image }) return [];
-        var facts = Catalogue.Images.Find(image.Value);
-        var reason = SwitchedOff(command) ?? OfImage(command, image, facts);
+        var facts = catalogue.Find(image.Value);
+        var reason = SwitchedOff(command) ?? OfImage(command, image, facts, catalogue);
         return reason is null ? [] : from flag in command.Flags
                                      let finding = Open(flag, facts, reason)
                                      where finding is not null
@@ -79,12 +79,12 @@ static class OpenToNetwork
     };
 
     /// <summary>An image whose server asks nobody, unless a variable or an argument brings a secret.</summary>
-    static string? OfImage(DockerCommand command, Word image, ImageFacts? facts)
+    static string? OfImage(DockerCommand command, Word image, ImageFacts? facts, ImageCatalogue catalogue)
     {
         if (ImageReference.Parse(image.Value) is not { Ok: true, Value.FamiliarName: var name }) return null;
         if (OpenServers.ReasonFor(command, name) is { } reason) return reason;
         if (facts is not { Login.Kind: LoginKind.None, Ports.IsEmpty: false }) return null;
-        if (new ImageRun(command, ImageWord.Of(image.Span, image.Value), facts).RunsAnotherProgram) return null;
+        if (new ImageRun(command, ImageWord.Of(image.Span, image.Value, catalogue), facts).RunsAnotherProgram) return null;
         var isProtected = command.Values("env").Any(word => SecretNames.Contains(KeyValue.Split(word.Value).Key) && !word.Value.StartsWith("HF_", StringComparison.Ordinal))
             || command.Arguments.Skip(1).Any(word => word.Value.StartsWith('-') && (SecretNames.Contains(word.Value.Split('=')[0]) || word.Value.Contains("requirepass") || word.Value.Contains("api-key")));
         return isProtected ? null : $"{name} asks for no password";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -30,10 +31,10 @@ static partial class RefusedVolume
     static readonly string[] ofVolumes = ["nocopy"];
     static readonly string[][] kinds = [["ro", "rw"], ["z", "Z"], ofFolders, ["consistent", "cached", "delegated"]];
 
-    static IEnumerable<Finding> Check(DockerCommand command) =>
+    static IEnumerable<Finding> Check(DockerCommand command, ImageCatalogue catalogue) =>
         from written in WrittenFlag.In(command, "volume")
         let volume = VolumeMount.Parse(written.Read)
-        where volume.Ok && !DriveLetterVolume.Is(volume.Value) && UnquotedBlank.Torn(command)?.Flag != written.Flag
+        where volume.Ok && !DriveLetterVolume.Is(volume.Value) && UnquotedBlank.Torn(command, catalogue)?.Flag != written.Flag
         let finding = Target(written, volume.Value!) ?? Options(written, volume.Value!) ?? Source(written, volume.Value!)
         where finding is not null
         select finding;

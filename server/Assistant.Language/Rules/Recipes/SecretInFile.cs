@@ -55,7 +55,7 @@ static class SecretInFile
         ]);
     }
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText text) => InFront(line).Concat(In(line.Command).Select(finding => WithFile(finding, line, text)));
+    static IEnumerable<Finding> Check(CommandLine line, Document document) => InFront(line).Concat(In(line.Command).Select(finding => WithFile(finding, line, document.Text)));
 
     /// <summary>Such as <c>PASSWORD=hunter2 docker run -e PASSWORD x</c>.</summary>
     static IEnumerable<Finding> InFront(CommandLine line) =>

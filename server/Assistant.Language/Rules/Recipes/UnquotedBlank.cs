@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -26,9 +27,9 @@ static class UnquotedBlank
         An unquoted `$PWD`, `$(pwd)` or `$HOME` is only a hint: it works wherever no folder's name has a blank.
         """, Check);
 
-    static IEnumerable<Finding> Check(DockerCommand command)
+    static IEnumerable<Finding> Check(DockerCommand command, ImageCatalogue catalogue)
     {
-        if (Torn(command) is var (torn, last)) return [Apart(command, torn, last)];
+        if (Torn(command, catalogue) is var (torn, last)) return [Apart(command, torn, last)];
         return from flag in command.Flags
                where flag is { Key: "volume" or "mount" or "env-file" or "workdir" or "file", Value: not null }
                from part in flag.Value!.Parts
@@ -37,15 +38,15 @@ static class UnquotedBlank
     }
 
     /// <summary>A flag whose value was parted at a blank, with the word that its second half became; null when none was.</summary>
-    public static (Flag Flag, Word Last)? Torn(DockerCommand command)
+    public static (Flag Flag, Word Last)? Torn(DockerCommand command, ImageCatalogue catalogue)
     {
         if (command is not { Name: "run" or "create", Arguments: [{ IsLiteral: true, IsQuoted: false } first, ..] } || command.Flags.LastOrDefault() is not { Value: { IsQuoted: false } value } flag) return null;
         var isTorn = flag switch
         {
             { Spec.Type: "bytes" or "duration" } => IsNumber(value.Value) && IsUnit(flag.Spec.Type, first.Value) && command.Arguments.Length > 1,
             { Key: "env-file" } => first.Value.EndsWith(".env", StringComparison.Ordinal) && !value.Value.Contains('.') && command.Arguments.Length > 1,
-            { Key: "env" } => value.Value.Contains('=') && first.Value.All(char.IsAsciiLetter) && Catalogue.Images.Find(first.Value) is null && IsImage(command),
-            { Key: "workdir" } => value.Value.StartsWith('/') && !ImageReference.Parse(first.Value).Ok && !first.Value.StartsWith('-') && Catalogue.Images.Find(first.Value.ToLowerInvariant()) is null && IsImage(command),
+            { Key: "env" } => value.Value.Contains('=') && first.Value.All(char.IsAsciiLetter) && catalogue.Find(first.Value) is null && IsImage(command, catalogue),
+            { Key: "workdir" } => value.Value.StartsWith('/') && !ImageReference.Parse(first.Value).Ok && !first.Value.StartsWith('-') && catalogue.Find(first.Value.ToLowerInvariant()) is null && IsImage(command, catalogue),
             _ => false,
         };
         if (isTorn) return (flag, first);
@@ -59,8 +60,8 @@ static class UnquotedBlank
         : word is "ms" or "s" or "m" or "h";
 
     /// <summary>True when the second argument can hardly be anything but the image: one that is known, and no program's name.</summary>
-    static bool IsImage(DockerCommand command) =>
-        command.Arguments is [_, { IsLiteral: true, IsQuoted: false } second, ..] && Catalogue.Images.Find(second.Value) is not null && (command.Flags[^1].Key == "workdir" || second.Value.AsSpan().ContainsAny(":/"));
+    static bool IsImage(DockerCommand command, ImageCatalogue catalogue) =>
+        command.Arguments is [_, { IsLiteral: true, IsQuoted: false } second, ..] && catalogue.Find(second.Value) is not null && (command.Flags[^1].Key == "workdir" || second.Value.AsSpan().ContainsAny(":/"));
 
     static Word? LastOf(DockerCommand command, Flag flag, Word value)
     {

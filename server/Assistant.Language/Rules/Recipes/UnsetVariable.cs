@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Values;
 
@@ -43,13 +44,13 @@ static class UnsetVariable
             else if (line is HeadingLine) isGiven = false;
             else if (line is CommandLine command && AloneIn(command) is { Words.IsEmpty: false } alone)
                 foreach (var word in alone.Words)
-                    if (Finding(command, word, alone.Program, assigned, isGiven || alone.HasFile) is { } finding) yield return finding.Moved(command.Start);
+                    if (!IsKnown(command.Command, word.Value, document.Catalogue) && Finding(command, word, alone.Program, assigned, isGiven || alone.HasFile) is { } finding) yield return finding.Moved(command.Start);
         }
     }
 
     static Alone AloneIn(CommandLine line) => line.Known(syntax => Alone.Of(syntax.Command));
 
-    /// <summary>The variables of a command that are written without a value, but for those whose usual value the catalogue knows.</summary>
+    /// <summary>The variables of a command that are written without a value, in the order of the command.</summary>
     sealed record Alone(string Program, bool HasFile, ImmutableArray<Word> Words)
     {
         static readonly Alone none = new("", false, []);
@@ -65,11 +66,12 @@ static class UnsetVariable
         static bool IsAlone(string value) => value.IndexOf('=') is var equals && (equals < 0 || (equals > 0 && value[equals - 1] == ' '));
 
         static bool IsMeant(DockerCommand command, Flag flag) =>
-            !Placeholders.IsTemplate(flag.Value!.Value) && !TypographicCharacter.IsIn(flag.Value) && !OneDash.IsLongName(command, flag.Word) && !MissingValue.Swallows(command, flag) && !IsKnown(command, flag.Value.Value);
-
-        static bool IsKnown(DockerCommand command, string name) =>
-            command.Image is { } image && Catalogue.Images.Find(image.Value) is { } facts && facts.Variables.Any(variable => variable.Name == name && variable.Example is not null && !SecretNames.Contains(name));
+            !Placeholders.IsTemplate(flag.Value!.Value) && !TypographicCharacter.IsIn(flag.Value) && !OneDash.IsLongName(command, flag.Word) && !MissingValue.Swallows(command, flag);
     }
+
+    /// <summary>True for a variable of the image whose usual value the catalogue knows.</summary>
+    static bool IsKnown(DockerCommand command, string name, ImageCatalogue catalogue) =>
+        command.Image is { } image && catalogue.Find(image.Value) is { } facts && facts.Variables.Any(variable => variable.Name == name && variable.Example is not null && !SecretNames.Contains(name));
 
     static Finding? Finding(CommandLine line, Word word, string program, Dictionary<string, bool> assigned, bool isGiven)
     {

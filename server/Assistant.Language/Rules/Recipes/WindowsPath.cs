@@ -24,12 +24,12 @@ static class WindowsPath
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, SourceText text)
+    static IEnumerable<Finding> Check(CommandLine line, Document document)
     {
         foreach (var flag in line.Command.Flags)
         {
             if (flag is not { Key: "volume" or "mount" or "env-file" or "file", Value: { IsLiteral: true } word }) continue;
-            if (LostBackslashes(word, text) is { } written) yield return Quoted(flag, word, written);
+            if (LostBackslashes(word, document.Text) is { } written) yield return Quoted(flag, word, written);
             foreach (var (name, meant) in folders)
                 if (word.Value.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) yield return Replaced(word, at, name.Length, meant);
         }

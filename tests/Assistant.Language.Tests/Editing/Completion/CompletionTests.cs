@@ -85,6 +85,6 @@ public class CompletionTests
         var words = UsualWords.All;
         var all = new[] { words.Caches, words.Ports, words.Environment, words.Arguments, words.Shells, words.Commands, words.Entrypoints, words.Healthchecks, words.Folders }.SelectMany(list => list);
         Assert.DoesNotContain(all.SelectMany(word => word.Fits).Distinct().Except(official), part =>
-            !Images.All.Any(image => image.Name.Contains(part, StringComparison.Ordinal) || image.Words.Contains(part) || image.Family.Contains(part, StringComparison.OrdinalIgnoreCase)));
+            !ImageCatalogue.BuiltIn.All.Any(image => image.Name.Contains(part, StringComparison.Ordinal) || image.Words.Contains(part) || image.Family.Contains(part, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -28,7 +28,7 @@ public class AnyRecipeTests
             Assert.Matches(@"[.?]$", finding.Message);
             foreach (var fix in finding.Fixes) Apply(document, fix);
         }
-        foreach (var line in document.Recipe.Commands) _ = Dangers.Of(line.Command, line.Words.Select(word => word.Value));
+        foreach (var line in document.Recipe.Commands) _ = Dangers.Of(line.Command, document.Catalogue, line.Words.Select(word => word.Value));
     }
 
     static void Apply(Document document, Fix fix)

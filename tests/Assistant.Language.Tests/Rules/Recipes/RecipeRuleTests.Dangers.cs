@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Recipes;
 
@@ -125,7 +126,7 @@ public partial class RecipeRuleTests
     [InlineData("docker ps", 0)]
     public void Dangers_are_sentences(string command, int count)
     {
-        var sentences = Dangers.Of(DockerCommand.Of(command.Split(' ')));
+        var sentences = Dangers.Of(DockerCommand.Of(command.Split(' ')), ImageCatalogue.BuiltIn);
         Assert.Equal(count, sentences.Length);
         Assert.All(sentences, sentence => Assert.EndsWith(".", sentence));
         Assert.DoesNotContain("hunter2", string.Join(' ', sentences));
@@ -133,5 +134,5 @@ public partial class RecipeRuleTests
 
     [Fact]
     public void A_variable_can_hold_a_danger() =>
-        Assert.Single(Dangers.Of(DockerCommand.Of(["docker", "run", "-v", "$ROOT:/x", "img"]), ["docker", "run", "-v", "/:/x", "img"]));
+        Assert.Single(Dangers.Of(DockerCommand.Of(["docker", "run", "-v", "$ROOT:/x", "img"]), ImageCatalogue.BuiltIn, ["docker", "run", "-v", "/:/x", "img"]));
 }

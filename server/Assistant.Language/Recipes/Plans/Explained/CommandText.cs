@@ -5,9 +5,9 @@ namespace Assistant.Language.Recipes.Plans.Explained;
 /// <summary>What commands do that make no container.</summary>
 public static class CommandText
 {
-    internal static IEnumerable<string> Of(Plan plan) => plan switch
+    internal static IEnumerable<string> Of(Plan plan, ImageCatalogue catalogue) => plan switch
     {
-        Plan.Pull pull => [$"Downloads the image {pull.Image}{Purpose(pull.Image)}{(pull.AllTags ? ", with all its tags" : "")}.", .. ImageText.Moved(pull.Image) is { } moved ? [moved] : Array.Empty<string>()],
+        Plan.Pull pull => [$"Downloads the image {pull.Image}{Purpose(pull.Image, catalogue)}{(pull.AllTags ? ", with all its tags" : "")}.", .. ImageText.Moved(pull.Image, catalogue) is { } moved ? [moved] : Array.Empty<string>()],
         Plan.Start start => [$"Starts {Listed(start.Containers)} again, with the files that {(start.Containers.Length == 1 ? "it" : "they")} had."],
         Plan.Stop stop => [$"Stops {Listed(stop.Containers)}. The files in {(stop.Containers.Length == 1 ? "it" : "them")} are kept."],
         Plan.Remove remove =>
@@ -46,7 +46,7 @@ public static class CommandText
         return [words.Count == 0 ? $"{spec.Meaning}." : $"{spec.Meaning}: {Listed(words)}."];
     }
 
-    static string Purpose(string image) => Images.Find(image) is { } known ? $" ({known.Purpose})" : "";
+    static string Purpose(string image, ImageCatalogue catalogue) => catalogue.Find(image) is { } known ? $" ({known.Purpose})" : "";
 
     static string Listed(IReadOnlyList<string> words) => ExplainedContainer.Listed(words);
 }

@@ -5,9 +5,9 @@ using Assistant.Language.Catalogue;
 namespace Assistant.Language.Recipes.Plans.Explained;
 
 /// <summary>A container that is to be made: its request, and what is known of its image.</summary>
-sealed record ExplainedContainer(Plan.Run Run, JsonObject Config, JsonObject Host, ImageFacts? Image)
+sealed record ExplainedContainer(Plan.Run Run, JsonObject Config, JsonObject Host, ImageFacts? Image, ImageCatalogue Catalogue)
 {
-    public static ExplainedContainer Of(Plan.Run run) => new(run, run.Create.Body!, (JsonObject)run.Create.Body!["HostConfig"]!, Images.Find(run.Image));
+    public static ExplainedContainer Of(Plan.Run run, ImageCatalogue catalogue) => new(run, run.Create.Body!, (JsonObject)run.Create.Body!["HostConfig"]!, catalogue.Find(run.Image), catalogue);
 
     public string NetworkMode => Text(Host, "NetworkMode");
 

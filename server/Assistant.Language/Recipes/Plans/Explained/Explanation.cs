@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Catalogue;
 
 namespace Assistant.Language.Recipes.Plans.Explained;
 
@@ -6,15 +7,15 @@ namespace Assistant.Language.Recipes.Plans.Explained;
 public static class Explanation
 {
     /// <summary>What a line comes to, without any secret that it writes out.</summary>
-    public static IEnumerable<string> Of(CommandLine line, PlanEnvironment environment) => Of(line.PlanWithoutSecrets(environment));
+    public static IEnumerable<string> Of(CommandLine line, PlanEnvironment environment, ImageCatalogue catalogue) => Of(line.PlanWithoutSecrets(environment), catalogue);
 
     /// <summary>Plain text without secrets. The plan is best made in an environment <see cref="HiddenSecrets.WithoutSecrets"/>.</summary>
-    public static IEnumerable<string> Of(Plan plan) => plan switch
+    public static IEnumerable<string> Of(Plan plan, ImageCatalogue catalogue) => plan switch
     {
         Plan.Impossible impossible => [$"This cannot be done: {Sentence(impossible.Error)}"],
         Plan.Incomplete incomplete => [$"{incomplete.Sentence} You are asked for {(incomplete.Variables.Length + incomplete.Placeholders.Length == 1 ? "it" : "them")} when the command is run."],
-        Plan.Run run => Aspects.SelectMany(aspect => aspect(ExplainedContainer.Of(run))),
-        _ => CommandText.Of(plan),
+        Plan.Run run => Aspects.SelectMany(aspect => aspect(ExplainedContainer.Of(run, catalogue))),
+        _ => CommandText.Of(plan, catalogue),
     };
 
     /// <summary>Everything that is told of a container, in this order.</summary>

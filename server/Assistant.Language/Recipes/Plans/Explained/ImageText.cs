@@ -10,7 +10,7 @@ static class ImageText
     {
         var image = container.Run.Image;
         yield return $"Makes a container from the image {image}{(container.Image is { } known ? $": {known.Purpose}" : "")}.";
-        if (Moved(image) is { } moved) yield return moved;
+        if (Moved(image, container.Catalogue) is { } moved) yield return moved;
         if (ImageReference.Parse(image) is { Ok: true, Value: { Tag: null, Digest: null } } && !ImageReference.IsId(image))
             yield return "No tag is written, so it is the one called latest, which changes with time.";
         yield return container.Run.PullPolicy switch
@@ -23,7 +23,7 @@ static class ImageText
     }
 
     /// <summary>Where the name leads now; null for a name that is still good.</summary>
-    public static string? Moved(string image) => Images.Moved(image) is { } move
+    public static string? Moved(string image, ImageCatalogue catalogue) => catalogue.Moved(image) is { } move
         ? $"The image is out of date. {move.Why}{(move.Successors.IsEmpty ? "" : $" Use {string.Join(" or ", move.Successors.Select(successor => successor.Name))} instead.")}"
         : null;
 }

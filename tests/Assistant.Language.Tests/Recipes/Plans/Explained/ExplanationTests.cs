@@ -1,3 +1,4 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Recipes.Plans.Explained;
@@ -31,7 +32,7 @@ public class ExplanationTests
         {
             var plan = Plan.Of(Recipe.Of(DocumentKind.Recipe, SourceText.From(command)).Commands.First(), environment.WithoutSecrets());
             Assert.DoesNotContain("hunter2", string.Concat(plan.Requests.Select(request => $"{request.Query}{request.Body?.ToJsonString()}")));
-            Assert.DoesNotContain("hunter2", string.Concat(Explanation.Of(plan)));
+            Assert.DoesNotContain("hunter2", string.Concat(Explanation.Of(plan, ImageCatalogue.BuiltIn)));
         }
         Assert.Equal("docker run -e PASSWORD=… --env=API_KEY='…' -e TZ=UTC -e TOKEN=$T img", Written("docker run -e PASSWORD=hunter2 --env=API_KEY='x y' -e TZ=UTC -e TOKEN=$T img"));
     }
@@ -60,7 +61,7 @@ public class ExplanationTests
     {
         Assert.Equal(shown, Written(text));
         var line = Recipe.Of(DocumentKind.Recipe, SourceText.From(text)).Commands.First();
-        Assert.DoesNotContain("hunter2", string.Concat(Explanation.Of(line, Plans.Environment)));
+        Assert.DoesNotContain("hunter2", string.Concat(Explanation.Of(line, Plans.Environment, ImageCatalogue.BuiltIn)));
     }
 
     [Theory]
@@ -80,7 +81,7 @@ public class ExplanationTests
             {
                 Assert.All(WrittenSecrets.Of(line.Command), secret => Assert.Contains(line.Words, word => word.Span.Start <= secret.Span.Start && secret.Span.End <= word.Span.End));
                 _ = Written(text);
-                Assert.All(Explanation.Of(line, Plans.Environment), sentence => Assert.Matches("[.?!]$", sentence));
+                Assert.All(Explanation.Of(line, Plans.Environment, ImageCatalogue.BuiltIn), sentence => Assert.Matches("[.?!]$", sentence));
             }
         });
 
@@ -91,7 +92,7 @@ public class ExplanationTests
         Words.Sample(text =>
         {
             foreach (var line in Recipe.Of(DocumentKind.Recipe, SourceText.From("docker " + text)).Commands)
-                Assert.All(Explanation.Of(Plan.Of(line, Plans.Environment)), sentence => Assert.Matches("[.?!]$", sentence));
+                Assert.All(Explanation.Of(Plan.Of(line, Plans.Environment), ImageCatalogue.BuiltIn), sentence => Assert.Matches("[.?!]$", sentence));
         });
 
     static Gen<string> Words =>
@@ -103,6 +104,6 @@ public class ExplanationTests
     {
         var source = SourceText.From(text);
         return string.Concat(Recipe.Of(kind, source).Commands.Select(line =>
-            $"{WrittenCommand.WithoutSecrets(source, line)}\n{string.Concat(Explanation.Of(line, Plans.Environment).Select(sentence => $"  {sentence}\n"))}\n"));
+            $"{WrittenCommand.WithoutSecrets(source, line)}\n{string.Concat(Explanation.Of(line, Plans.Environment, ImageCatalogue.BuiltIn).Select(sentence => $"  {sentence}\n"))}\n"));
     }
 }

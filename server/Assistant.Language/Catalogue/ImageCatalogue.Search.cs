@@ -1,16 +1,14 @@
 namespace Assistant.Language.Catalogue;
 
-public static partial class Images
+public sealed partial class ImageCatalogue
 {
-    static readonly Lazy<Searchable[]> searchable = new(() => [.. All.Where(image => image.Status != ImageStatus.NoImage).Select(Searchable.Of)]);
-
     /// <summary>
     /// The images that a term means, best first. Each word of the term must fit, best where it is the image's own name or a
     /// word people use for it, then the beginning of a part of the name, then inside it, then in the purpose and what it
     /// brings, then with a slip of the finger; images that are kept up come before frozen ones, and equals keep the
     /// catalogue's order.
     /// </summary>
-    public static IReadOnlyList<ImageFacts> Search(string term, int limit = 20)
+    public IReadOnlyList<ImageFacts> Search(string term, int limit = 20)
     {
         var words = WordsOf(term);
         return
