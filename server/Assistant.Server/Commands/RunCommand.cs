@@ -26,12 +26,12 @@ static class RunCommand
 
     static (CommandLine Line, Origin Origin)? Find(CommandContext context, CommandTarget target)
     {
-        if (target.Image is { } image) return (LineFor(image), new(image, image, Environment.CurrentDirectory));
+        if (target.Image is { } image) return (LineFor(image, ImageCatalogue.BuiltIn), new(image, image, Environment.CurrentDirectory));
         if (Places.DocumentOf(context.Session, target) is not { } open || target.Line is not { } number) return null;
         return Places.RunnablesAt(open.Document, number).Select<Runnable, (CommandLine, Origin)?>(runnable => runnable switch
         {
             Runnable.Command command when open.Document.Recipe.CommandAt(command.Span.Start) is { } line => (line, Places.OriginOf(open, command.Block) with { Directives = open.Document.Directives.Of(line) }),
-            Runnable.BaseImage named => (LineFor(named.Image), Places.OriginOf(open, named.Image)),
+            Runnable.BaseImage named => (LineFor(named.Image, open.Document.Catalogue), Places.OriginOf(open, named.Image)),
             _ => null,
         }).FirstOrDefault(found => found is not null);
     }
@@ -43,9 +43,9 @@ static class RunCommand
             : null;
 
     /// <summary>A command line that runs an image: complete when the catalogue knows it, otherwise with a terminal and gone afterwards.</summary>
-    static CommandLine LineFor(string image)
+    static CommandLine LineFor(string image, ImageCatalogue catalogue)
     {
-        if (ImageCatalogue.BuiltIn.Find(image) is not { } known) return Read($"docker run -it --rm {image}\n");
+        if (catalogue.Find(image) is not { } known) return Read($"docker run -it --rm {image}\n");
         var block = Images.RunBlock(known);
         var written = Read(block).Command.Image!.Span;
         return Read(block[..written.Start] + image + block[written.End..]);

@@ -3,6 +3,7 @@ using Assistant.Language.Editing;
 using Assistant.Server.Commands;
 using Assistant.Server.Protocol;
 using Assistant.Server.Running;
+using ImageCatalogue = Assistant.Language.Catalogue.ImageCatalogue;
 using Images = Assistant.Language.Catalogue.Images;
 
 namespace Assistant.Server.Features;
@@ -36,7 +37,7 @@ static class CodeLenses
         [
             PullCommand.Command.At(new() { Image = image }),
             Run(command, place),
-            .. Places.ContainerOf(session, open, command) is { } container ? With(container, HasPage(open, command)) : [],
+            .. Places.ContainerOf(session, open, command) is { } container ? With(container, open.Document.Catalogue, HasPage(open, command)) : [],
         ],
         Runnable.Command command => [Run(command, place)],
         Runnable.NotRun => [RunCommand.Command.At(place, "Not run by the assistant")],
@@ -49,13 +50,13 @@ static class CodeLenses
         open.Document.Recipe.CommandAt(command.Span.Start) is { } line && open.Document.Directives.Of(line).Page is not null;
 
     /// <param name="hasPage">True when a directive names the page to open, whatever ports are published.</param>
-    static IEnumerable<Command> With(Container container, bool hasPage)
+    static IEnumerable<Command> With(Container container, ImageCatalogue catalogue, bool hasPage)
     {
         var it = new CommandTarget { Container = container.Id };
         yield return LogsCommand.Command.At(it, StateOf(container));
         if (container.IsRunning)
         {
-            var pages = Pages(container).ToList();
+            var pages = Pages(container, catalogue).ToList();
             foreach (var open in pages is [] && hasPage ? [OpenCommand.Command.At(it)] : pages) yield return open;
             yield return LogsCommand.Command.At(it);
             yield return ShellCommand.Command.At(it);
@@ -69,10 +70,10 @@ static class CodeLenses
         yield return RemoveCommand.Command.At(it);
     }
 
-    static IEnumerable<Command> Pages(Container container)
+    static IEnumerable<Command> Pages(Container container, ImageCatalogue catalogue)
     {
         var ports = container.Ports.Select(port => new Language.Catalogue.PublishedPort(port.ContainerPort, port.HostPort, port.HostIp, port.Protocol));
-        var pages = Images.Access(ImageCatalogue.BuiltIn.Find(container.Image), [.. ports], log: "").Pages;
+        var pages = Images.Access(catalogue.Find(container.Image), [.. ports], log: "").Pages;
         return pages.Select(page => OpenCommand.Command.At(
             new() { Container = container.Id, Port = page.ContainerPort },
             pages.Length is 1 ? "Open" : $"Open {page.Serves}"));
