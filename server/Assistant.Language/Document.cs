@@ -31,6 +31,9 @@ public sealed partial record Document(DocumentKind Kind, SourceText Text, string
     /// <summary>What registries have told of images; null when none was asked.</summary>
     public Registries.IRegistryAnswers? Registries { get; init; }
 
+    /// <summary>What this machine runs, such as <c>linux/arm64</c>; null when it must not matter, as on the command line.</summary>
+    public string? Machine { get; init; }
+
     /// <summary>The folders that paths of docker lines lead to; null when nobody can look.</summary>
     public Recipes.IHostFolders? Host { get; init; }
 

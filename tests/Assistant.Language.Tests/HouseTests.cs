@@ -15,8 +15,9 @@ public partial class HouseTests
         ["Dockerfiles"] = ["Text", "Values", "Catalogue", "Dockerfiles"],
         ["Recipes"] = ["Text", "Values", "Catalogue", "Recipes"],
         ["Conversions"] = ["Text", "Values", "Catalogue", "Recipes", "Conversions"],
-        ["Rules"] = ["Text", "Values", "Catalogue", "Dockerfiles", "Recipes", "Rules"],
-        ["Editing"] = ["Text", "Values", "Catalogue", "Dockerfiles", "Recipes", "Conversions", "Rules", "Editing"],
+        ["Registries"] = ["Values", "Registries"],
+        ["Rules"] = ["Text", "Values", "Catalogue", "Registries", "Dockerfiles", "Recipes", "Rules"],
+        ["Editing"] = ["Text", "Values", "Catalogue", "Registries", "Dockerfiles", "Recipes", "Conversions", "Rules", "Editing"],
     };
 
     [Fact]

@@ -79,6 +79,9 @@ public sealed record ImageFacts
 
     public ImageReadiness? Ready { get; init; }
 
+    /// <summary>Terms that not everybody may accept without a thought; null for free software.</summary>
+    public ImageTerms? Terms { get; init; }
+
     /// <summary>Sentences worth knowing before the first run.</summary>
     public ImmutableArray<string> Notes { get; init; }
 
@@ -162,3 +165,10 @@ public sealed record LoginPage(int Port, string Path);
 
 /// <summary>How to see that the server is up: a line in the log (regular expression), a path that answers, a command that ends with 0.</summary>
 public sealed record ImageReadiness(string? Log = null, string? Path = null, int? Port = null, string? Command = null, string? Note = null);
+
+/// <summary>The terms of a licence that need care.</summary>
+/// <param name="Says">A sentence on who has to mind them.</param>
+/// <param name="Instead">Images without such terms, best first.</param>
+/// <param name="Tags">A part of the tags that the terms are for; null when they are for all.</param>
+/// <param name="Accept">The variable with the value that accepts them, without which it does not start: <c>ACCEPT_EULA=Y</c>; null when there is none.</param>
+public sealed record ImageTerms(string Says, ImmutableArray<string> Instead = default, string? Tags = null, string? Accept = null);

@@ -79,6 +79,7 @@ static class ImageFamilies
         SharedMemory = image.SharedMemory ?? from?.SharedMemory,
         Architectures = Or(image.Architectures),
         Ready = image.Ready ?? from?.Ready,
+        Terms = image.Terms ?? from?.Terms,
         Notes = [.. from?.Notes ?? [], .. Or(image.Notes)],
         Sources = Or(image.Sources),
     };

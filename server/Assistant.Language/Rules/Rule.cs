@@ -25,7 +25,7 @@ public sealed record Rule(string Code, string Title, Severity Severity, string P
     internal Func<Dockerfile, Finding, Finding?>? Choose { get; init; }
 
     /// <summary>
-    /// Set for a rule that looks at one docker command at a time, at its own words and physical lines, at the catalogue and at nothing else. What it
+    /// Set for a rule that looks at one docker command at a time, at its own words and physical lines, at what is known of images and at nothing else. What it
     /// finds lies in these lines and is kept until they change.
     /// </summary>
     internal CommandCheck? EachCommand { get; init; }

@@ -106,5 +106,16 @@ public static class Rules
         Images.PostgresFolder.Rule,
         Images.HiddenFiles.Rule,
         Images.GpuNotAsked.Rule,
+        Images.NotPinned.Rule,
+        Images.TagMissing.Rule,
+        Images.PasswordInLog.Rule,
+        Images.WorkNotKept.Rule,
+        Images.GpuOfNoUse.Rule,
+        Images.SmallSharedMemory.Rule,
+        Images.OtherArchitecture.Rule,
+        Images.LicenceTerms.Rule,
+        Images.LocalhostInContainer.Rule,
+        Images.BoundToLoopback.Rule,
+        Images.MissingCommand.Rule,
     ];
 }

@@ -10,7 +10,7 @@ static class TextSync
     {
         var item = opened.TextDocument;
         if (FromLsp.Open(item) is not { } document) return;
-        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document with { LocalImages = session.BaseImages.Known, Host = HostFolders.Around(document) }, session.Settings)));
+        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document with { LocalImages = session.BaseImages.Known, Machine = ThisMachine.Platform, Host = HostFolders.Around(document) }, session.Settings)));
         _ = Configuration.Ask(session, item.Uri);
         // An editor that starts with open files may ask for lenses before it tells of the files, and not again by itself.
         _ = session.Client.RefreshCodeLenses(CancellationToken.None);

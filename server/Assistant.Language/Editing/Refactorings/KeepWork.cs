@@ -14,7 +14,7 @@ static class KeepWork
     public static IEnumerable<Refactoring> At(Document document, CommandLine line)
     {
         if (line.Command is not { Name: "run" or "create", Image: { } image } command || document.Catalogue.Find(image.Value) is not { Mounts.IsEmpty: false } facts) yield break;
-        var target = PostgresFolder.Of(image, facts, document.Catalogue) ?? facts.Mounts[0].Path;
+        var target = PostgresFolder.Of(ImageWord.Of(image.Span, image.Value, document.Catalogue), facts) ?? facts.Mounts[0].Path;
         if (IsMounted(command, target)) yield break;
         var isWork = Images.IsWork(facts, target);
         var source = isWork ? "work" : $"{NameOf(command, facts)}-data";

@@ -1,6 +1,5 @@
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Recipes;
-using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -15,21 +14,21 @@ static class GpuNotAsked
 
         ```sh
         docker run -it --rm pytorch/pytorch
+        docker run -it --rm tensorflow/tensorflow:latest-gpu
         ```
 
         Good:
 
         ```sh
         docker run -it --rm --gpus all pytorch/pytorch
+        docker run -it --rm --gpus all tensorflow/tensorflow:latest-gpu
         ```
         """, Check);
 
     static IEnumerable<Finding> Check(CommandLine line, Document document) =>
         from run in ImageRun.In(line, document.Catalogue)
-        where run.Facts.Gpu?.StartsWith("--gpus all", StringComparison.Ordinal) == true
+        let isOfTag = GpuTags.AreSome(run.Facts) && GpuTags.IsOne(run.Image.Tag)
+        where GpuTags.AreAll(run.Facts) || isOfTag
         where !run.Command.Flags.Any(flag => flag.Key is "gpus" or "runtime" or "device")
-        select new Finding("DS010", Severity.Information, run.Image.Span, $"{run.Image.Name} is made for a GPU, and without --gpus it sees none.")
-        {
-            Fixes = [new("Add --gpus all", [run.Add("--gpus all")])],
-        };
+        select Rule.At(run.Image.Span, $"{(isOfTag ? run.Image.Text : run.Image.Name)} is made for a GPU, and without --gpus it sees none.", run.Adding("--gpus all"));
 }

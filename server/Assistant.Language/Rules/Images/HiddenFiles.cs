@@ -1,6 +1,5 @@
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Recipes;
-using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -23,7 +22,8 @@ static class HiddenFiles
         docker run -d -p 8787:8787 -v "$PWD":/home/rstudio/work rocker/rstudio
         ```
 
-        A named volume is not meant: the engine copies the image's files into it.
+        It is a warning for folders without which nothing starts, such as `/usr` and `/etc`. A named volume is not meant: the engine
+        copies the image's files into it.
         """, Check);
 
     static IEnumerable<Finding> Check(CommandLine line, Document document) =>
@@ -31,11 +31,18 @@ static class HiddenFiles
         from mount in run.Mounts
         where mount.IsHostFolder
         let below = run.Facts.Mounts.Select(known => known.Path).FirstOrDefault(path => IsHome(mount.Folder) && path.StartsWith(mount.Folder + "/", StringComparison.Ordinal))
-        where below is not null || mount.Folder == "/opt/conda"
-        select new Finding("DS009", Severity.Information, mount.TargetSpan, $"This hides the files that {run.Image.Name} has in {mount.Folder}. Mount {below ?? "another folder"}.")
-        {
-            Fixes = below is null ? [] : [new($"Mount {below}", [new(mount.TargetSpan, below)])],
-        };
+        let isSystem = OfSystem.Contains(mount.Folder)
+        where below is not null || isSystem || IsOfProgram(run, mount.Folder)
+        select Rule.At(mount.TargetSpan, $"This hides the files that {run.Image.Name} has in {mount.Folder}. Mount {below ?? "another folder"}.",
+            below is null ? [] : [new Fix($"Mount {below}", [new(mount.TargetSpan, below)])])
+            with { Severity = isSystem ? Severity.Warning : Severity.Information };
 
     static bool IsHome(string folder) => folder.Split('/') is ["", "home", _];
+
+    /// <summary>The folder of Python, and the one that a server is started in, unless that is meant to be mounted.</summary>
+    static bool IsOfProgram(ImageRun run, string folder) =>
+        folder is "/opt/conda" or "/usr/local/lib/R" or "/opt/spark"
+        || (folder == run.Facts.WorkFolder && run.Facts.Interactive == false && run.Facts.Mounts.Any(known => known.Path != folder) && !run.Facts.Mounts.Any(known => known.Path == folder));
+
+    static readonly HashSet<string> OfSystem = ["/bin", "/sbin", "/lib", "/lib64", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin", "/usr/local/lib", "/etc"];
 }

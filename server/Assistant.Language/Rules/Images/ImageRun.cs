@@ -60,8 +60,14 @@ sealed record ImageRun(DockerCommand Command, ImageWord Image, ImageFacts Facts)
            select new ImageRunMount(word, mount.Target, mount.Type == "bind"),
     ];
 
+    /// <summary>True when something is mounted where the image keeps its data.</summary>
+    public bool KeepsData => Mounts.Any(mount => Facts.Mounts.Any(known => known.Path == mount.Folder && !known.Path.Contains("initdb", StringComparison.Ordinal)));
+
     /// <summary>The edit that writes flags in front of the image.</summary>
     public TextChange Add(string flags) => new(new(Image.Span.Start, 0), flags + " ");
+
+    /// <summary>The fix that does so.</summary>
+    public Fix Adding(string flags) => new($"Add {flags}", [Add(flags)]);
 
     static string? LastWord(string? text) => text?.Split(' ')[^1];
 }

@@ -24,12 +24,16 @@ static class NoLatestTag
 
     static IEnumerable<Finding> Check(ImageWord image)
     {
-        if (image is not { Tag: null or "latest", Digest: null, Facts.Tags: { Latest: false } tags } || image.Move is not null) yield break;
+        if (!IsTold(image)) yield break;
+        var tags = image.Facts!.Tags!;
         yield return new("DS002", Severity.Warning, image.Span, $"{image.Name} has no tag latest: the pull fails. Write a tag{Example(tags.Offer)}.")
         {
             Fixes = [.. tags.Offer.Take(3).Select((tag, index) => new Fix($"Use {image.Name}:{tag}", [new(image.Span, $"{image.Name}:{tag}")], index == 0))],
         };
     }
+
+    /// <summary>True when this is what is wrong with the image.</summary>
+    public static bool IsTold(ImageWord image) => image is { Tag: null or "latest", Digest: null, Facts.Tags.Latest: false } && image.Move is null;
 
     static string Example(IEnumerable<string> tags) => tags.FirstOrDefault() is { } tag ? $", such as {tag}" : "";
 }

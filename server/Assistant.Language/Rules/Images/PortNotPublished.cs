@@ -1,6 +1,6 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Recipes;
-using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -23,17 +23,18 @@ static class PortNotPublished
         docker run -d -p 127.0.0.1:8888:8888 quay.io/jupyter/scipy-notebook
         ```
 
-        Nothing is said of a container with a `--network` of its own: others may reach it there.
+        Nothing is said of a container with a `--network` of its own: others may reach it there. Nor of databases, which other
+        containers use without a published port.
         """, Check);
 
     static IEnumerable<Finding> Check(CommandLine line, Document document) =>
         from run in ImageRun.In(line, document.Catalogue)
-        let page = run.Facts.Login?.Page
-        where page is not null && run.Facts.Interactive != true && !run.RunsAnotherProgram
+        where PageOf(run.Facts) is not null && run.Facts.Interactive != true && !run.RunsAnotherProgram && !run.AsksForHelp
         where !run.Command.Flags.Any(flag => flag.Key is "publish" or "publish-all" or "network")
-        let publish = $"-p 127.0.0.1:{page.Port}:{page.Port}"
-        select new Finding("DS007", Severity.Information, run.Image.Span, $"No browser can reach {run.Image.Name}: no port is published. Add {publish}.")
-        {
-            Fixes = [new($"Add {publish}", [run.Add(publish)])],
-        };
+        let fix = run.Adding($"-p 127.0.0.1:{PageOf(run.Facts)}:{PageOf(run.Facts)}")
+        select Rule.At(run.Image.Span, $"No browser can reach {run.Image.Name}: no port is published. {fix.Title}.", fix);
+
+    /// <summary>The port of the page to open: where one logs in, or the first one of a server that asks for no password.</summary>
+    static int? PageOf(ImageFacts facts) =>
+        facts.Login?.Page?.Port ?? (facts is { Login: null or { Kind: LoginKind.None or LoginKind.Setup }, Family: not "Databases", Ports: [{ IsHttp: true } first, ..] } ? first.Port : null);
 }

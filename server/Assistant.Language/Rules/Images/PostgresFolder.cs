@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Recipes;
-using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -15,7 +14,8 @@ static partial class PostgresFolder
     public static readonly Rule Rule = CommandRule.Of("DS008", "This version of PostgreSQL keeps its data elsewhere", Severity.Warning, """
         Up to version 17 the images of PostgreSQL keep their data in `/var/lib/postgresql/data`, from 18 on in a folder of the
         version below `/var/lib/postgresql`. A volume at the wrong one of the two stays empty, and the data is lost with the
-        container; version 18 may also refuse to start. This holds for PostGIS, TimescaleDB and pgvector as well.
+        container; version 18 may also refuse to start. This holds for PostGIS, TimescaleDB and pgvector as well;
+        `timescale/timescaledb-ha` keeps its data in `/home/postgres/pgdata` whatever its version.
 
         Bad:
 
@@ -34,23 +34,19 @@ static partial class PostgresFolder
 
     static IEnumerable<Finding> Check(CommandLine line, Document document) =>
         from run in ImageRun.In(line, document.Catalogue)
-        where run.Facts.Mounts.Any(mount => mount.Path == From18) && !run.Variables.Contains("PGDATA")
-        let version = VersionOf(run.Image, run.Facts)
-        where version is not null
-        let right = version >= 18 ? From18 : Before18
-        let wrong = version >= 18 ? Before18 : From18
+        where !run.Variables.Contains("PGDATA") && !run.HasVariableFile
+        let right = Of(run.Image, run.Facts)
+        where right is not null
         from mount in run.Mounts
-        where mount.Folder == wrong
-        select new Finding("DS008", Severity.Warning, mount.TargetSpan, $"PostgreSQL {version} keeps its data in {right}; what is mounted at {wrong} stays empty. Mount {right}.")
-        {
-            Fixes = [new($"Mount {right}", [new(mount.TargetSpan, right)])],
-        };
+        where mount.Folder != right && mount.Folder is From18 or Before18
+        let name = VersionOf(run.Image, run.Facts) is { } version && right is From18 or Before18 ? $"PostgreSQL {version}" : run.Image.Name
+        select Rule.At(mount.TargetSpan, $"{name} keeps its data in {right}; what is mounted at {mount.Folder} stays empty. Mount {right}.", new Fix($"Mount {right}", [new(mount.TargetSpan, right)]));
 
     /// <summary>Where that image keeps its data; null when it is no PostgreSQL or its tag does not tell the version.</summary>
-    internal static string? Of(Word image, ImageFacts facts, ImageCatalogue catalogue) =>
-        facts.Mounts.Any(mount => mount.Path == From18) && VersionOf(ImageWord.Of(image.Span, image.Value, catalogue), facts) is { } version
-            ? version >= 18 ? From18 : Before18
-            : null;
+    internal static string? Of(ImageWord image, ImageFacts facts) =>
+        facts.Mounts.Any(mount => mount.Path == From18) ? VersionOf(image, facts) is { } version ? version >= 18 ? From18 : Before18 : null
+        : facts is { Login.Variable: "POSTGRES_PASSWORD", Mounts: [var own] } ? own.Path
+        : null;
 
     /// <summary>The major version of PostgreSQL: <c>17</c> in <c>17-alpine</c>, <c>17-3.5</c> and <c>2.21.2-pg17</c>. Null when the tag does not tell.</summary>
     static int? VersionOf(ImageWord image, ImageFacts facts)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Assistant.Language.Catalogue;
+using Assistant.Language.Dockerfiles;
 using Assistant.Language.Recipes;
+using Assistant.Language.Registries;
 
 namespace Assistant.Language.Rules.Recipes;
 
@@ -9,27 +11,35 @@ namespace Assistant.Language.Rules.Recipes;
 /// costs what it touches.
 /// </summary>
 /// <param name="IsRun">Whether the assistant could run the command: the lines above decide that too.</param>
-/// <param name="Catalogue">The images that were known then.</param>
+/// <param name="Known">What was known of images then.</param>
 /// <param name="Findings">Their offsets count from the start of the line.</param>
-sealed record CommandFindings(bool IsRun, ImageCatalogue Catalogue, ImmutableArray<Finding> Findings)
+sealed record CommandFindings(bool IsRun, KnownOfImages Known, ImmutableArray<Finding> Findings)
 {
     /// <summary>The findings of all such rules in the whole document.</summary>
     public static IEnumerable<Finding> In(Document document)
     {
+        var known = new KnownOfImages(document.Catalogue, document.Registries, document.LocalImages, document.Machine);
         foreach (var line in document.Recipe.Commands)
-            foreach (var finding in Of(line, document))
+            foreach (var finding in Of(line, document, known))
                 yield return finding.Moved(line.Start);
     }
 
-    static ImmutableArray<Finding> Of(CommandLine line, Document document)
+    static ImmutableArray<Finding> Of(CommandLine line, Document document, KnownOfImages known)
     {
         var isRun = line.NotRun is null;
-        if (line.Kept<CommandFindings>() is { } kept && kept.IsRun == isRun && ReferenceEquals(kept.Catalogue, document.Catalogue)) return kept.Findings;
+        if (line.Kept<CommandFindings>() is { } kept && kept.IsRun == isRun && (ReferenceEquals(kept.Known, known) || kept.Known.IsSameAs(known))) return kept.Findings;
         List<Finding>? findings = null;
         foreach (var check in Checks)
             foreach (var finding in check(line, document)) (findings ??= []).Add(finding.Moved(-line.Start));
-        return line.Keep(new CommandFindings(isRun, document.Catalogue, findings is null ? [] : [.. findings])).Findings;
+        return line.Keep(new CommandFindings(isRun, known, findings is null ? [] : [.. findings])).Findings;
     }
 
     static CommandCheck[] Checks => field ??= [.. Rules.All.Where(rule => rule.EachCommand is not null).Select(rule => rule.EachCommand!)];
+}
+
+/// <summary>What a rule can know of images beside the text. Each part is the same object as long as it says the same.</summary>
+sealed record KnownOfImages(ImageCatalogue Catalogue, IRegistryAnswers? Registries, ILocalImages? LocalImages, string? Machine)
+{
+    public bool IsSameAs(KnownOfImages other) =>
+        ReferenceEquals(Catalogue, other.Catalogue) && ReferenceEquals(Registries, other.Registries) && ReferenceEquals(LocalImages, other.LocalImages) && Machine == other.Machine;
 }

@@ -43,6 +43,6 @@ public partial class DockerfileRuleTests
     [Fact]
     public void Checks_become_errors_when_the_file_says_so() =>
         Assert.All(
-            Language.Editing.Diagnostics.Of(new(DocumentKind.Dockerfile, Language.Text.SourceText.From("# check=error=true\nFROM a AS B\n"))),
+            Language.Editing.Diagnostics.Of(new(DocumentKind.Dockerfile, Language.Text.SourceText.From("# check=error=true\nFROM a:1 AS B\n"))),
             finding => Assert.Equal(Severity.Error, finding.Severity));
 }

@@ -25,8 +25,8 @@ public partial class RulePagesTests
             where finding.Severity is Severity.Error or Severity.Warning
             select $"{path}: {finding.Code} {finding.Message}");
 
-    /// <summary>The commands of recipes: the code and the codes of all pages.</summary>
-    public static TheoryData<string> Codes() => [.. Language.Rules.Rules.All.Where(rule => rule.Code.StartsWith("DC") && Lines(rule.Code, "Bad").Any()).Select(rule => rule.Code)];
+    /// <summary>The rules on recipes and images whose pages have commands for an example.</summary>
+    public static TheoryData<string> Codes() => [.. Language.Rules.Rules.All.Where(rule => rule.Code[..2] is "DC" or "DS" && Lines(rule.Code, "Bad").Any()).Select(rule => rule.Code)];
 
     static IEnumerable<string> Lines(string code, string heading)
     {

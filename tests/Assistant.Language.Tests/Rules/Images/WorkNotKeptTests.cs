@@ -1,0 +1,29 @@
+using Assistant.Language.Rules.Images;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Tests.Rules.Images;
+
+public class WorkNotKeptTests
+{
+    [Theory]
+    [InlineData("docker run -it --rm -p 8888:8888 «quay.io/jupyter/scipy-notebook»", "docker run -it --rm -p 8888:8888 -v \"$PWD/work\":/home/jovyan/work quay.io/jupyter/scipy-notebook")]
+    [InlineData("docker run -d -e PASSWORD=a -p 8787:8787 «rocker/rstudio»", "docker run -d -e PASSWORD=a -p 8787:8787 -v \"$PWD/work\":/home/rstudio/work rocker/rstudio")]
+    [InlineData("docker run -d --name db -e POSTGRES_PASSWORD=a «postgres:17»", "docker run -d --name db -e POSTGRES_PASSWORD=a -v db-data:/var/lib/postgresql/data postgres:17")]
+    [InlineData("docker run -d -e POSTGRES_PASSWORD=a «timescale/timescaledb:latest-pg18»", "docker run -d -e POSTGRES_PASSWORD=a -v timescaledb-data:/var/lib/postgresql timescale/timescaledb:latest-pg18")]
+    [InlineData("docker run -d -p 3000:3000 «metabase/metabase»", "docker run -d -p 3000:3000 -v metabase-data:/metabase-data -e MB_DB_FILE=/metabase-data/metabase.db metabase/metabase")]
+    [InlineData("docker run -d -v \"$PWD\":/home/jovyan/work quay.io/jupyter/scipy-notebook")]
+    [InlineData("docker run -d --mount type=volume,source=a,target=/data redis")]
+    [InlineData("docker run --rm --tmpfs /data redis")]
+    [InlineData("docker run -it --rm python")]
+    [InlineData("docker run --rm quay.io/jupyter/scipy-notebook python --version")]
+    [InlineData("docker run --rm postgres:17 --version")]
+    [InlineData("docker run -d me/notebook")]
+    public void The_fix_keeps_it(string marked, string? mended = null) => RuleCase.Check(DocumentKind.Recipe, "DS014", marked, mended);
+
+    [Theory]
+    [InlineData("docker run --rm quay.io/jupyter/scipy-notebook", Severity.Information)]
+    [InlineData("docker run -d quay.io/jupyter/scipy-notebook", Severity.Hint)]
+    [InlineData("docker run --rm redis", Severity.Hint)]
+    public void Rm_is_the_worse_case(string text, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(WorkNotKept.Rule.Check(new(DocumentKind.Recipe, SourceText.From(text)))).Severity);
+}
