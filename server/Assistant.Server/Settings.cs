@@ -20,7 +20,11 @@ sealed record Settings
     /// </summary>
     public string BuildContext { get; init; } = "";
 
+    /// <summary><c>assistant.registries.enabled</c>: false keeps Docker Hub and the other registries from being asked about images.</summary>
+    public bool AsksRegistries { get; init; } = true;
+
     public HintSettings Hints { get; init; } = new();
+
     /// <summary><c>assistant.rules</c>: the severity of rules by their codes.</summary>
     public RuleSettings Rules { get; init; } = new("{}");
 
@@ -34,6 +38,7 @@ sealed record Settings
             EngineHost = Text(section, "engine", "host"),
             OpensPage = Find(section, "run", "openPage") is { ValueKind: JsonValueKind.True },
             BuildContext = Text(section, "build", "context"),
+            AsksRegistries = Find(section, "registries", "enabled") is not { ValueKind: JsonValueKind.False },
             Hints = new(
                 IsEnabled: Find(section, "inlayHints", "enabled") is not { ValueKind: JsonValueKind.False },
                 ShowsValues: Find(section, "inlayHints", "values") is not { ValueKind: JsonValueKind.False },

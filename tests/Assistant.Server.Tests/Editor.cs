@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Assistant.Engine;
 
 namespace Assistant.Server.Tests;
 
@@ -30,17 +31,17 @@ sealed class Editor : IAsyncDisposable
     public Task<int> ExitCode { get; }
 
     /// <summary>A server in this process that has not been told anything yet.</summary>
-    public static Editor Connect(TextWriter? errors = null)
+    public static Editor Connect(TextWriter? errors = null, Registries? registries = null)
     {
         var (there, back) = (new Pipe(), new Pipe());
         return new(there.Writer.AsStream(), back.Reader.AsStream(),
-            LanguageServer.Serve(there.Reader.AsStream(), back.Writer.AsStream(), errors ?? TextWriter.Null));
+            LanguageServer.Serve(there.Reader.AsStream(), back.Writer.AsStream(), errors ?? TextWriter.Null, registries));
     }
 
     /// <summary>A server in this process that has answered <c>initialize</c>.</summary>
-    public static async Task<Editor> Start(object? capabilities = null, object? options = null)
+    public static async Task<Editor> Start(object? capabilities = null, object? options = null, Registries? registries = null)
     {
-        var editor = Connect();
+        var editor = Connect(registries: registries);
         await editor.Initialize(capabilities, options);
         return editor;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Assistant.Engine;
 using Assistant.Server.Protocol;
 using Assistant.Server.Rpc;
 using Assistant.Server.Running;
@@ -10,8 +11,11 @@ sealed class Session
 {
     readonly TaskCompletionSource<int> exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Session(IEditor editor)
+    readonly Lazy<Registries> registries;
+
+    public Session(IEditor editor, Lazy<Registries> registries)
     {
+        this.registries = registries;
         Client = new Client(editor);
         Publisher = new Publisher(this);
         Engine = new EngineLink(() => Settings.EngineHost);
@@ -31,6 +35,9 @@ sealed class Session
     public Publisher Publisher { get; }
 
     public EngineLink Engine { get; }
+
+    /// <summary>What registries tell of images; null where the settings or the missing trust in a workspace keep them from being asked.</summary>
+    public Registries? Registries => Client.IsTrusted && Settings.AsksRegistries ? registries.Value : null;
 
     public ContainerWatch Containers { get; }
 
@@ -72,6 +79,7 @@ sealed class Session
     {
         State = SessionState.ShutDown;
         Containers.Dispose();
+        if (registries.IsValueCreated) registries.Value.Dispose();
     }
 
     public void Exit() => exit.TrySetResult(State is SessionState.ShutDown ? 0 : 1);

@@ -14,6 +14,13 @@ static class Machine
         GroupId = OperatingSystem.IsWindows() ? "1000" : getgid().ToString(),
     };
 
+    /// <summary>Where the answers of registries are kept: below the folder that this system has for what can be had again.</summary>
+    public static string CacheFolder => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set ? set
+        : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache"),
+        "recipe-assistant", "registries");
+
     static string? Read(string file)
     {
         try

@@ -15,7 +15,7 @@ public sealed class AnswersTests : IDisposable
 
     public AnswersTests()
     {
-        session = new(connection.Editor());
+        session = new(connection.Editor(), new(() => new Assistant.Engine.Registries(folder: null)));
         session.Workspace.Put(new(Uri, 1, new Document(DocumentKind.Dockerfile, SourceText.From("FROM a\n")), new()));
     }
 
