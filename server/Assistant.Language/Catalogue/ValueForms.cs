@@ -14,7 +14,7 @@ public sealed record ValueForm(IReadOnlyList<string> For, string Form, IReadOnly
     /// <summary>The flag with a usual value; null when the first of the words tells enough.</summary>
     public string? Example { get; init; }
 
-    /// <summary>The part of that name; of several the one for the type of mount or output that is written.</summary>
+    /// <summary>The part of that name; of several the one for the type of mount or output, or the name in front, that is written.</summary>
     public FormPart? Part(string name, string? type = null)
     {
         FormPart? first = null;
@@ -55,7 +55,7 @@ public sealed record FormPart(string Name, string Meaning)
     /// <summary>Names and paths that can stand here.</summary>
     public IReadOnlyList<ValueSource> Takes { get => field ?? []; init; }
 
-    /// <summary>The types of mount that have this field; empty for all.</summary>
+    /// <summary>The types of mount that have this field, or the names that this value belongs to; empty for all.</summary>
     public IReadOnlyList<string> Of { get => field ?? []; init; }
 
     public IReadOnlyList<string> Aliases { get => field ?? []; init; }

@@ -26,9 +26,9 @@ static class FlagValueText
 
     static string Port(PortBinding port)
     {
-        var address = port.HostIp is "" ? "every address of the host" : port.HostIp is "127.0.0.1" or "::1" ? $"{port.HostIp}, reachable from this computer only" : port.HostIp;
+        var reach = port.HostIp is "" ? "on every address of the host" : port.HostIp is "127.0.0.1" or "::1" ? "reachable from this computer only" : $"on {port.HostIp}";
         var outside = port.HostPort switch { "" => "a free host port that the engine chooses", var range when range.Contains('-') => $"a free host port of {range}", var one => $"Host port {one}" };
-        return $"{char.ToUpperInvariant(outside[0])}{outside[1..]} leads to port {port.ContainerPort}/{port.Protocol} of the container, on {address}.";
+        return $"{char.ToUpperInvariant(outside[0])}{outside[1..]} leads to port {port.ContainerPort}/{port.Protocol} of the container, {reach}.";
     }
 
     static string Volume(VolumeMount volume)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Directives;
@@ -17,8 +18,8 @@ sealed class RecipeLinks
     readonly List<DocumentLink> links = [];
     readonly HashSet<string> built = [];
 
-    /// <summary>Where the line begins that the spans count from.</summary>
-    int start;
+    /// <summary>What was found in the line at hand, its spans counted from the start of the line.</summary>
+    readonly List<Found> found = [];
 
     /// <summary>Most recipes use few images many times.</summary>
     readonly Dictionary<string, (string Page, string Tooltip)?> pages = [];
@@ -27,26 +28,52 @@ sealed class RecipeLinks
 
     public static IReadOnlyList<DocumentLink> In(Document document)
     {
-        var found = new RecipeLinks(document);
-        foreach (var line in document.Recipe.Commands) found.AddBuilt(line.Unplaced);
+        var links = new RecipeLinks(document);
+        foreach (var line in document.Recipe.Commands) links.built.UnionWith(line.Known(syntax => Built.By(syntax.Command)).Images);
         foreach (var line in document.Recipe.Lines)
         {
-            if (line is CommandLine command) found.Add(command);
-            else if (line is CommentLine comment && document.Kind != DocumentKind.Dockerfile) found.Add(comment);
+            if (line is CommandLine command) links.Add(command);
+            else if (line is CommentLine comment && document.Kind != DocumentKind.Dockerfile) links.Add(comment);
         }
-        return found.links;
+        return links.links;
     }
 
-    /// <summary>What a line of the file itself builds has no page.</summary>
-    void AddBuilt(DockerCommand command)
+    /// <summary>The full names of the images that a line makes: what a line of the file itself builds has no page.</summary>
+    sealed record Built(ImmutableArray<string> Images)
     {
-        if (command.Name is "build" or "buildx build") foreach (var tag in command.Values("tag")) built.Add(ImageName.Full(tag.Value));
-        else if (command is { Name: "tag" or "commit" or "import", Arguments: [_, var name, ..] }) built.Add(ImageName.Full(name.Value));
+        static readonly Built nothing = new([]);
+
+        public static Built By(DockerCommand command) => command switch
+        {
+            { Name: "build" or "buildx build" } => new([.. command.Values("tag").Select(tag => ImageName.Full(tag.Value))]),
+            { Name: "tag" or "commit" or "import", Arguments: [_, var name, ..] } => new([ImageName.Full(name.Value)]),
+            _ => nothing,
+        };
     }
+
+    /// <param name="Image">The full name of the image whose page it is; null for anything else.</param>
+    readonly record struct Found(DocumentLink Link, string? Image);
+
+    /// <summary>The links of one line, kept with it.</summary>
+    /// <param name="Variables">What the lines above assign, when the line uses any of it.</param>
+    sealed record LineLinks(DocumentKind Kind, ImageCatalogue Catalogue, string? Folder, string? Home, Assignments? Variables, ImmutableArray<Found> Links);
 
     void Add(CommandLine line)
     {
-        (var command, start) = (line.Unplaced, line.Start);
+        var variables = line.Unplaced.Words.All(word => word.IsLiteral) ? null : line.Variables;
+        if (line.Kept<LineLinks>() is not { } kept || kept.Kind != document.Kind || !ReferenceEquals(kept.Catalogue, document.Catalogue) || kept.Folder != document.Folder || kept.Home != document.HomeFolder || kept.Variables != variables)
+        {
+            found.Clear();
+            Find(line);
+            kept = line.Keep(new LineLinks(document.Kind, document.Catalogue, document.Folder, document.HomeFolder, variables, [.. found]));
+        }
+        foreach (var (link, image) in kept.Links)
+            if (image is null || !built.Contains(image)) links.Add(link with { Span = link.Span.Moved(line.Start) });
+    }
+
+    void Find(CommandLine line)
+    {
+        var command = line.Unplaced;
         for (var i = 0; i < command.Arguments.Length && command.KindOf(i) == ArgumentKind.Image; i++) AddImage(command.Arguments[i]);
         if (document.Kind == DocumentKind.Dockerfile) return;
         var facts = command.Name is "run" or "create" && command.Image is { IsLiteral: true } image ? document.Catalogue.Find(image.Value) : null;
@@ -65,9 +92,9 @@ sealed class RecipeLinks
 
     void AddImage(Word word)
     {
-        if (!word.IsLiteral || word.Placeholder is not null || Placeholders.IsForImage(word.Value) || built.Contains(ImageName.Full(word.Value))) return;
+        if (!word.IsLiteral || word.Placeholder is not null || Placeholders.IsForImage(word.Value)) return;
         if (!pages.TryGetValue(word.Value, out var known)) pages[word.Value] = known = PageOf(word.Value);
-        if (known is var (page, tooltip)) Add(word.Span, page, tooltip);
+        if (known is var (page, tooltip)) found.Add(new(new(word.Span, page, tooltip), ImageName.Full(word.Value)));
     }
 
     static (string Page, string Tooltip)? PageOf(string name) =>
@@ -111,12 +138,11 @@ sealed class RecipeLinks
         if (path is not null && span.Length > 0) Add(span, path, path, isFile: true);
     }
 
-    void Add(TextSpan span, string target, string tooltip, bool isFile = false) => links.Add(new(span.Moved(start), target, tooltip, isFile));
+    void Add(TextSpan span, string target, string tooltip, bool isFile = false) => found.Add(new(new(span, target, tooltip, isFile), null));
 
     void Add(CommentLine comment)
     {
-        start = 0;
-        if (Directive.Of(comment) is { Meaning: DirectiveMeaning.Variables { File: var file } } directive) AddFile(directive.ValueSpan, Absolute(file));
+        if (Directive.Of(comment) is { Meaning: DirectiveMeaning.Variables { File: var file } } directive && Absolute(file) is { } path && directive.ValueSpan.Length > 0) links.Add(new(directive.ValueSpan, path, path, IsFile: true));
         if (!document.Text.AsSpan(comment.Span).Contains("://", StringComparison.Ordinal)) return;
         foreach (var (start, address) in Addresses.In(document.Text.ToString(comment.Span))) links.Add(new(new(comment.Span.Start + start, address.Length), address, address));
     }

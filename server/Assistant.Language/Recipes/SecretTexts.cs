@@ -10,7 +10,7 @@ static partial class SecretTexts
     /// <summary>In words that follow each other, so that a value may be the word behind its option.</summary>
     public static IEnumerable<WrittenSecret> In(IReadOnlyList<Word> words)
     {
-        var text = string.Join('\n', words.Select(word => word.Value));
+        var text = string.Join(Between, words.Select(word => word.Value));
         var (word, begin) = (0, 0);
         foreach (var (name, value) in Found(text).Where(found => IsWritten(found.Value.ToString())).OrderBy(found => found.Value.Start))
         {
@@ -23,6 +23,9 @@ static partial class SecretTexts
         from address in Addresses(word.Value)
         where IsWritten(address.Value.ToString())
         select new WrittenSecret(SecretPlace.Text, word, "", address.Value.Start, address.Value.Length);
+
+    /// <summary>Parts the words of a line: a blank, but not one that ends a command as a line break does.</summary>
+    const char Between = '\v';
 
     /// <summary>A piece of a text.</summary>
     readonly record struct Piece(string Text, int Start, int Length)
@@ -57,9 +60,18 @@ static partial class SecretTexts
         where IsOption(name) && !IsPathOrGap(text[value.Start])
         select (name, value);
 
-    /// <summary>The first password behind the name of a program.</summary>
-    static IEnumerable<(string Name, Piece Value)> Behind(string text, Regex program, Regex option) =>
-        program.Match(text) is { Success: true } found && option.Match(text, found.Index + found.Length) is { Success: true } match ? [("", Of(text, match.Groups["value"]))] : [];
+    /// <summary>The password behind the name of each program, up to the end of its command: in <c>mysql …; cp -pr</c> there is none.</summary>
+    static IEnumerable<(string Name, Piece Value)> Behind(string text, Regex program, Regex option)
+    {
+        var (at, found) = (0, program.Match(text));
+        while (found.Success)
+        {
+            at = found.Index + found.Length;
+            var rest = text.AsSpan(at).IndexOfAny(commandEnds) is >= 0 and var length ? length : text.Length - at;
+            if (option.Match(text, at, rest) is { Success: true } match) yield return ("", Of(text, match.Groups["value"]));
+            found = program.Match(text, at + rest);
+        }
+    }
 
     static Piece Of(string text, Group group) => new(text, group.Index, group.Length);
 
@@ -70,7 +82,9 @@ static partial class SecretTexts
 
     static bool IsPathOrGap(char first) => first is '/' or '.' or '~' or '<' or '{' or '[';
 
-    static readonly SearchValues<char> ends = SearchValues.Create(" \t\r\n,;&|'\"");
+    static readonly SearchValues<char> ends = SearchValues.Create(" \t\v\r\n,;&|'\"");
+
+    static readonly SearchValues<char> commandEnds = SearchValues.Create(";&|\n");
 
     // None of them looks at a character more than a few times, however long the line is.
     [GeneratedRegex("""://[^\s/:@'"]*:(?<value>[^\s/@'"]+)@""")]

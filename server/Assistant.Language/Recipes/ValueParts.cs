@@ -88,12 +88,16 @@ static class ValueParts
         {
             var left = separators.AsSpan(part);
             var found = value.AsSpan(at).IndexOfAny(left);
-            if (found < 0) return [.. parts, .. form.Parts[part].List ? Listed(form.Parts[part], value, at) : [Piece(form, form.Parts[part].Name, at, value.Length)]];
+            if (found < 0) return [.. parts, .. form.Parts[part].List ? Listed(form.Parts[part], value, at) : [Last(form, parts, form.Parts[part].Name, value, at)]];
             parts.Add(Piece(form, form.Parts[part].Name, at, at + found));
             part += 1 + left.IndexOf(value[at + found]);
             at += found + 1;
         }
     }
+
+    /// <summary>What it is may depend on the part in front, as behind <c>status=</c>.</summary>
+    static ValuePart Last(ValueForm form, List<ValuePart> before, string name, string value, int start) =>
+        new(form.Part(name, before is [.., var front] ? value[front.Start..front.End] : null), name, start, start, value.Length);
 
     /// <summary>The character in front of each part but the first.</summary>
     static string Separators(ValueForm form)

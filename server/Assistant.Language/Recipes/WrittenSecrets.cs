@@ -28,6 +28,7 @@ public static class WrittenSecrets
     {
         if (flag.Value is not { Value: not "" } value) return [];
         if (flag.Key is "env" or "build-arg" or "label") return Variable(value);
+        if (!flag.Name.StartsWith("--", StringComparison.Ordinal) && Argument(flag.Word).ToList() is { Count: > 0 } mistaken) return mistaken;
         if (command.Name == "login" && flag.Key == "password") return value.IsLiteral ? [new(SecretPlace.Flag, value, "", 0, value.Value.Length)] : [];
         return SecretTexts.In([value]);
     }

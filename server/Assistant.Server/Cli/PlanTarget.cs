@@ -32,7 +32,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
         var machine = Machine.In(Environment.CurrentDirectory);
         var commands = BlockNames.Of(Document.Recipe, Document.Directives).Select(named => Planned(named.Line, named.Name, machine)).ToList();
         if (Block is not null && commands.All(command => command.Block != Block)) throw new InputException($"{Shown} has no block {Block}. {Known(commands)}");
-        return [.. commands.Concat(Others()).Where(command => Block is null || command.Block == Block).OrderBy(command => command.Line)];
+        return [.. commands.Concat(Others()).Where(command => Block is null || command.Block == Block).OrderBy(command => command.Start)];
     }
 
     PlannedCommand Planned(DockerLine line, string block, PlanEnvironment machine)

@@ -26,6 +26,10 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
 
+    /// <summary>Where in the file it begins.</summary>
+    [JsonIgnore]
+    public int Start { get; init; }
+
     /// <summary>The command as it is shown to people, without secrets.</summary>
     [JsonIgnore]
     public string Shown { get; init; } = Command;
@@ -46,9 +50,10 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
             {
                 EnginePlan.Impossible impossible => impossible.Error,
                 EnginePlan.Incomplete incomplete => incomplete.Sentence,
-                { Requests.IsEmpty: true } => CommandText.NotKnown,
+                { Requests.IsEmpty: true } => CommandText.NotKnown(plan),
                 _ => null,
             },
+            Start = line.Span.Start,
             Shown = WrittenCommand.WithoutSecrets(document.Text, line),
             Explained = () => Explain(line, plan, environment, document.Catalogue),
         };
@@ -56,9 +61,9 @@ sealed record PlannedCommand(int Line, string Block, IReadOnlyList<string> Words
     /// <summary>A line of another program.</summary>
     public static PlannedCommand Of(SourceText text, OtherLine line, string block)
     {
-        var written = text.ToString(line.Span).ReplaceLineEndings(" ");
+        var written = text.ToString(line.Span).ReplaceLineEndings(" ").TrimEnd();
         var error = "Not run by the assistant, which runs docker commands only.";
-        return new(text.LineAt(line.Span.Start) + 1, block, [.. line.Words.Select(word => word.Value)], written) { Error = error, Shown = written, Explained = () => [error] };
+        return new(text.LineAt(line.Span.Start) + 1, block, [.. line.Words.Select(word => word.Value)], written) { Start = line.Span.Start, Error = error, Shown = written, Explained = () => [error] };
     }
 
     static IEnumerable<string> Explain(DockerLine line, EnginePlan plan, PlanEnvironment environment, ImageCatalogue catalogue)

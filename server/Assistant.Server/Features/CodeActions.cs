@@ -1,3 +1,4 @@
+using Assistant.Language;
 using Assistant.Language.Editing;
 using Assistant.Language.Editing.Refactorings;
 using Assistant.Language.Text;
@@ -52,7 +53,7 @@ static class CodeActions
         return here.SelectMany(finding => finding.Fixes.Select(fix => (finding, fix)))
             .Concat(here.DistinctBy(finding => finding.Code).Select(finding => (finding, fix: FixAll.Of(finding.Code, all)!)).Where(all => all.fix is not null))
             .Concat(here.DistinctBy(finding => finding.Code).SelectMany(finding => SkipChecks.For(open.Document, finding).Select(fix => (finding, fix))))
-            .Select(offered => Action(session, open, offered.fix.Title, QuickFix, offered.fix.Changes) with
+            .Select(offered => Action(session, open, offered.fix) with
             {
                 IsPreferred = offered.fix.Preferred ? true : null,
                 Diagnostics = [ToLsp.Diagnostic(open.Document.Text, offered.finding, session.Encoding)],
@@ -66,6 +67,13 @@ static class CodeActions
         Refactorings.At(open.Document, span).Select(refactoring => Action(session, open, refactoring.Title, KindOf(refactoring.Kind), refactoring.Changes));
 
     static string KindOf(RefactoringKind kind) => kind switch { RefactoringKind.Rewrite => Rewrite, RefactoringKind.Extract => Extract, _ => Refactor };
+
+    static Lsp.CodeAction Action(Session session, OpenDocument open, Fix fix)
+    {
+        if (fix.Beside.IsEmpty) return Action(session, open, fix.Title, QuickFix, fix.Changes);
+        var (edit, told) = FilesBeside.Of(session, open, fix);
+        return new(fix.Title + told) { Kind = QuickFix, Edit = edit };
+    }
 
     static Lsp.CodeAction Action(Session session, OpenDocument open, string title, string kind, IEnumerable<TextChange> changes) => new(title)
     {

@@ -81,6 +81,6 @@ static class ConversionActions
     }
 
     /// <summary>Null for a document that is in no folder of this machine.</summary>
-    static string? FolderOf(OpenDocument open) =>
+    public static string? FolderOf(OpenDocument open) =>
         open.Uri.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Path.IsPathFullyQualified(open.Document.Path ?? "") ? Path.GetDirectoryName(open.Document.Path) : null;
 }

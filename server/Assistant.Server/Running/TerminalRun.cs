@@ -34,7 +34,7 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
         var named = command.Words.IndexOf(command.Path[^1]) + 1;
         return
         [
-            .. host() is { Length: > 0 } address ? ["--host", address] : (string[])[],
+            .. plan.Words[0] is "docker" && host() is { Length: > 0 } address ? ["--host", address] : (string[])[],
             .. plan.Words[1..named],
             .. plan is Plan.Run ? origin.ToLabels().SelectMany(label => new[] { "--label", $"{label.Key}={label.Value}" }) : [],
             .. plan.Words[named..],

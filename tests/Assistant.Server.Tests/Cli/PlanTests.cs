@@ -20,6 +20,18 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public async Task Commands_on_one_line_come_in_their_order() =>
+        Assert.Equal(["cd lab", "docker ps", "docker images", "ls"], (await Plan("a.recipe", "cd lab && docker ps; docker images\nls\n")).Out.Split('\n').Where(line => line.Length > 5 && !line.StartsWith("       ")).Select(line => line[7..]));
+
+    [Fact]
+    public async Task What_is_not_set_is_neither_a_folder_nor_a_volume()
+    {
+        var told = (await Plan("a.recipe", "docker run -v $WHERE:/data img:1\n")).Out;
+        Assert.Contains("What ${WHERE} stands for, a folder of this machine or a volume, is /data in it.", told);
+        Assert.DoesNotContain("The volume", told);
+    }
+
+    [Fact]
     public async Task What_a_lesson_prints_is_no_command() =>
         Assert.Equal("    6  docker pull python\n       Downloads the image python (Python, the official image).\n\n    8  docker images\n       Lists the images of this machine.\n", (await Plan("lesson.md", Lesson)).Out);
 

@@ -25,6 +25,19 @@ public sealed class HostFoldersTests : IDisposable
         Assert.Equal([new("a.env", false), new("data", true)], host.Entries("./").OrderBy(entry => entry.Name));
     }
 
+    [Fact]
+    public void A_file_is_read_as_it_is_now()
+    {
+        Assert.Null(Host().Text("Dockerfile"));
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM a");
+        Assert.Equal("FROM a", Host().Text("./Dockerfile"));
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM b");
+        Assert.Equal("FROM b", Host().Text($"{folder}/Dockerfile"));
+        Assert.Null(Host().Text("./"));
+        Assert.Null(Host().Text("//server/share/Dockerfile"));
+        Assert.Null(Host().Text("a\0b"));
+    }
+
     [Theory]
     [InlineData("nowhere/")]
     [InlineData("//server/share/")]

@@ -13,8 +13,8 @@ static class RecipeEnvironment
     {
         var key = slot.Value!.Flag.Key;
         var written = slot.Command.Values(key).Where(word => !word.Span.Touches(slot.Cursor.Offset)).Select(word => word.Value.Split('=')[0]).ToHashSet();
-        var own = source == ValueSource.BuildArgument || slot.Image is not { } image ? [] :
-            image.Variables.OrderByDescending(variable => variable.Required).Select(variable => (variable.Name, Meaning: variable.Required ? $"needed: {variable.Meaning}" : variable.Meaning));
+        IEnumerable<(string Name, string Meaning)> own = source == ValueSource.BuildArgument ? BuiltDockerfile.Of(slot.Document, slot.Cursor) is { } file ? BuiltDockerfile.Arguments(file) : []
+            : slot.Image is not { } image ? [] : image.Variables.OrderByDescending(variable => variable.Required).Select(variable => (variable.Name, Meaning: variable.Required ? $"needed: {variable.Meaning}" : variable.Meaning));
         var usual = source == ValueSource.BuildArgument ? UsualWords.All.Arguments : StageImage.Fitting(UsualWords.All.Environment, slot.Image);
         return own.Concat(usual.Select(word => (Name: word.Word, word.Meaning))).Where(variable => !written.Contains(variable.Name)).DistinctBy(variable => variable.Name)
             .Select(variable => slot.Item($"{variable.Name}{Behind(slot, variable.Name)}", CompletionKind.Variable, variable.Meaning, variable.Name));

@@ -11,8 +11,16 @@ static class RecipeFields
         var (value, part) = (slot.Value!, slot.Part!);
         var others = value.Parts().Where(other => other.Start != part.Start).ToList();
         var type = others.Where(other => other is { Name: "type", IsBareField: false }).Select(other => value.Word.Value[other.Value..other.End]).FirstOrDefault();
-        return [.. part.Start == 0 && others.Count == 0 ? Beginnings(slot) : [], .. Keys(slot, form, others, type)];
+        return [.. part.Start == 0 && others.Count == 0 ? Beginnings(slot) : [], .. Keys(slot, form, others, type).Where(key => CanFollow(slot.Value!.Flag.Key, key.Label, others))];
     }
+
+    /// <summary>Behind a network's bare name nothing can follow, and a number of graphics cards rules out naming them.</summary>
+    static bool CanFollow(string flag, string key, IReadOnlyList<ValuePart> others) => flag switch
+    {
+        "network" => others.All(other => !other.IsBareField || other.Start == other.End),
+        "gpus" => key is not ("count" or "device") || others.All(other => other.Start == other.End || !(other.IsBareField || other.Name is "count" or "device")),
+        _ => true,
+    };
 
     /// <summary>What the image keeps work in, from the folder of the recipe or from a volume.</summary>
     static IEnumerable<CompletionItem> Beginnings(RecipeSlot slot)

@@ -15,17 +15,30 @@ static class RecipeFlagValues
         if (value.PartAt(isTyping: true) is not { } part) return [];
         var slot = RecipeSlot.Of(document, cursor, value, part);
         if (form.Split != ValueSplit.Fields || !part.IsBareField && value.Index >= part.Value) return Words(slot, part.Part);
-        return [.. Words(slot, form.Parts.FirstOrDefault(one => one.Bare && !char.IsLower(one.Name[0]))), .. RecipeFields.Of(slot, form)];
+        return [.. part.Start == 0 ? Words(slot, form.Parts.FirstOrDefault(one => one.Bare && !char.IsLower(one.Name[0]))) : [], .. RecipeFields.Of(slot, form)];
     }
+
+    /// <summary>What stands in front of a container's name where a network can be that of a container.</summary>
+    internal const string OfContainer = "container:";
 
     static IEnumerable<CompletionItem> Words(RecipeSlot slot, FormPart? part) => part is null ? [] :
     [
         .. part.Takes.SelectMany(source => Taken(slot, source)),
         .. from word in part.Values
+           where word.Word != OfContainer || !slot.Typed.StartsWith(OfContainer, StringComparison.Ordinal)
            where word.Word[0] != '\'' || slot is { Quotes: ShellQuotes.None, Index: 0 } || slot.Text.StartsWith('\'')
            where slot.Expands || !word.Word.Contains('$')
+           where !part.List || !IsRuledOut(slot, word.Word)
            select Word(slot, word),
     ];
+
+    /// <summary>True for a word of a list that is written already, and for one that cannot go with another: <c>rw</c> behind <c>ro,</c>.</summary>
+    static bool IsRuledOut(RecipeSlot slot, string word) =>
+        slot.Value!.Parts(isTyping: true).Where(other => other.Start != slot.Part!.Start && other.Name == slot.Part.Name)
+            .Select(other => slot.Value.Word.Value[other.Start..other.End])
+            .Any(written => written == word || Exclusive.Any(kind => kind.Contains(written) && kind.Contains(word)));
+
+    static readonly string[][] Exclusive = [.. Rules.Recipes.RefusedVolume.Kinds, ["exec", "noexec"]];
 
     static IEnumerable<CompletionItem> Taken(RecipeSlot slot, ValueSource source) => source switch
     {
@@ -33,14 +46,16 @@ static class RecipeFlagValues
         ValueSource.ContainerPath => RecipeFolders.Of(slot),
         ValueSource.HostPort or ValueSource.ContainerPort => RecipePorts.Of(slot),
         ValueSource.Volume => RecipeNames.Of(slot, EngineThings.Volumes),
-        ValueSource.Network => RecipeNames.Of(slot, EngineThings.Networks),
+        ValueSource.Network => slot.Text.StartsWith(OfContainer, StringComparison.Ordinal) && slot.Index >= OfContainer.Length
+            ? RecipeNames.Of(slot.From(OfContainer.Length), EngineThings.Containers)
+            : RecipeNames.Of(slot, EngineThings.Networks),
         ValueSource.Container => RecipeNames.Of(slot, EngineThings.Containers),
         ValueSource.Image => RecipeNames.Of(slot, EngineThings.Images),
         ValueSource.NewContainer or ValueSource.NewImage => RecipeNewNames.Of(slot, source),
         ValueSource.Variable or ValueSource.VariableValue or ValueSource.BuildArgument => RecipeEnvironment.Of(slot, source),
         ValueSource.User => RecipeUsers.Of(slot),
         ValueSource.Signal => UsualWords.All.Signals.Select(word => Word(slot, word)),
-        ValueSource.Stage => (slot.Document.Dockerfile?.Stages ?? []).Where(stage => stage.Name is not null).Select(stage => slot.Item(stage.Name!.Value.Value, CompletionKind.Stage, "a stage of this Dockerfile")),
+        ValueSource.Stage => (BuiltDockerfile.Of(slot.Document, slot.Cursor)?.Stages ?? []).Where(stage => stage.Name is not null).Select(stage => slot.Item(stage.Name!.Value.Value, CompletionKind.Stage, "a stage of the Dockerfile")),
         ValueSource.HealthCommand when slot.Quotes == ShellQuotes.None => UsualWords.All.Healthchecks.Select(word => SnippetItem.Of($"'{word.Word}'", word.Meaning, CompletionKind.Value, slot.Span)),
         _ => [],
     };

@@ -24,7 +24,12 @@ static class RecipeNames
     public static EngineThings WantedAt(Document document, int offset)
     {
         if (document.Recipe.CursorAt(offset) is not { } cursor) return EngineThings.None;
-        if (cursor.Value is { } value) return value.PartAt(isTyping: true)?.Part is { } part ? part.Takes.Aggregate(EngineThings.None, (wanted, source) => wanted | Things(source)) : EngineThings.None;
+        if (cursor.Value is { } value)
+        {
+            if (value.PartAt(isTyping: true) is not { Part: { } part } piece) return EngineThings.None;
+            var isOfContainer = part.Takes.Contains(ValueSource.Network) && value.Word.Value.AsSpan(piece.Start).StartsWith(RecipeFlagValues.OfContainer);
+            return isOfContainer ? EngineThings.Containers : part.Takes.Aggregate(EngineThings.None, (wanted, source) => wanted | Things(source));
+        }
         return cursor.Argument switch
         {
             ArgumentKind.Container or ArgumentKind.CopiedPath => EngineThings.Containers,

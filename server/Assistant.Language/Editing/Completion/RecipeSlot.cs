@@ -26,6 +26,14 @@ sealed record RecipeSlot(Document Document, Cursor Cursor, TextSpan Span, string
         return new(document, cursor, value.SpanOf(start, part.End), value.Word.Value[start..part.End], Math.Max(value.Index - start, 0), value, part);
     }
 
+    /// <summary>The piece without its first characters, which stand in front of the cursor.</summary>
+    public RecipeSlot From(int start)
+    {
+        var at = Part is null ? 0 : Part.IsBareField ? Part.Start : Part.Value;
+        var length = Text.Length - start;
+        return this with { Text = Text[start..], Index = Index - start, Span = length == 0 ? new(Cursor.Offset, 0) : (Value?.Word ?? Cursor.Word!).SpanOf(at + start, length) };
+    }
+
     /// <summary>From the start of the piece to the cursor.</summary>
     public string Typed => Text[..Index];
 

@@ -1,11 +1,12 @@
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing.Formatting;
 
 /// <summary>
-/// Blanks behind the backslash at the end of a docker line, when the line below begins with a flag: no command does, so it was meant to
-/// continue the line.
+/// Blanks behind the backslash at the end of a docker line, where the line below was certainly meant to continue it: it begins with a flag,
+/// as no command does, or the command is not complete without it, or it is set in below the command.
 /// </summary>
 static class BrokenContinuations
 {
@@ -14,7 +15,7 @@ static class BrokenContinuations
     {
         var found = new List<TextChange>();
         foreach (var line in document.Recipe.Commands)
-            if (line.Prompt is null && range.Overlaps(line.Extent)) Add(document.Text, document.Text.LineAt(line.Span.End), found);
+            if (line.Prompt is null && range.Overlaps(line.Extent)) Add(document, line, found);
         return found;
     }
 
@@ -31,18 +32,39 @@ static class BrokenContinuations
     public static int After(IReadOnlyList<TextChange> blanks, int offset) =>
         offset - blanks.Sum(blank => Math.Clamp(offset - blank.Span.Start, 0, blank.Span.Length));
 
-    static void Add(SourceText text, int line, List<TextChange> found)
+    static void Add(Document document, CommandLine command, List<TextChange> found)
     {
+        var text = document.Text;
+        var line = text.LineAt(command.Span.End);
         for (var next = line + 1; next < text.LineCount; next++)
         {
             var written = text.AsSpan(text.Line(next - 1));
             var trimmed = written.TrimEnd(" \t");
-            var isFlag = text.AsSpan(text.Line(next)).TrimStart(" \t").StartsWith('-');
             if (!trimmed.EndsWith('\\') || trimmed.EndsWith(@"\\")) return;
-            if (trimmed.Length == written.Length ? next - 1 == line : !isFlag) return;
+            if (trimmed.Length == written.Length ? next - 1 == line : !IsMeant(document, command, next)) return;
             if (trimmed.Length < written.Length) found.Add(new(TextSpan.FromBounds(text.LineStart(next - 1) + trimmed.Length, text.Line(next - 1).End), ""));
         }
     }
+
+    /// <summary>True for a line that goes on with the command above.</summary>
+    static bool IsMeant(Document document, CommandLine command, int line)
+    {
+        var text = document.Text;
+        var begin = text.LineStart(line) + Indent(text, line);
+        if (text.AsSpan(TextSpan.FromBounds(begin, text.Line(line).End)).StartsWith('-')) return true;
+        if (document.Recipe.LineAt(begin) is not OtherLine other || other.Start != text.LineStart(line)) return false;
+        return Indent(text, line) > Indent(text, text.LineAt(command.Span.Start)) || IsIncomplete(text, command, line);
+    }
+
+    /// <summary>True when docker would refuse the command for what is missing at its end, were the lines up to <paramref name="line"/> all of it.</summary>
+    static bool IsIncomplete(SourceText text, CommandLine command, int line)
+    {
+        var lines = Enumerable.Range(text.LineAt(command.Span.Start), line - text.LineAt(command.Span.Start)).Select(at => text.ToString(text.Line(at)).TrimEnd(' ', '\t'));
+        var written = Recipe.Of(DocumentKind.Recipe, SourceText.From(string.Join('\n', lines).TrimEnd('\\')));
+        return written.Commands is [{ Command: var whole }] && (CommandErrors.ArgumentsError(whole) is not null || whole.Flags.Any(flag => flag.MissesValue));
+    }
+
+    static int Indent(SourceText text, int line) => text.AsSpan(text.Line(line)).IndexOfAnyExcept(" \t") is >= 0 and var indent ? indent : 0;
 
     static int Before(IReadOnlyList<TextChange> blanks, int offset, bool isEnd)
     {

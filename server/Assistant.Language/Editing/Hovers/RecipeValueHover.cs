@@ -46,10 +46,14 @@ static class RecipeValueHover
         var written = value.Word.Value[part.Start..part.End];
         var shown = HoldsSecret(line, value.SpanOf(part.Start, part.End)) || part.Name == "VALUE" && SecretNames.Contains(value.Word.Value[..Math.Max(part.Start - 1, 0)]) || written.Contains('`') || written.Length == 0 ? part.Name : $"`{written}`";
         List<string> lines = [$"{shown}: {part.Part!.Meaning}."];
-        if (Word(value, part) is { } word) lines.Add($"`{word.Word}`: {word.Meaning}.");
+        if (Word(value, part) is { } word && !IsToldBelow(value, part)) lines.Add($"`{word.Word}`: {word.Meaning}.");
         if (About(document, line, value, part) is { } about) lines.Add(about);
         return string.Join("\n\n", lines);
     }
+
+    /// <summary>Who reaches an address is told by the sentence about the whole value.</summary>
+    static bool IsToldBelow(FlagValue value, ValuePart part) =>
+        part.Name == "IP" && value.Word.IsLiteral && PortMapping.Parse(value.Word.Value).Ok;
 
     static bool HoldsSecret(CommandLine line, TextSpan span) => WrittenSecrets.Of(line.Command).Any(secret => secret.Span.Start < span.End && span.Start < secret.Span.End);
 

@@ -16,14 +16,15 @@ static class ValueSignatures
         var label = $"{start} {form.Form}";
         List<SignatureParameter> parameters = [];
         var at = start.Length + 1;
+        var here = value.PartAt(isTyping: true);
         foreach (var part in form.Parts)
         {
             var found = label.IndexOf(part.Name, at, StringComparison.Ordinal);
             if (found < 0) continue;
-            parameters.Add(new(new(found, part.Name.Length), Sentence(part)));
+            parameters.Add(new(new(found, part.Name.Length), Sentence(here?.Part is { } meant && meant.Name == part.Name ? meant : part)));
             at = found + part.Name.Length;
         }
-        var active = value.PartAt(isTyping: true) is { } here ? parameters.FindIndex(parameter => label.AsSpan(parameter.Span.Start, parameter.Span.Length).SequenceEqual(here.Name)) : -1;
+        var active = here is null ? -1 : parameters.FindIndex(parameter => label.AsSpan(parameter.Span.Start, parameter.Span.Length).SequenceEqual(here.Name));
         return new(label, $"{value.Flag.Meaning}.", parameters, active < 0 ? null : active);
     }
 

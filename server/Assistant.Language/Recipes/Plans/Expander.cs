@@ -5,7 +5,8 @@ using Assistant.Language.Text;
 namespace Assistant.Language.Recipes.Plans;
 
 /// <summary>Puts in what the shell would: variables, <c>~</c>, <c>$(pwd)</c>. Names without a value are collected, not replaced by nothing.</summary>
-sealed class Expander(PlanEnvironment environment, Assignments? written)
+/// <param name="read">What is read for the value of an assignment; null for the value itself.</param>
+sealed class Expander(PlanEnvironment environment, Assignments? written, Func<Assignment, Word>? read = null)
 {
     const int DeepestNesting = 16;
 
@@ -29,7 +30,7 @@ sealed class Expander(PlanEnvironment environment, Assignments? written)
     {
         var seen = assignments;
         assignments = found.Before;
-        var text = Deeper(() => Text(found.Latest.Value));
+        var text = Deeper(() => Text(read is null ? found.Latest.Value : read(found.Latest)));
         assignments = seen;
         return text;
     }

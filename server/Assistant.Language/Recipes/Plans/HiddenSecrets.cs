@@ -22,15 +22,23 @@ public static class HiddenSecrets
     {
         if (line.NotRun is { } reason) return new Plan.Impossible(reason);
         var secrets = WrittenSecrets.Of(line.Command);
-        return Planner.Plan(DockerCommand.Of([.. line.Words.Select(word => Hidden(word, secrets))]), Hidden(line.Variables), environment.WithoutSecrets());
+        return Planner.Plan(DockerCommand.Of([.. line.Words.Select(word => Hidden(word, secrets))]), line.Variables, environment.WithoutSecrets(), assignment => Hidden(assignment.Value, WrittenSecrets.Of(assignment)));
     }
 
-    static Assignments? Hidden(Assignments? assignments)
+    /// <summary>A text about a command, with stars in place of the secrets that the command writes out.</summary>
+    internal static string Told(string text, ImmutableArray<WrittenSecret> secrets)
     {
-        Stack<Assignment> all = [];
-        for (var at = assignments; at is not null; at = at.Before) all.Push(at.Latest);
-        return Assignments.Add(null, [.. all.Select(one => one with { Value = Hidden(one.Value, WrittenSecrets.Of(one)) })]);
+        foreach (var secret in secrets)
+        {
+            var written = secret.Word.Value.Substring(secret.Start, secret.Length);
+            // A short one may be a piece of any word; with the character in front it is not.
+            if (secret.Start > 0 && secret.Word.Value[secret.Start - 1] is var front) text = text.Replace($"{front}{written}", $"{front}{Mask}");
+            if (written.Length >= ShortestAlone) text = text.Replace(written, Mask);
+        }
+        return text;
     }
+
+    const int ShortestAlone = 5;
 
     internal static Word Hidden(Word word, ImmutableArray<WrittenSecret> secrets)
     {

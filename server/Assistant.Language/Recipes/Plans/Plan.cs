@@ -40,7 +40,14 @@ public abstract record Plan
 
     /// <summary>Done by the docker client with <see cref="Words"/> as its argument list, for commands that need nothing of the assistant.</summary>
     /// <remarks>The requests are those that the client makes, where they are known.</remarks>
-    public sealed record Client : Plan;
+    public sealed record Client : Plan
+    {
+        /// <summary>What podman or nerdctl alone knows of the line: flags, or the command; empty for a line that docker knows.</summary>
+        public ImmutableArray<string> OwnWords { get; init; } = [];
+
+        /// <summary>What the line would come to without <see cref="OwnWords"/>; null when that is not certain.</summary>
+        public Plan? Rest { get; init; }
+    }
 
     /// <summary><c>docker run</c> and <c>docker create</c>.</summary>
     public sealed record Run : Plan

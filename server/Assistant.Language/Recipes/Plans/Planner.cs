@@ -6,9 +6,10 @@ namespace Assistant.Language.Recipes.Plans;
 /// <summary>Chooses the plan of a command, after the shell's work is done and what every command has in common is checked.</summary>
 static class Planner
 {
-    public static Plan Plan(DockerCommand written, Assignments? assignments, PlanEnvironment environment)
+    /// <param name="read">What is read for the value of an assignment; null for the value itself.</param>
+    public static Plan Plan(DockerCommand written, Assignments? assignments, PlanEnvironment environment, Func<Assignment, Word>? read = null)
     {
-        var expander = new Expander(environment, assignments);
+        var expander = new Expander(environment, assignments, read);
         var words = expander.Words(written.Words);
         if (Missing(written, expander) is { } incomplete) return incomplete;
 
@@ -20,6 +21,11 @@ static class Planner
 
     static Plan Of(DockerCommand command, PlanEnvironment environment)
     {
+        if (OwnWords.Of(command) is { } own)
+        {
+            var rest = own.Common is { } common ? Of(common, environment) : null;
+            return rest as Plan.Impossible ?? (Plan)new Plan.Client { OwnWords = own.Names, Rest = rest };
+        }
         if (CommandErrors.Of(command) is { } error) return new Plan.Impossible(error);
         if (command.Flags.Any(flag => flag.Spec?.Long == "--help")) return new Plan.Client();
         return command.Name switch

@@ -1,13 +1,18 @@
+using System.Collections.Immutable;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
 
 namespace Assistant.Language.Rules.Recipes;
 
-/// <summary>Makes a rule that looks at one docker command at a time.</summary>
+/// <summary>Makes a rule that looks at one docker command at a time. Whatever it says of the command, it repeats none of its secrets.</summary>
 static class CommandRule
 {
-    public static Rule Of(string code, string title, Severity severity, string page, CommandCheck check) =>
-        new(code, title, severity, page, document => All(document, check)) { EachCommand = check };
+    public static Rule Of(string code, string title, Severity severity, string page, CommandCheck check)
+    {
+        CommandCheck discreet = (line, document) => Discreet(line, check(line, document));
+        return new(code, title, severity, page, document => All(document, discreet)) { EachCommand = discreet };
+    }
 
     /// <summary>For a rule that looks at the words alone.</summary>
     public static Rule Of(string code, string title, Severity severity, string page, Func<DockerCommand, IEnumerable<Finding>> check) =>
@@ -17,7 +22,25 @@ static class CommandRule
     public static Rule Of(string code, string title, Severity severity, string page, Func<DockerCommand, ImageCatalogue, IEnumerable<Finding>> check) =>
         Of(code, title, severity, page, (line, document) => check(line.Command, document.Catalogue));
 
+    /// <summary>The same rule, which also finds something beside the single commands.</summary>
+    public static Rule And(this Rule rule, Func<Document, IEnumerable<Finding>> beside) =>
+        rule with { Beside = beside, Check = document => rule.Check(document).Concat(beside(document)) };
+
     /// <summary>The findings in the whole document, made anew.</summary>
-    public static IEnumerable<Finding> All(Document document, CommandCheck check) =>
+    static IEnumerable<Finding> All(Document document, CommandCheck check) =>
         document.Recipe.Commands.SelectMany(line => check(line, document));
+
+    static IEnumerable<Finding> Discreet(CommandLine line, IEnumerable<Finding> findings)
+    {
+        ImmutableArray<WrittenSecret> secrets = default;
+        foreach (var finding in findings)
+        {
+            if (secrets.IsDefault) secrets = WrittenSecrets.Of(line.Unplaced);
+            yield return secrets.IsEmpty ? finding : finding with
+            {
+                Message = HiddenSecrets.Told(finding.Message, secrets),
+                Fixes = [.. finding.Fixes.Select(fix => fix with { Title = HiddenSecrets.Told(fix.Title, secrets) })],
+            };
+        }
+    }
 }

@@ -34,10 +34,7 @@ static class InvalidValue
     static string? Error(WrittenFlag written, string value) =>
         FlagValues.Error(written.Flag.Spec!, value) ?? LateFlagValues.Error(written.Command.Name, written.Flag.Spec!, value);
 
-    /// <summary>Podman and nerdctl take more than docker for flags that are not among these.</summary>
-    static bool IsShared(WrittenFlag written) => written.IsDocker || written.Key is "publish" or "expose" or "env" or "label"
-        || (written.Flag.Spec!.Type is null or "int" or "uint" or "bytes" or "decimal" && written.Key != "pids-limit")
-        || (written.Flag.Spec!.Type is "duration" && written.Value != "disable");
+    static bool IsShared(WrittenFlag written) => written.IsDocker || OwnWords.IsShared(written.Flag.Spec!, written.Value);
 
     /// <summary>A value of a variable may be a secret and is not repeated.</summary>
     static string Shown(WrittenFlag written) => written switch
@@ -50,7 +47,8 @@ static class InvalidValue
 
     /// <summary>The client's words, but for those that only name a function of its language.</summary>
     static string Reason(WrittenFlag written, string error) =>
-        !error.Contains("strconv.", StringComparison.Ordinal) ? error
+        written.Key is "env" or "label" or "build-arg" && written.Value != "" ? error.Replace(written.Value, HiddenSecrets.Mask)
+        : !error.Contains("strconv.", StringComparison.Ordinal) ? error
         : error.Contains("out of range", StringComparison.Ordinal) ? "the number is too large or too small"
         : written.Flag.Spec!.Type is null ? "it is neither true nor false"
         : written.Key is "publish" or "expose" ? error

@@ -29,7 +29,8 @@ static partial class RefusedVolume
     static readonly string[] common = ["ro", "rw", "z", "Z", "consistent", "cached", "delegated", "default"];
     static readonly string[] ofFolders = ["private", "rprivate", "slave", "rslave", "shared", "rshared"];
     static readonly string[] ofVolumes = ["nocopy"];
-    static readonly string[][] kinds = [["ro", "rw"], ["z", "Z"], ofFolders, ["consistent", "cached", "delegated"]];
+    /// <summary>Options of which the engine takes one.</summary>
+    public static readonly string[][] Kinds = [["ro", "rw"], ["z", "Z"], ofFolders, ["consistent", "cached", "delegated"]];
 
     static IEnumerable<Finding> Check(DockerCommand command, ImageCatalogue catalogue) =>
         from written in WrittenFlag.In(command, "volume")
@@ -70,7 +71,7 @@ static partial class RefusedVolume
             if (ofFolders.Contains(option) && !volume.IsBind) return Rule.At(span, $"{option} goes with a folder of the host, not with a volume.");
             if (ofVolumes.Contains(option) && volume.IsBind) return Rule.At(span, $"{option} goes with a volume, not with a folder of the host.");
             if (!common.Concat(ofFolders).Concat(ofVolumes).Contains(option)) return Unknown(written, span, option);
-            if (kinds.FirstOrDefault(kind => kind.Contains(option)) is { } kind && volume.Options.First(kind.Contains) is var first && first != option)
+            if (Kinds.FirstOrDefault(kind => kind.Contains(option)) is { } kind && volume.Options.First(kind.Contains) is var first && first != option)
                 return Rule.At(span, $"{option} cannot go with {first}: the engine takes one of them.");
         }
         return null;

@@ -26,33 +26,53 @@ static class SecretInFile
         ```
 
         The assistant asks before it runs a command with a secret in it.
-        """, Check) with
-    {
-        Beside = Assigned,
-        Check = document => CommandRule.All(document, Check).Concat(Assigned(document)),
-    };
+        """, Check).And(Assigned);
 
     /// <summary>Lines such as <c>PASSWORD=hunter2</c>: without them the assistant asks for the value.</summary>
     static IEnumerable<Finding> Assigned(Document document)
     {
-        foreach (var line in document.Recipe.Lines)
+        for (var i = 0; i < document.Recipe.Lines.Length; i++)
         {
-            if (line is not AssignmentLine) continue;
-            foreach (var finding in line.Known(Written.Of).Findings) yield return finding.Moved(line.Start);
+            if (document.Recipe.Lines[i] is not AssignmentLine line) continue;
+            foreach (var (finding, isWhole) in line.Known(Written.Of).Findings)
+                yield return isWhole ? finding.Moved(line.Start) with { Fixes = [.. WithoutLine(document, i)] } : finding.Moved(line.Start);
         }
     }
 
     /// <summary>What is found in a line of assignments, its offsets counted from the start of the line.</summary>
-    sealed record Written(ImmutableArray<Finding> Findings)
+    sealed record Written(ImmutableArray<(Finding Finding, bool IsWhole)> Findings)
     {
         public static Written Of(LineSyntax line) => new(
         [
             .. from assignment in line.Assignments
                from secret in WrittenSecrets.Of(assignment)
-               where secret.Place != SecretPlace.Default
-               select Rule.At(assignment.Value.SpanOf(0, assignment.Value.Value.Length), $"The value of {assignment.Name} is written out in the file; take the line out, and the assistant asks for it or reads it from a file that # @env-file names.",
-                   [.. line.Assignments.Length == 1 ? [new Fix("Take the value out of the file", [new(line.Span, $"# @prompt {assignment.Name}")])] : Array.Empty<Fix>()]),
+               let isAlone = line.Assignments.Length == 1
+               select secret.Place == SecretPlace.Default
+                   ? (Default(secret), isAlone && IsOwnDefault(assignment))
+                   : (Rule.At(assignment.Value.SpanOf(0, assignment.Value.Value.Length), $"The value of {assignment.Name} is written out in the file; take the line out, and the assistant asks for it or reads it from a file that # @env-file names."), isAlone),
         ]);
+
+        /// <summary>True for <c>NAME=${NAME:-value}</c>, which says nothing else.</summary>
+        static bool IsOwnDefault(Assignment assignment) => assignment.Value.Parts is [{ Kind: WordPartKind.Variable } only] && only.Name == assignment.Name;
+    }
+
+    /// <summary>A directive takes the place of the line where a command below it would heed one; elsewhere nothing does.</summary>
+    static IEnumerable<Fix> WithoutLine(Document document, int index)
+    {
+        var (text, line) = (document.Text, (AssignmentLine)document.Recipe.Lines[index]);
+        var name = line.Assignments[0].Name;
+        if (!IsAboveCommand(document, index)) return [new(TakeOut, [new(text.LineWithBreak(text.LineAt(line.Span.Start)), "")])];
+        return [new(TakeOut, [new(line.Span, $"# @prompt {name}")]), FromFile(TakeOut, EnvironmentFile, name, [new(line.Span, $"# {Directive} {EnvironmentFile}")])];
+    }
+
+    const string TakeOut = "Take the value out of the file";
+
+    static bool IsAboveCommand(Document document, int index)
+    {
+        var (text, lines) = (document.Text, document.Recipe.Lines);
+        for (var below = index + 1; below < lines.Length && text.LineAt(lines[below].Span.Start) == text.LineAt(lines[below - 1].Span.End) + 1; below++)
+            if (lines[below] is not (CommentLine or AssignmentLine)) return lines[below] is CommandLine;
+        return false;
     }
 
     static IEnumerable<Finding> Check(CommandLine line, Document document) => InFront(line).Concat(In(line.Command).Select(finding => WithFile(finding, line, document.Text)));
@@ -82,7 +102,7 @@ static class SecretInFile
 
     static Finding Default(WrittenSecret secret)
     {
-        var part = secret.Word.Parts.First(part => part.Span.Start == secret.Span.Start);
+        var part = secret.Word.Parts.First(part => part.Kind == WordPartKind.Variable && part.Span.Start == secret.Span.Start);
         return Rule.At(part.Span, $"The value of {secret.Name} is written out as the default of {part.Name}; leave the default out.", new Fix($"Change to ${{{part.Name}}}", [new(part.Span, $"${{{part.Name}}}")]));
     }
 
@@ -109,11 +129,25 @@ static class SecretInFile
         if (finding.Fixes is not [var fix, ..]) return finding;
         var number = text.LineAt(line.Span.Start);
         var physical = text.ToString(text.Line(number));
+        if (physical.AsSpan().TrimStart() is ['#' or '>' or '-' or '*', ..]) return finding;
+        if (number > 0 && FileOf(text.AsSpan(text.Line(number - 1))) is { } file) return finding with { Fixes = [fix, FromFile(fix.Title, file, Named(fix), fix.Changes)] };
         var indent = physical[..(physical.Length - physical.TrimStart().Length)];
-        if (physical.AsSpan().TrimStart() is ['#' or '>' or '-' or '*', ..] || (number > 0 && text.AsSpan(text.Line(number - 1)).Contains("@env-file", StringComparison.Ordinal))) return finding;
-        var above = new TextChange(new(text.LineStart(number), 0), $"{indent}# @env-file .env{Break(text, number)}");
-        return finding with { Fixes = [fix, new($"{fix.Title} and read .env (write {Named(fix)}=… there yourself)", [above, .. fix.Changes], Preferred: false)] };
+        var above = new TextChange(new(text.LineStart(number), 0), $"{indent}# {Directive} {EnvironmentFile}{Break(text, number)}");
+        return finding with { Fixes = [fix, FromFile(fix.Title, EnvironmentFile, Named(fix), [above, .. fix.Changes])] };
     }
+
+    /// <summary>The file that a directive names; null when the line is none.</summary>
+    static string? FileOf(ReadOnlySpan<char> line) =>
+        line.IndexOf(Directive) is >= 0 and var at && line[(at + Directive.Length)..].Trim() is { Length: > 0 } file ? file.ToString() : null;
+
+    const string Directive = "@env-file";
+    const string EnvironmentFile = ".env";
+
+    /// <summary>The file gets the name alone: what was written out in one file is not written to another.</summary>
+    static Fix FromFile(string title, string file, string name, ImmutableArray<TextChange> changes) => new($"{title} and read it from {file}", changes, Preferred: false)
+    {
+        Beside = [new(file, $"{name}=", Makes: true), new(".gitignore", file, Makes: false)],
+    };
 
     /// <summary>The variable that a fix puts in.</summary>
     static string Named(Fix fix) => fix.Title[(fix.Title.IndexOf('{') + 1)..fix.Title.IndexOf('}')];

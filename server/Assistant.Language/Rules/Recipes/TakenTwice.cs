@@ -8,9 +8,9 @@ namespace Assistant.Language.Rules.Recipes;
 static class TakenTwice
 {
     public static readonly Rule Rule = new("DC016", "Two containers want the same host port or name", Severity.Warning, """
-        While the first container runs, the second cannot have its host port, and while the first exists, not its name. A line that
-        stops or removes the first in between settles it; so does another port on the host's side. A port that is published on every
-        address is taken on each. Between two blocks, which may be
+        While the first container runs, the second cannot have its host port, and while the first exists, not its name. `docker stop`
+        in between frees the port, and only `docker rm` the name as well, unless the first was started with `--rm`; another port on
+        the host's side settles it too. A port that is published on every address is taken on each. Between two blocks, which may be
         alternatives, it is said as information only.
 
         Bad:
@@ -46,14 +46,14 @@ static class TakenTwice
             while (region < regions.Length - 1 && line.Start >= regions[region].Span.End) region++;
             if (region != before) held.Clear();
             var wanted = line.Known(syntax => Wanted.Of(syntax.Command));
-            if (wanted.Frees is { } names) held.Free(names);
+            if (wanted.Ends is { } end) held.End(end);
             foreach (var thing in wanted.Things)
             {
                 if (!again[thing.Mark] || held.Find(thing) is not { } holder) continue;
                 var severity = holder.Heading == line.Heading ? Severity.Warning : Severity.Information;
-                yield return Rule.At(thing.Span.Moved(line.Start), $"A container above has {thing.What} already; stop it first, or choose another.", [.. Fixes(thing, line, ports)]) with { Severity = severity };
+                yield return Rule.At(thing.Span.Moved(line.Start), $"A container above has {thing.What} already; {(thing.IsName ? "remove" : "stop")} it first, or choose another.", [.. Fixes(thing, line, ports)]) with { Severity = severity };
             }
-            held.Add(wanted.Things.Where(thing => again[thing.Mark]), wanted.Name, line.Heading);
+            held.Add(wanted, thing => again[thing.Mark], line.Heading);
         }
     }
 

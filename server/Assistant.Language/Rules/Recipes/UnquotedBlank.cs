@@ -1,5 +1,6 @@
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Names;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
 
@@ -25,7 +26,33 @@ static class UnquotedBlank
         ```
 
         An unquoted `$PWD`, `$(pwd)` or `$HOME` is only a hint: it works wherever no folder's name has a blank.
-        """, Check);
+        """, Check).And(OfFile);
+
+    /// <summary>Such as <c>-e A=hello world lab</c>, where the file builds <c>lab</c> and nothing tells of an image <c>world</c>.</summary>
+    static IEnumerable<Finding> OfFile(Document document)
+    {
+        HashSet<string>? own = null;
+        foreach (var line in document.Recipe.Commands)
+        {
+            if (line.Known(syntax => Pair.Of(syntax.Command)) is not { First: { } first, Second: { } second, Flag: { } flag }) continue;
+            if (document.Catalogue.Find(first.Value) is not null || Torn(line.Unplaced, document.Catalogue) is not null) continue;
+            own ??= [.. FileNames.Near(document.Recipe, EngineThings.Images, offset: -1).Select(given => ImageName.Full(given.Name))];
+            if (IsThere(document, own, second) && !IsThere(document, own, first)) yield return Apart(line.Unplaced, flag, first).Moved(line.Start);
+        }
+    }
+
+    /// <summary>The two arguments right behind the value of <c>-e</c>, when the first may be a word of the value.</summary>
+    sealed record Pair(Flag? Flag, Word? First, Word? Second)
+    {
+        public static Pair Of(DockerCommand command) =>
+            command is { Name: "run" or "create", Flags: [.., { Key: "env", Value: { IsQuoted: false } value } flag], Arguments: [{ IsLiteral: true, IsQuoted: false } first, { IsLiteral: true, IsQuoted: false } second, ..] }
+            && value.Value.Contains('=') && value.Span.End < first.Span.Start && first.Value.All(char.IsAsciiLetter)
+                ? new(flag, first, second) : new(null, null, null);
+    }
+
+    /// <summary>True for an image that the file makes or that the engine is known to have.</summary>
+    static bool IsThere(Document document, HashSet<string> own, Word word) =>
+        own.Contains(ImageName.Full(word.Value)) || (ImageReference.Parse(word.Value) is { Ok: true, Value: { } image } && document.LocalImages?.Find(image) is not null);
 
     static IEnumerable<Finding> Check(DockerCommand command, ImageCatalogue catalogue)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Recipes;
@@ -77,7 +78,7 @@ static class UnsetVariable
     {
         var name = word.Value;
         if (name.Contains('=')) return Blanks(word);
-        if (!IsName(name)) return NoName(program, word);
+        if (!IsName(name)) return NoName(program, word, HiddenSecrets.Told(word.Value, WrittenSecrets.Of(line.Unplaced)));
         var isAssigned = assigned.TryGetValue(name, out var exported);
         if (exported || line.Assignments.Any(assignment => assignment.Name == name)) return null;
         if (isAssigned)
@@ -95,12 +96,12 @@ static class UnsetVariable
         return Rule.At(word.SpanOf(start, end - start), $"The blank belongs to the name of the variable: write {word.Value[..start]}=VALUE.", new Fix("Remove the blanks around =", [new(word.SpanOf(start, end - start), "=")])) with { Severity = Severity.Warning };
     }
 
-    static Finding? NoName(string program, Word word)
+    static Finding? NoName(string program, Word word, string shown)
     {
         if (program == "podman" && word.Value.EndsWith('*')) return null;
         var colon = word.Value.IndexOf(':');
         Fix[] fix = colon > 0 && IsName(word.Value[..colon]) ? [new("Change the colon to =", [new(word.SpanOf(colon, 1), "=")])] : [];
-        return Rule.At(word.Span, $"{word.Value} has no =, so it sets nothing: write NAME=VALUE.", [.. fix]) with { Severity = Severity.Warning };
+        return Rule.At(word.Span, $"{shown} has no =, so it sets nothing: write NAME=VALUE.", [.. fix]) with { Severity = Severity.Warning };
     }
 
     static bool IsName(string text) => !char.IsAsciiDigit(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or '-');

@@ -7,9 +7,15 @@ namespace Assistant.Language.Rules.Recipes;
 
 /// <summary>What a command takes of the host and of the engine's names.</summary>
 /// <param name="Name">The container's name; null when the engine chooses it or only the shell knows it.</param>
-/// <param name="Frees">The containers that the command stops or removes, none when it may be any; null when it stops none.</param>
-sealed record Wanted(string? Name, ImmutableArray<string>? Frees, ImmutableArray<Wanted.Thing> Things)
+/// <param name="Ends">What becomes of containers that are there; null for a command that ends none.</param>
+sealed record Wanted(string? Name, ContainerEnd? Ends, ImmutableArray<Wanted.Thing> Things)
 {
+    /// <summary>True when the container still runs when the next command is run.</summary>
+    public bool StaysUp { get; init; }
+
+    /// <summary>True when the container is removed as soon as it has ended.</summary>
+    public bool IsRemovedAtEnd { get; init; }
+
     /// <summary>A host port or a name.</summary>
     /// <param name="Key">The port with its protocol, or the name.</param>
     /// <param name="Address">The address that a port is published on; empty for all.</param>
@@ -18,6 +24,9 @@ sealed record Wanted(string? Name, ImmutableArray<string>? Frees, ImmutableArray
     /// <param name="Stays">True when the container has it still when the next command is run.</param>
     public sealed record Thing(string Key, string Address, string What, TextSpan Span, TextSpan? Port, bool Stays)
     {
+        /// <summary>False for a port.</summary>
+        public bool IsName => Port is null && Key.StartsWith(NameKey, StringComparison.Ordinal);
+
         public int Mark { get; } = Key.GetHashCode() & (Marks - 1);
 
         public bool Overlaps(Thing other) => Key == other.Key && (Address == other.Address || Covers(Address, other.Address) || Covers(other.Address, Address));
@@ -34,29 +43,28 @@ sealed record Wanted(string? Name, ImmutableArray<string>? Frees, ImmutableArray
     /// <summary>How many marks there are; things that are the same have the same.</summary>
     public const int Marks = 1 << 16;
 
+    const string NameKey = "name ";
+
     static readonly Wanted nothing = new(null, null, []);
 
     public static Wanted Of(DockerCommand command) =>
-        command.Name is "run" or "create" ? new(NameOf(command)?.Value, null, [.. ThingsOf(command)])
-        : command.Name is "stop" or "kill" or "rm" or "restart" or "rename" ? new(null, Freed(command), [])
-        : command.Name is "container prune" or "system prune" || command.Path is [{ Value: "compose" }, ..] ? new(null, [], [])
-        : nothing;
+        command.Name is "run" or "create"
+            ? new(NameOf(command)?.Value, null, [.. ThingsOf(command)]) { StaysUp = StaysUpAfter(command), IsRemovedAtEnd = command.IsOn("rm") }
+            : ContainerEnd.Of(command) is { } end ? new(null, end, []) : nothing;
+
+    /// <summary>A container in the foreground has ended when the next command is run.</summary>
+    static bool StaysUpAfter(DockerCommand command) => command.Name is "run" && command.IsOn("detach");
 
     static Word? NameOf(DockerCommand command) =>
         command.Flags.LastOrDefault(flag => flag.Key == "name") is { Value: { IsLiteral: true, Value: not "" } name } && !Placeholders.IsTemplate(name.Value) ? name : null;
 
-    /// <summary>None when one of the words is an id or is for the shell to work out.</summary>
-    static ImmutableArray<string> Freed(DockerCommand command) =>
-        command.Arguments.All(word => word.IsLiteral && !word.Value.All(char.IsAsciiHexDigit) && Placeholders.Known(word) is null) ? [.. command.Arguments.Select(word => word.Value)] : [];
-
-    /// <summary>A container in the foreground has ended when the next is run, and with --rm it is gone.</summary>
+    /// <summary>What ends with --rm is gone, and its name is free.</summary>
     static IEnumerable<Thing> ThingsOf(DockerCommand command)
     {
-        var runs = command.Name is "run";
-        var staysUp = runs && command.IsOn("detach");
-        if (NameOf(command) is { } name) yield return new("name " + name.Value, "", $"the name {name.Value}", name.Span, null, staysUp || !command.IsOn("rm"));
+        var staysUp = StaysUpAfter(command);
+        if (NameOf(command) is { } name) yield return new(NameKey + name.Value, "", $"the name {name.Value}", name.Span, null, staysUp || !command.IsOn("rm"));
         var own = new HashSet<string>();
-        foreach (var written in runs ? WrittenFlag.In(command, "publish") : [])
+        foreach (var written in command.Name is "run" ? WrittenFlag.In(command, "publish") : [])
             foreach (var port in PortMapping.Parse(written.Read) is { Ok: true, Value: var ports } ? ports : [])
                 if (TakenTwice.NameOf(port) is { } what && own.Add(what))
                     yield return new($"{port.HostPort}/{port.Protocol}", port.HostIp, what, written.Word.Span, PortIn(written.Word, port.HostPort), staysUp);

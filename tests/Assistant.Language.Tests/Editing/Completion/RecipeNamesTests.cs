@@ -31,7 +31,11 @@ public class RecipeNamesTests
     [Theory]
     [InlineData("docker run --network ‸ x", "net lan bridge host none")]
     [InlineData("docker run --network name=‸ x", "net lan")]
-    [InlineData("docker run --network container:‸ x", "")]
+    [InlineData("docker run --network container:‸ x", "lab up old")]
+    [InlineData("docker run --network container:l‸ x", "lab up old")]
+    [InlineData("docker run --network name=container:‸ x", "lab up old")]
+    [InlineData("docker ps -f ancestor=‸", "mine:1 local:1")]
+    [InlineData("docker ps -f network=‸", "net lan")]
     [InlineData("docker run --pid container:‸ x", "lab up old")]
     [InlineData("docker run --volumes-from ‸ x", "lab up old")]
     [InlineData("docker run --mount type=volume,source=‸ x", "big work vol")]
@@ -44,6 +48,7 @@ public class RecipeNamesTests
     [InlineData("docker run -v ‸", EngineThings.Volumes)]
     [InlineData("docker run -v data:‸", EngineThings.None)]
     [InlineData("docker run --network ‸", EngineThings.Networks)]
+    [InlineData("docker run --network container:‸", EngineThings.Containers)]
     [InlineData("docker run --mount type=bind,source=‸", EngineThings.None)]
     [InlineData("docker run -‸", EngineThings.None)]
     [InlineData("docker inspect ‸", EngineThings.All)]
@@ -75,6 +80,29 @@ public class RecipeNamesTests
     [InlineData("docker run \\\n  -v ./‸:/x \\\n  y", "data/", @"  -v ./data/:/x \")]
     public void Paths_of_the_host(string fixture, string label, string expected) =>
         Assert.Equal(expected, RecipeProposals.Accepted(fixture, label, new HostFolders("data/a b.csv|.env|Dockerfile|~/notes/|/srv/www/")));
+
+    const string Built = "ARG VERSION=3.13\nARG CUDA\nFROM python:$VERSION AS base\nARG EXTRA=none\nFROM base AS lab\n";
+
+    [Theory]
+    [InlineData("docker build --build-arg ‸ .", "VERSION CUDA EXTRA")]
+    [InlineData("docker build --build-arg CUDA=1 --build-arg ‸ .", "VERSION EXTRA")]
+    [InlineData("docker build --target ‸ .", "base lab")]
+    [InlineData("docker build --target ‸", "base lab")]
+    [InlineData("docker build --target ‸ sub", "sub")]
+    [InlineData("docker build --target ‸ $D\n", "")]
+    [InlineData("docker build -f docker/gpu --target ‸ .", "gpu")]
+    [InlineData("docker buildx build --target ‸ sub/", "sub")]
+    [InlineData("docker build --target ‸ https://github.com/a/b.git", "")]
+    [InlineData("docker build --target ‸ nowhere", "")]
+    [InlineData("docker build --target ‸ -", "")]
+    public void What_the_Dockerfile_of_a_build_has(string fixture, string labels)
+    {
+        var (document, offset) = Cursor.In(DocumentKind.Recipe, fixture);
+        var host = new HostFolders("") { Texts = { ["./Dockerfile"] = Built, ["Dockerfile"] = Built, ["sub/Dockerfile"] = "FROM a AS sub\n", ["docker/gpu"] = "FROM a AS gpu\n" } };
+        var found = RecipeFlagValues.At(document with { Host = host, Path = "/work/a.recipe" }, offset).Select(item => item.Label);
+        if (fixture.Contains("--build-arg")) Assert.StartsWith(labels, string.Join(' ', found));
+        else Assert.Equal(labels, string.Join(' ', found));
+    }
 
     [Fact]
     public void A_volume_is_no_file() =>

@@ -34,4 +34,8 @@ sealed class HostFolders(string paths) : IHostFolders
         return paths.Split('|').Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && path.Length > prefix.Length)
             .Select(path => path[prefix.Length..]).Select(path => new HostEntry(path.Split('/')[0], path.Contains('/'))).Distinct();
     }
+
+    public Dictionary<string, string> Texts { get; } = [];
+
+    public string? Text(string file) => Texts.GetValueOrDefault(file);
 }

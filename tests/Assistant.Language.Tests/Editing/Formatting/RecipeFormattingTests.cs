@@ -42,8 +42,17 @@ public class RecipeFormattingTests
 
     [Theory]
     [InlineData("docker run -d \\··⏎-p 80:80 x·⏎", "docker run -d \\⏎  -p 80:80 \\⏎  x⏎")]
-    [InlineData("docker run -d \\·⏎x⏎", "docker run -d \\·⏎x⏎")]
-    public void A_blank_behind_a_backslash_goes_when_flags_follow(string before, string after) => Check(before, after);
+    [InlineData("docker run -d \\·⏎x⏎", "docker run -d \\⏎  x⏎")]
+    [InlineData("docker run -d \\··⏎  -p 80:80 \\·⏎x⏎", "docker run -d \\⏎  -p 80:80 \\⏎  x⏎")]
+    [InlineData("docker run x --name \\·⏎  lab⏎", "docker run x --name \\⏎  lab⏎")]
+    [InlineData("docker run -v \\·⏎a:/b x⏎", "docker run -v a:/b \\⏎  x⏎")]
+    [InlineData("docker run x \\·⏎  bash⏎", "docker run x \\⏎  bash⏎")]
+    [InlineData("docker run x \\·⏎bash⏎", "docker run x \\·⏎bash⏎")]
+    [InlineData("docker ps \\·⏎⏎docker images⏎", "docker ps \\·⏎⏎docker images⏎")]
+    [InlineData("docker run -d \\·⏎  docker ps⏎", "docker run -d \\·⏎  docker ps⏎")]
+    [InlineData("docker run -d \\·⏎# note⏎x⏎", "docker run -d \\·⏎# note⏎x⏎")]
+    [InlineData("docker run -d \\·⏎A=1⏎", "docker run -d \\·⏎A=1⏎")]
+    public void A_blank_behind_a_backslash_goes_where_the_next_line_was_certainly_meant(string before, string after) => Check(before, after);
 
     [Theory]
     [InlineData("Text··⏎⏎⏎```sh⏎docker   ps··⏎```⏎", "Text··⏎⏎⏎```sh⏎docker ps⏎```⏎")]

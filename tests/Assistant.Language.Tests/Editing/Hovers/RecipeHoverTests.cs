@@ -33,7 +33,9 @@ public class RecipeHoverTests
 
     [Theory]
     [InlineData("docker run -p 8787:87‸87 x", "8787", "`8787`: the port that the program in the container listens on.", "Host port 8787 leads to port 8787/tcp of the container, on every address of the host.")]
-    [InlineData("docker run -p 127.0.‸0.1::80 x", "127.0.0.1", "`127.0.0.1`: the address of the host", "only this computer reaches it")]
+    [InlineData("docker run -p 127.0.‸0.1::80 x", "127.0.0.1", "`127.0.0.1`: the address of the host", "A free host port that the engine chooses leads to port 80/tcp of the container, reachable from this computer only.")]
+    [InlineData("docker run -p 192.168.‸1.5:80:80 x", "192.168.1.5", "`192.168.1.5`: the address of the host", "Host port 80 leads to port 80/tcp of the container, on 192.168.1.5.")]
+    [InlineData("docker run -p 127.0.‸0.1 x", "127.0.0.1", "`127.0.0.1`: the address of the host", "only this computer reaches it")]
     [InlineData("docker run -p 127.0.0.1:88‸88:8888/tcp x", "8888", "`8888`: the port of the host", "reachable from this computer only")]
     [InlineData("docker run -p 127.0.0.1:8888:8888/t‸cp x", "tcp", "`tcp`: the protocol", "the default, for http")]
     [InlineData("docker run -p87‸87 rocker/rstudio", "8787", "`8787`: the port that the program in the container listens on.", "rocker/rstudio serves RStudio Server there.")]

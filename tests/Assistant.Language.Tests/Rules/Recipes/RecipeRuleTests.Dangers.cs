@@ -56,7 +56,19 @@ public partial class RecipeRuleTests
     [InlineData("PASSWORD=«hunter2»\ndocker run -e PASSWORD=$PASSWORD x", "# @prompt PASSWORD\ndocker run -e PASSWORD=$PASSWORD x")]
     [InlineData("A=b\nexport API_TOKEN='«a b»'\nTOKEN=$API_TOKEN\nPASSWORD=\n")]
     [InlineData("docker login -u ada -p «hunter2» quay.io")]
-    [InlineData("export PASSWORD=«hunter2»\n", "# @prompt PASSWORD\n")]
+    [InlineData("export PASSWORD=«hunter2»\n", "")]
+    [InlineData("export PASSWORD=«hunter2»\n\ndocker ps\n", "\ndocker ps\n")]
+    [InlineData("PASSWORD=«hunter2»\nA=b\n# a database\ndocker ps\n", "# @prompt PASSWORD\nA=b\n# a database\ndocker ps\n")]
+    [InlineData("PASSWORD=«${PASSWORD:-hunter2}»\ndocker ps\n", "# @prompt PASSWORD\ndocker ps\n")]
+    [InlineData("PASSWORD=«${P:-hunter2}»\n", "PASSWORD=${P}\n")]
+    [InlineData("PASSWORD=«${PASSWORD:-learning}»\n", "")]
+    [InlineData("docker run -e PASSWORD=«${PASSWORD:-hunter2}» x", "docker run -e PASSWORD=${PASSWORD} x")]
+    [InlineData("docker run -e PASSWORD=\"«${PASSWORD-hunter2}»\" x", "docker run -e PASSWORD=\"${PASSWORD}\" x")]
+    [InlineData("PASSWORD=${PASSWORD:-}\nPASSWORD=${PASSWORD}\nPASSWORD=${PASSWORD:-<yours>}\ndocker run -e PASSWORD=${P:-$Q} x")]
+    [InlineData("docker run x sh -c 'mysql -u root lab < a.sql; cp -pr /a /b'")]
+    [InlineData("docker run x sh -c 'mysql lab && mkdir -pv /b'")]
+    [InlineData("docker run x sh -c 'cp -pr /a /b; mysql -p«hunter2» lab; cp -pr /a /b'")]
+    [InlineData("docker exec db mysql -p«hunter2» lab")]
     [InlineData("PASSWORD=«hunter2» docker run -e PASSWORD x")]
     [InlineData("docker run postgres:17 -e POSTGRES_PASSWORD=«hunter2»")]
     [InlineData("docker run redis redis-server --requirepass «hunter2»")]
@@ -70,14 +82,69 @@ public partial class RecipeRuleTests
     [Fact]
     public void What_asks_for_a_secret_is_right() => Assert.Empty(Language.Editing.Diagnostics.Of(new(DocumentKind.Recipe, Language.Text.SourceText.From("# @prompt PASSWORD\ndocker run -e PASSWORD=$PASSWORD x"))));
 
-    [Fact]
-    public void A_secret_can_move_to_a_file_of_variables()
+    [Theory]
+    [InlineData("### db\n  docker run -e PASSWORD=a x", "Change to ${PASSWORD} and read it from .env", "### db\n  # @env-file .env\n  docker run -e PASSWORD=${PASSWORD} x")]
+    [InlineData("# @env-file .env\ndocker run -e PASSWORD=a x", "Change to ${PASSWORD} and read it from .env", "# @env-file .env\ndocker run -e PASSWORD=${PASSWORD} x")]
+    [InlineData("PASSWORD=a\ndocker run -e PASSWORD=$PASSWORD x", "Take the value out of the file and read it from .env", "# @env-file .env\ndocker run -e PASSWORD=$PASSWORD x")]
+    [InlineData("docker run -e PASSWORD=${PASSWORD:-a} x", "Change to ${PASSWORD} and read it from .env", "# @env-file .env\ndocker run -e PASSWORD=${PASSWORD} x")]
+    public void A_secret_can_be_read_from_a_file_of_variables(string before, string title, string after)
     {
-        var text = Language.Text.SourceText.From("### db\n  docker run -e PASSWORD=a x");
-        var fix = Found(text.ToString(), "DC020").Single().Fixes[1];
-        var changed = fix.Changes.OrderByDescending(change => change.Span.Start).Aggregate(text, (changed, change) => changed.With(change));
-        Assert.Equal("Change to ${PASSWORD} and read .env (write PASSWORD=… there yourself)", fix.Title);
-        Assert.Equal("### db\n  # @env-file .env\n  docker run -e PASSWORD=${PASSWORD} x", changed.ToString());
+        var text = Language.Text.SourceText.From(before);
+        var fix = Found(before, "DC020").Single().Fixes[1];
+        Assert.Equal(title, fix.Title);
+        Assert.Equal(after, fix.Changes.OrderByDescending(change => change.Span.Start).Aggregate(text, (changed, change) => changed.With(change)).ToString());
+        Assert.Equal([new(".env", "PASSWORD=", true), new(".gitignore", ".env", false)], fix.Beside);
+    }
+
+    /// <summary>Whatever is wrong with a line, nothing that is said of it repeats the secret.</summary>
+    [Theory]
+    [InlineData("docker pull https://ada:hunter2@registry.example/lab")]
+    [InlineData("docker run http://ada:hunter2@registry.example/Lab")]
+    [InlineData("docker run -e PASSWORD:hunter2 x")]
+    [InlineData("docker run -e \"PASSWORD = hunter2\" x")]
+    [InlineData("docker run -e http://ada:hunter2@proxy:3128 x")]
+    [InlineData("docker run -e HTTP_PROXY http://ada:hunter2@proxy:3128 x")]
+    [InlineData("docker run -e HTTP_PROXY=http://ada:hunter2@proxy:3128 x")]
+    [InlineData("docker run -e HTTP_PROXY = http://ada:hunter2@proxy:3128 x")]
+    [InlineData("docker run -e HTTP_PROXY:http://ada:hunter2@proxy:3128 x")]
+    [InlineData("docker run --env PASSWORD = hunter2 python")]
+    [InlineData("docker run x -e PASSWORD=hunter2 -p 80:80")]
+    [InlineData("docker run x --e PASSWORD=hunter2")]
+    [InlineData("docker run --PASSWORD=hunter2 x")]
+    [InlineData("docker run -password=hunter2 x")]
+    [InlineData("docker run -itePASSWORD=hunter2 x")]
+    [InlineData("docker run –e PASSWORD=“hunter2” x")]
+    [InlineData("docker run -e PASSWORD=‘hunter2’ x")]
+    [InlineData("docker run --label password:hunter2 --label =hunter2 x")]
+    [InlineData("docker run --label token=hunter2 --label token=hunter2 x")]
+    [InlineData("docker run -e PASSWORD=hunter2 -e PASSWORD=hunter2 x")]
+    [InlineData("docker run -e PASSWORD=hunter2 world python:3.13")]
+    [InlineData("docker run -v http://ada:hunter2@h:/x x")]
+    [InlineData("docker run -v \"ftp://ada:hunter2@h/a b:/x:xx\" x")]
+    [InlineData("docker run --mount type=bind,source=http://ada:hunter2@h,target=x x")]
+    [InlineData("docker run --mount type=volume,volume-opt=o=addr=1,password=hunter2,target=/x x")]
+    [InlineData("docker run --network http://ada:hunter2@h x")]
+    [InlineData("docker run --dns http://ada:hunter2@h --add-host http://ada:hunter2@h -p http://ada:hunter2@h:80 -m http://ada:hunter2@h --platform http://ada:hunter2@h --restart http://ada:hunter2@h --name http://ada:hunter2@h x")]
+    [InlineData("docker run --log-opt splunk-token=hunter2 --log-opt http://ada:hunter2@h x")]
+    [InlineData("docker build --build-arg HTTP_PROXY=http://ada:hunter2@proxy:3128 -t Http://ada:hunter2@h .")]
+    [InlineData("docker build --secret id=a,env=http://ada:hunter2@h https://ada:hunter2@github.com/a/b.git extra")]
+    [InlineData("docker build --build-arg TOKEN:hunter2 --build-arg TOKEN hunter2 .")]
+    [InlineData("docker login -p hunter2 -u ada quay.io extra")]
+    [InlineData("docker login --pasword hunter2 quay.io")]
+    [InlineData("docker tag a http://ada:hunter2@h/X")]
+    [InlineData("docker http://ada:hunter2@h")]
+    [InlineData("docker ps http://ada:hunter2@h")]
+    [InlineData("docker rename a http://ada:hunter2@h")]
+    [InlineData("docker network create --subnet http://ada:hunter2@h http://ada:hunter2@h")]
+    [InlineData("docker -H tcp://ada:hunter2@h:2375 ps")]
+    [InlineData("docker run mongo mongosh \"mongodb://ada:hunter2@db/lab\" --eval 1 --rm")]
+    [InlineData("# @open http://ada:hunter2@h/\n# @wait http http://ada:hunter2@h x\ndocker run x")]
+    [InlineData("PASSWORD=hunter2\ndocker run -e PASSWORD x")]
+    [InlineData("PASSWORD=hunter2 docker run -e PASSWORD=$PASSWORD x")]
+    public void No_message_and_no_title_repeats_a_secret(string text)
+    {
+        var findings = Language.Editing.Diagnostics.Of(new(DocumentKind.Recipe, Language.Text.SourceText.From(text)));
+        Assert.DoesNotContain(findings, finding => finding.Message.Contains("hunter2") || finding.Fixes.Any(fix => fix.Title.Contains("hunter2")));
     }
 
     [Theory]

@@ -22,12 +22,13 @@ public static class CommandText
         Plan.ListImages list => [list.Repository is { } name ? $"Lists the images called {name}." : "Lists the images of this machine."],
         Plan.Search search => [$"Searches Docker Hub for {search.Term}."],
         Plan.Build build => Build(build),
-        { Requests.IsEmpty: true } => [.. Meaning(plan), NotKnown],
+        { Requests.IsEmpty: true } => [.. Meaning(plan), NotKnown(plan)],
         _ => Meaning(plan),
     };
 
-    /// <summary>For a command whose requests are the docker client's own affair.</summary>
-    public const string NotKnown = "The docker client does this itself; what it asks of the engine is not known here.";
+    /// <summary>For a command whose requests are the client's own affair.</summary>
+    public static string NotKnown(Plan plan) =>
+        $"{(plan.Words is ["podman" or "nerdctl", ..] ? plan.Words[0] : "The docker client")} does this itself; what it asks of the engine is not known here.";
 
     static IEnumerable<string> Build(Plan.Build build)
     {
@@ -43,8 +44,24 @@ public static class CommandText
         if (command.Spec is not { } spec) return [];
         if (PruneText.Of(command) is { } pruned) return [pruned];
         var words = command.Arguments.Select(word => word.Value is "." ? "this folder" : word.Value).ToList();
-        return [words.Count == 0 ? $"{spec.Meaning}." : $"{spec.Meaning}: {Listed(words)}."];
+        var meaning = ThirdPerson(spec.Meaning);
+        return [words.Count == 0 ? $"{meaning}." : $"{meaning}: {Listed(words)}."];
     }
+
+    /// <summary>The catalogue tells what to do, <c>Stop containers and start them again</c>; a plan what is done: <c>Stops containers and starts them again</c>.</summary>
+    static string ThirdPerson(string meaning)
+    {
+        var words = meaning.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+            if (i == 0 || (words[i - 1] is "and" or "or" && seconds.Contains(words[i]))) words[i] = ThirdPersonOf(words[i]);
+        return string.Join(' ', words);
+    }
+
+    static string ThirdPersonOf(string verb) =>
+        verb is [.., not ('a' or 'e' or 'o' or 'u'), 'y'] ? $"{verb[..^1]}ies" : verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) ? verb + "es" : verb + "s";
+
+    /// <summary>Words of the catalogue that say a second thing that a command does.</summary>
+    static readonly string[] seconds = ["start", "send", "print"];
 
     static string Purpose(string image, ImageCatalogue catalogue) => catalogue.Find(image) is { } known ? $" ({known.Purpose})" : "";
 

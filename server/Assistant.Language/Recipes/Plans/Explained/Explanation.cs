@@ -14,6 +14,7 @@ public static class Explanation
     {
         Plan.Impossible impossible => [$"This cannot be done: {Sentence(impossible.Error)}"],
         Plan.Incomplete incomplete => [$"{incomplete.Sentence} You are asked for {(incomplete.Variables.Length + incomplete.Placeholders.Length == 1 ? "it" : "them")} when the command is run."],
+        Plan.Client { OwnWords: [_, ..] } client => [.. client.Rest is { } rest ? Of(rest, catalogue) : [], OwnText.Of(client)],
         Plan.Run run => Aspects.SelectMany(aspect => aspect(ExplainedContainer.Of(run, catalogue))),
         _ => CommandText.Of(plan, catalogue),
     };

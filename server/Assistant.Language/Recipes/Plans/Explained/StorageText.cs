@@ -35,6 +35,7 @@ static class StorageText
             "bind" when isReadOnly => $"{source} of this machine is {target} in it, to be read only.",
             "bind" when source.EndsWith(".sock", StringComparison.Ordinal) => $"{source} of this machine is {target} in it.",
             "bind" => $"{source} of this machine is {target} in it: what is saved there stays here.",
+            "volume" when source.StartsWith('$') => $"What {source} stands for, a folder of this machine or a volume, is {target} in it.{reading}",
             "tmpfs" => $"{target} is in memory: what is there is gone when it stops.",
             "volume" when source == "" => $"{target} is kept in a volume without a name, which is hard to find again.",
             "volume" => $"The volume {source} keeps {target}, also when the container is removed.{reading}",

@@ -14,7 +14,7 @@ public class ExplanationTests
 
     [Fact]
     public void Commands_are_explained() => Repository.AssertRendered($"{Folder}/commands.txt", string.Concat(
-        File.ReadLines(Path.Combine(Repository.Root, Folder, "commands.txt")).Where(line => line.StartsWith("docker ")).Select(command => Picture(DocumentKind.Recipe, command))));
+        File.ReadLines(Path.Combine(Repository.Root, Folder, "commands.txt")).Where(line => line.Split(' ')[0] is "docker" or "podman" or "nerdctl").Select(command => Picture(DocumentKind.Recipe, command))));
 
     [Fact]
     public void Examples_are_explained() => Repository.AssertRendered($"{Folder}/examples.txt", string.Concat(
