@@ -27,7 +27,7 @@ static class CommandRule
         rule with { Beside = beside, Check = document => rule.Check(document).Concat(beside(document)) };
 
     /// <summary>The findings in the whole document, made anew.</summary>
-    static IEnumerable<Finding> All(Document document, CommandCheck check) =>
+    public static IEnumerable<Finding> All(Document document, CommandCheck check) =>
         document.Recipe.Commands.SelectMany(line => check(line, document));
 
     static IEnumerable<Finding> Discreet(CommandLine line, IEnumerable<Finding> findings)
