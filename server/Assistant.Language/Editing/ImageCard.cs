@@ -1,5 +1,6 @@
 using System.Text;
 using Assistant.Language.Catalogue;
+using Assistant.Language.Catalogue.Tags;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Editing;
@@ -78,7 +79,7 @@ static class ImageCard
     {
         null => null,
         { Offer: [] } tags => tags.Scheme,
-        var tags => string.Join(", ", tags.Offer.Select(Code)) + (tags.AsOf is { } date ? $" (as of {date})" : "") + (tags.Latest == false ? "; there is no `latest`" : ""),
+        var tags => string.Join(", ", tags.Offer.Select(Code)) + (tags.AsOf is { } date ? $" (as of {date})" : "") + (tags.Latest == false ? "; there is no `latest`" : "") + (TagVariants.Of(tags.Offer) is { Length: > 0 } variants ? $". Variants: {variants}" : ""),
     };
 
     static string Note(string? note) => note is null ? "" : $" ({note})";
