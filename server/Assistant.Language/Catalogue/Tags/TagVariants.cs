@@ -11,7 +11,6 @@ public static class TagVariants
         [
             Releases(parts, "CUDA", "cuda"),
             Releases(parts, "Python", "python", "py"),
-            Releases(parts, "PostgreSQL", "pg"),
             parts.Any(part => part is { Kind: TagPartKind.Variant, Word: "gpu" }) ? "GPU" : "",
         ];
         return string.Join("; ", found.Where(text => text != ""));

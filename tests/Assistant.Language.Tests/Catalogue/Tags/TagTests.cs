@@ -152,7 +152,7 @@ public class TagTests
     {
         Assert.Equal("CUDA 13.0, 12.8", TagVariants.Of(Pytorch));
         Assert.Equal("CUDA 13, 12.9; Python 3.13", TagVariants.Of(Rapids));
-        Assert.Equal("PostgreSQL 18, 17", TagVariants.Of(Timescale));
+        Assert.Equal("", TagVariants.Of(Timescale));
         Assert.Equal("", TagVariants.Of(Python));
     }
 
