@@ -117,5 +117,6 @@ public static class Rules
         Images.LocalhostInContainer.Rule,
         Images.BoundToLoopback.Rule,
         Images.MissingCommand.Rule,
+        Images.FilesOfRoot.Rule,
     ];
 }

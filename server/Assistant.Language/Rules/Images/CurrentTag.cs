@@ -1,48 +1,55 @@
-using System.Text.RegularExpressions;
+using Assistant.Language.Catalogue;
+using Assistant.Language.Catalogue.Tags;
 using Assistant.Language.Registries;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>The version behind a tag such as <c>latest</c>.</summary>
-static partial class CurrentTag
+static class CurrentTag
 {
     /// <summary>
-    /// The most exact tag with the same digest as the one that is written, where the registry told them; else the catalogue's newest
-    /// plain version. Null when neither tells one.
+    /// The most exact tag with the same digest as the one that is written, where the registry told digests; else the newest plain
+    /// version that the registry or the catalogue lists. Null when neither tells one.
     /// </summary>
-    public static string? Of(ImageWord image, IRegistryAnswers? registries) => OfRegistry(image, registries) ?? OfCatalogue(image);
+    public static string? Of(ImageWord image, IRegistryAnswers? registries)
+    {
+        var told = TagsOf(image, registries);
+        return SameDigest(image, registries, told)
+            ?? Newest(told?.Tags.Select(tag => tag.Name) ?? [])
+            ?? (image.Facts is { Tags: not null } facts ? OfCatalogue(facts) : null);
+    }
 
     /// <summary>The digest that the registry told for what is written; null when it told none.</summary>
     public static string? DigestOf(ImageWord image, IRegistryAnswers? registries) =>
         registries is not null && ImageReference.Parse(image.Text).Value is { } reference
-            ? registries.Image(reference)?.Digest ?? Written(registries.Tags(reference), image)?.Digest
+            ? registries.Image(reference)?.Digest ?? registries.Tags(reference)?.Tags.FirstOrDefault(tag => tag.Name == (image.Tag ?? "latest"))?.Digest
             : null;
 
-    static string? OfRegistry(ImageWord image, IRegistryAnswers? registries)
+    static TagList? TagsOf(ImageWord image, IRegistryAnswers? registries) => registries is not null && ImageReference.Parse(image.Text).Value is { } reference ? registries.Tags(reference) : null;
+
+    static string? SameDigest(ImageWord image, IRegistryAnswers? registries, TagList? told) =>
+        told is not null && DigestOf(image, registries) is { } digest
+            ? told.Tags.Where(tag => tag.Digest == digest).Select(tag => ImageTag.Of(tag.Name))
+                .Where(tag => tag is { Main: not null, IsFloatingWord: false })
+                .OrderBy(tag => tag.Parts.Length).ThenByDescending(tag => tag.Main!.Numbers.Length)
+                .FirstOrDefault()?.Text
+            : null;
+
+    /// <summary>One number alone, as in <c>3</c>, stands for too much where there is more.</summary>
+    static string? Newest(IEnumerable<string> tags)
     {
-        if (registries is null || ImageReference.Parse(image.Text).Value is not { } reference || registries.Tags(reference) is not { } list) return null;
-        if (DigestOf(image, registries) is not { } digest) return null;
-        return list.Tags.Where(tag => tag.Digest == digest && Number().IsMatch(tag.Name))
-            .Select(tag => tag.Name)
-            .OrderByDescending(name => Version().IsMatch(name)).ThenByDescending(name => name.Length)
-            .FirstOrDefault();
+        List<ImageTag> plain = [.. tags.Select(ImageTag.Of).Where(IsPlain).Order(TagOrder.Comparer)];
+        return (plain.Find(tag => tag.Main!.Numbers.Length > 1) ?? plain.FirstOrDefault())?.Text;
     }
 
-    static RegistryTag? Written(TagList? list, ImageWord image) => list?.Tags.FirstOrDefault(tag => tag.Name == (image.Tag ?? "latest"));
-
-    static string? OfCatalogue(ImageWord image) => image.Facts?.Tags?.Offer is { } offer
-        ? offer.FirstOrDefault(tag => Version().IsMatch(tag)) ?? offer.FirstOrDefault(tag => Number().IsMatch(tag) && !Special().IsMatch(tag))
-        : null;
+    /// <summary>The catalogue's own order says which is meant; one for a GPU is not where others are made without.</summary>
+    static string? OfCatalogue(ImageFacts facts)
+    {
+        List<ImageTag> tags = [.. facts.Tags!.Offer.Select(ImageTag.Of).Where(tag => tag is { Main: not null, IsPrerelease: false } && !(GpuTags.AreSome(facts) && GpuTags.IsOne(tag.Text)))];
+        return (tags.Find(IsPlain) ?? tags.FirstOrDefault())?.Text;
+    }
 
     /// <summary>A version or a date and nothing else: <c>18</c>, <c>v3.16.1</c>, <c>2026-07-28</c>.</summary>
-    [GeneratedRegex(@"^v?\d+([.-]\d+)*$")]
-    private static partial Regex Version();
-
-    [GeneratedRegex(@"\d")]
-    private static partial Regex Number();
-
-    /// <summary>Made for a GPU alone, or not yet released.</summary>
-    [GeneratedRegex(@"gpu|rocm|dev|alpha|beta|\drc\d", RegexOptions.IgnoreCase)]
-    private static partial Regex Special();
+    static bool IsPlain(ImageTag tag) => tag is { Parts: [{ Kind: TagPartKind.Version or TagPartKind.Date }], IsPrerelease: false };
 }

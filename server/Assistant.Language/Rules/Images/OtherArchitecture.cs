@@ -45,9 +45,9 @@ static class OtherArchitecture
 
     static IEnumerable<Finding> InCommand(CommandLine line, Document document)
     {
-        if (ImageWord.Of(line.Command, document.Catalogue) is not { } word || ImageReference.Parse(word.Text).Value is not { } image) yield break;
         var asked = line.Command.Values("platform").LastOrDefault();
         if ((asked?.Value ?? document.LocalImages?.Platform ?? document.Machine) is not { } platform || Platform.Read(platform) is not { } wanted) yield break;
+        if (ImageWord.Of(line.Command, document.Catalogue) is not { } word || ImageReference.Parse(word.Text).Value is not { } image) yield break;
         var built = asked is null && document.LocalImages?.Find(image) is { } local && Platform.Read(local.Platform) is { } own ? [own] : Built(image, document);
         if (!IsAnother(built, wanted)) yield break;
         var name = $"{image.FamiliarName} is built for {string.Join(" and ", built)}";

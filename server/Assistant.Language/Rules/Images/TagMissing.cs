@@ -1,7 +1,9 @@
 using Assistant.Language.Catalogue;
+using Assistant.Language.Catalogue.Tags;
 using Assistant.Language.Recipes;
 using Assistant.Language.Registries;
 using Assistant.Language.Rules.Recipes;
+using Assistant.Language.Text;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Rules.Images;
@@ -49,20 +51,15 @@ static class TagMissing
             [.. near.Select((tag, index) => new Fix($"Use {image.Name}:{tag}", [new(image.Span, $"{image.Name}:{tag}")], index == 0))]);
     }
 
-    /// <summary>First what begins alike, then what ends alike, then what is as long, then the newest.</summary>
-    static List<string> Nearest(string written, TagList? tags, ImageFacts? facts)
+    /// <summary>First what is made alike: with the most numbers in common, then the newest. Else what is spelt alike.</summary>
+    static List<string> Nearest(string written, TagList? told, ImageFacts? facts)
     {
-        if (tags is null) return [.. (facts?.Tags?.Offer ?? []).Where(tag => tag != written).OrderByDescending(tag => Alike(tag, written)).Take(3)];
-        return [.. tags.Tags
-            .OrderByDescending(tag => Alike(tag.Name, written))
-            .ThenByDescending(tag => Alike(Reversed(tag.Name), Reversed(written)))
-            .ThenBy(tag => Math.Abs(tag.Name.Length - written.Length))
-            .ThenByDescending(tag => tag.Pushed)
-            .Select(tag => tag.Name)
-            .Take(3)];
+        List<string> names = [.. told?.Tags.Select(tag => tag.Name) ?? facts?.Tags?.Offer.Where(tag => tag != written) ?? []];
+        var tag = ImageTag.Of(written);
+        var alike = names.Where(name => TagScheme.SameAs(name, written)).Select(ImageTag.Of).OrderByDescending(other => Common(tag.Main, other.Main)).ThenBy(other => other, TagOrder.Comparer).Select(other => other.Text);
+        var near = NearestName.Of(written, names) is { } name ? new[] { name } : [];
+        return [.. alike.Concat(near).Concat(names.OrderByDescending(other => other.Zip(written).TakeWhile(pair => pair.First == pair.Second).Count())).Distinct().Take(3)];
     }
 
-    static int Alike(string tag, string written) => tag.Zip(written).TakeWhile(pair => pair.First == pair.Second).Count();
-
-    static string Reversed(string text) => string.Concat(text.Reverse());
+    static int Common(TagPart? one, TagPart? other) => one is null || other is null ? 0 : one.Numbers.Zip(other.Numbers).TakeWhile(pair => pair.First == pair.Second).Count();
 }

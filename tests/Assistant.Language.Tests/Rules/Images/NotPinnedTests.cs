@@ -38,6 +38,12 @@ public class NotPinnedTests
     }
 
     [Fact]
+    public void Without_digests_it_is_the_newest_plain_version() =>
+        RuleCase.Check(
+            new Document(DocumentKind.Dockerfile, SourceText.From("")) { Registries = new ToldImages(Tags: [new("3"), new("3.15-slim"), new("3.14"), new("3.15"), new("3.16.0rc1"), new("latest")]) },
+            "DS011", "FROM «python»\nFROM «who/knows:latest»", "FROM python:3.15\nFROM who/knows:3.15");
+
+    [Fact]
     public void The_digest_can_be_pinned()
     {
         var document = new Document(DocumentKind.Dockerfile, SourceText.From("FROM python:latest")) { Registries = new ToldImages(Tags: [new("latest", "sha256:1")]) };

@@ -14,6 +14,8 @@ public class TagMissingTests
     [InlineData(DocumentKind.Recipe, "docker run -it «python:3.14-alpin»", "docker run -it python:3.14-alpine")]
     [InlineData(DocumentKind.Recipe, "docker pull «who/knows:nightl»", "docker pull who/knows:nightly")]
     [InlineData(DocumentKind.Recipe, "docker run mongo")]
+    [InlineData(DocumentKind.Dockerfile, "FROM «python:3.13.99-slim»", "FROM python:3.13-slim")]
+    [InlineData(DocumentKind.Dockerfile, "FROM «python:3.9-slim»", "FROM python:3.14-slim")]
     public void Nearest_tags_are_offered(DocumentKind kind, string marked, string? mended = null) =>
         RuleCase.Check(new Document(kind, SourceText.From("")) { Registries = Registry }, "DS012", marked, mended);
 
