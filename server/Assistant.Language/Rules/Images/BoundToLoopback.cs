@@ -2,8 +2,8 @@ using Assistant.Language.Dockerfiles;
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Recipes;
 using Assistant.Language.Text;
-using Assistant.Language.Values;
 using KeyValue = Assistant.Language.Values.KeyValue;
+using RecipeWord = Assistant.Language.Recipes.Word;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -39,8 +39,21 @@ static class BoundToLoopback
     static IEnumerable<Finding> InCommand(CommandLine line, Document document)
     {
         var command = line.Command;
-        if (command is not { Name: "run" or "create", Image: not null, Arguments: [_, _, ..] } || !command.Flags.Any(flag => flag.Key is "publish" or "publish-all")) yield break;
-        if (command.Value("network") is "host" || command.Flags.Any(flag => flag.Key is "entrypoint" or "env-file")) yield break;
+        if (command is not { Name: "run" or "create", Image: { } image } || !command.Flags.Any(flag => flag.Key is "publish" or "publish-all") || command.Value("network") is "host") return [];
+        return command.Flags.Any(flag => flag.Key is "entrypoint" or "env-file") ? InVariables(command, image) : InVariables(command, image).Concat(InArguments(command));
+    }
+
+    static IEnumerable<Finding> InVariables(DockerCommand command, RecipeWord image) =>
+        from word in command.Values("env")
+        let pair = KeyValue.Split(word.Value)
+        where pair.Value is not null && Listening.IsVariable(pair.Key, image.Value.Split(':', '@')[0])
+        let length = Listening.LoopbackIn(pair.Value!)
+        where length > 0
+        let span = word.SpanOf(pair.Key.Length + 1, length)
+        select Rule.At(span, $"With {pair.Key} the server listens inside the container only, so no published port leads to it. Write 0.0.0.0.", Everywhere(span));
+
+    static IEnumerable<Finding> InArguments(DockerCommand command)
+    {
         var words = command.Arguments.RemoveAt(0);
         var variables = command.Values("env").Select(word => KeyValue.Split(word.Value).Key).ToHashSet();
         if (Listening.OnLoopback([.. words.Select(word => word.Value)], variables.Contains) is not { } found) yield break;

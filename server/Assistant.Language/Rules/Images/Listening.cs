@@ -25,6 +25,12 @@ sealed record Listening(string Program, int? Word, int Start, int Length, string
         return ByItself(words, isSet);
     }
 
+    /// <summary>True for a variable that chooses where a server of that image listens.</summary>
+    public static bool IsVariable(string name, string image) => variables.Contains(name) || (name == "OLLAMA_HOST" && image == "ollama/ollama");
+
+    /// <summary>The length of the loopback address that a text is, 0 for any other.</summary>
+    public static int LoopbackIn(string text) => IsLoopback(text, 0);
+
     static Listening? ByItself(IReadOnlyList<string> words, Func<string, bool> isSet)
     {
         if (words.Skip(1).Any(word => options.Contains(word.Split('=')[0]) || word is "--bind_all" or "-c" or "--config" or "--help" or "--uds" or "--fd")) return null;
@@ -48,6 +54,11 @@ sealed record Listening(string Program, int? Word, int Start, int Length, string
     [
         "--host", "--ip", "--bind", "-b", "-h", "--bind-addr", "--bind-address", "--address", "--addr", "--listen", "--listen-address", "--server.address", "--server.host", "--http-host", "--server-name",
         "--ServerApp.ip", "--NotebookApp.ip", "--Voila.ip", "--api-host",
+    ];
+
+    static readonly HashSet<string> variables =
+    [
+        "FLASK_RUN_HOST", "UVICORN_HOST", "MLFLOW_HOST", "PREFECT_SERVER_API_HOST", "STREAMLIT_SERVER_ADDRESS", "GRADIO_SERVER_NAME", "GF_SERVER_HTTP_ADDR", "BOKEH_ADDRESS",
     ];
 
     /// <summary>Programs that listen on the loopback when nothing is said, as their own documentation has it.</summary>

@@ -9,6 +9,8 @@ public class BoundToLoopbackTests
     [InlineData("docker run -p 5000:5000 ghcr.io/mlflow/mlflow «mlflow server»", "docker run -p 5000:5000 ghcr.io/mlflow/mlflow mlflow server --host 0.0.0.0")]
     [InlineData("docker run -p 5000:5000 me/app «python -m flask run --port 5000»", "docker run -p 5000:5000 me/app python -m flask run --port 5000 --host 0.0.0.0")]
     [InlineData("docker run -p 4200:4200 prefecthq/prefect:3-latest «prefect server start»", "docker run -p 4200:4200 prefecthq/prefect:3-latest prefect server start --host 0.0.0.0")]
+    [InlineData("docker run -p 11434:11434 -e OLLAMA_HOST=«127.0.0.1»:11434 ollama/ollama", "docker run -p 11434:11434 -e OLLAMA_HOST=0.0.0.0:11434 ollama/ollama")]
+    [InlineData("docker run -p 5000:5000 -e FLASK_RUN_HOST=«localhost» me/app flask run", "docker run -p 5000:5000 -e FLASK_RUN_HOST=0.0.0.0 me/app flask run")]
     public void The_fix_opens_it_to_the_published_port(string marked, string mended) => RuleCase.Check(DocumentKind.Recipe, "DS020", marked, mended);
 
     [Theory]
