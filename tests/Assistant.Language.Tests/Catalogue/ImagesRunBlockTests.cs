@@ -9,6 +9,7 @@ public class ImagesRunBlockTests
         ### tidyverse
         # RStudio plus tidyverse, devtools and database drivers.
         # Open http://localhost:8787/; log in as rstudio, the password is PASSWORD.
+        # @prompt PASSWORD A password for rstudio
         docker run -d --name tidyverse \
           -p 127.0.0.1:8787:8787 \
           -v "$PWD/work":/home/rstudio/work \
@@ -30,6 +31,7 @@ public class ImagesRunBlockTests
         ### timescaledb
         # PostgreSQL with TimescaleDB, for time series (Alpine).
         # Log in as postgres, the password is POSTGRES_PASSWORD.
+        # @prompt POSTGRES_PASSWORD A password for postgres
         docker run -d --name timescaledb \
           -p 127.0.0.1:5432:5432 \
           -v timescaledb-data:/var/lib/postgresql \
@@ -82,4 +84,25 @@ public class ImagesRunBlockTests
     [Fact]
     public void Every_image_has_a_block_that_names_it() =>
         Assert.DoesNotContain(ImageCatalogue.BuiltIn.All.Where(image => image.Status != ImageStatus.NoImage), image => !Images.RunBlock(image).Contains($"  {image.Recommended}"));
+
+    [Theory]
+    [InlineData("postgres:17-alpine", "-v postgres-data:/var/lib/postgresql/data")]
+    [InlineData("postgres:18", "-v postgres-data:/var/lib/postgresql")]
+    [InlineData("timescale/timescaledb:latest-pg16", "-v timescaledb-data:/var/lib/postgresql/data")]
+    public void The_tag_that_is_meant_has_its_own_place_for_data(string reference, string volume)
+    {
+        var lines = Images.RunBlock(ImageCatalogue.BuiltIn.Find(reference)!, reference).Split('\n');
+        Assert.Equal(($"  {volume} \\", $"  {reference}"), (lines.Single(line => line.Contains(" -v ")), lines[^2]));
+    }
+
+    [Fact]
+    public void Every_value_that_is_left_open_is_asked_for() =>
+        Assert.Empty(
+            from image in ImageCatalogue.BuiltIn.All
+            where image.Status != ImageStatus.NoImage
+            let document = new Document(DocumentKind.Recipe, Language.Text.SourceText.From(Images.RunBlock(image)))
+            let line = document.Recipe.Commands.Single()
+            from open in System.Text.RegularExpressions.Regex.Matches(document.Text.ToString(line.Span), @"\$\{(\w+)\}")
+            where document.Directives.Of(line).PromptFor(open.Groups[1].Value) is null
+            select $"{image.Name}: {open.Groups[1].Value}");
 }

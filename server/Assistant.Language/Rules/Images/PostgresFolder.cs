@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Recipes;
@@ -6,11 +5,8 @@ using Assistant.Language.Rules.Recipes;
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>A volume for PostgreSQL at the place where another version keeps its data.</summary>
-static partial class PostgresFolder
+static class PostgresFolder
 {
-    const string Before18 = "/var/lib/postgresql/data";
-    const string From18 = "/var/lib/postgresql";
-
     public static readonly Rule Rule = CommandRule.Of("DS008", "This version of PostgreSQL keeps its data elsewhere", Severity.Warning, """
         Up to version 17 the images of PostgreSQL keep their data in `/var/lib/postgresql/data`, from 18 on in a folder of the
         version below `/var/lib/postgresql`. A volume at the wrong one of the two stays empty, and the data is lost with the
@@ -38,28 +34,12 @@ static partial class PostgresFolder
         let right = Of(run.Image, run.Facts)
         where right is not null
         from mount in run.Mounts
-        where mount.Folder != right && mount.Folder is From18 or Before18
-        let name = VersionOf(run.Image, run.Facts) is { } version && right is From18 or Before18 ? $"PostgreSQL {version}" : run.Image.Name
+        where mount.Folder != right && mount.Folder is PostgresData.From18 or PostgresData.Before18
+        let name = PostgresData.VersionOf(run.Facts, TagOf(run.Image)) is { } version && right is PostgresData.From18 or PostgresData.Before18 ? $"PostgreSQL {version}" : run.Image.Name
         select Rule.At(mount.TargetSpan, $"{name} keeps its data in {right}; what is mounted at {mount.Folder} stays empty. Mount {right}.", new Fix($"Mount {right}", [new(mount.TargetSpan, right)]));
 
     /// <summary>Where that image keeps its data; null when it is no PostgreSQL or its tag does not tell the version.</summary>
-    internal static string? Of(ImageWord image, ImageFacts facts) =>
-        facts.Mounts.Any(mount => mount.Path == From18) ? VersionOf(image, facts) is { } version ? version >= 18 ? From18 : Before18 : null
-        : facts is { Login.Variable: "POSTGRES_PASSWORD", Mounts: [var own] } ? own.Path
-        : null;
+    internal static string? Of(ImageWord image, ImageFacts facts) => PostgresData.FolderOf(facts, TagOf(image));
 
-    /// <summary>The major version of PostgreSQL: <c>17</c> in <c>17-alpine</c>, <c>17-3.5</c> and <c>2.21.2-pg17</c>. Null when the tag does not tell.</summary>
-    static int? VersionOf(ImageWord image, ImageFacts facts)
-    {
-        var tag = image switch
-        {
-            { Digest: not null, Tag: null } => "",
-            { Tag: null or "latest" or "alpine" or "trixie" or "bookworm" } => facts.Tags is { Latest: true, Offer: [var newest, ..] } ? newest : "",
-            { Tag: var written } => written,
-        };
-        return Version().Match(tag) is { Success: true } found ? int.Parse(found.Groups[1].Value) : null;
-    }
-
-    [GeneratedRegex(@"(?:^(?!.*pg\d)|pg)(\d{1,3})")]
-    private static partial Regex Version();
+    static string? TagOf(ImageWord image) => image is { Digest: not null, Tag: null } ? "" : image.Tag;
 }
