@@ -33,12 +33,7 @@ public sealed class RegistryLoginsTests : IDisposable
     public async Task AHelperIsAsked(string answer, int exit, string expected)
     {
         if (OperatingSystem.IsWindows()) return;
-        var name = $"test-{Guid.NewGuid():N}";
-        var helper = Path.Combine(folder, $"docker-credential-{name}");
-        await File.WriteAllTextAsync(helper, $"#!/bin/sh\nread server\n[ \"$1 $server\" = \"get ghcr.io\" ] && echo '{answer}'\nexit {exit}\n", Cancelled);
-        File.SetUnixFileMode(helper, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        Environment.SetEnvironmentVariable("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}");
-
+        var name = await CredentialHelper.Of($"read server\n[ \"$1 $server\" = \"get ghcr.io\" ] && echo '{answer}'\nexit {exit}");
         Assert.Equal(expected, await Login("ghcr.io", $$"""{"credHelpers":{"ghcr.io":"{{name}}"} }"""));
     }
 

@@ -15,6 +15,6 @@ sealed record KeptAnswer(string Key, DateTimeOffset AsOf, TagList? Tags = null, 
         || (Found is not null && Found.All(found => found is { Name: not null }));
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(KeptAnswer))]
 sealed partial class KeptAnswerJson : JsonSerializerContext;

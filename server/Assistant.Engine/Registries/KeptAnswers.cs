@@ -14,7 +14,7 @@ sealed class KeptAnswers(string? folder, long largest = KeptAnswers.Usual)
 {
     public const long Usual = 20 << 20;
 
-    const int MostInMemory = 500;
+    const int MostInMemory = 100;
 
     readonly ConcurrentDictionary<string, KeptAnswer> memory = new();
 

@@ -46,13 +46,24 @@ public sealed class Registries : IDisposable
     /// <summary>The tags of the image's repository; of one with very many the newest, or the first in the order of letters where a registry knows no dates.</summary>
     public Task<TagList> Tags(ImageReference image, CancellationToken cancellation) => Tags(image, "", cancellation);
 
-    /// <summary>The same, with those whose names contain <paramref name="contains"/>, such as the letters typed so far.</summary>
+    /// <summary>
+    /// The same, with those whose names contain <paramref name="contains"/>, such as the letters typed so far, where a registry can
+    /// be asked for them and has more tags than it listed.
+    /// </summary>
     public async Task<TagList> Tags(ImageReference image, string contains, CancellationToken cancellation)
     {
-        var newest = await Listed(image, "", cancellation);
-        if (newest.IsWhole || contains.Length is 0) return newest;
-        var matching = await Listed(image, contains, cancellation);
-        return newest with { Tags = [.. newest.Tags.Concat(matching.Tags).DistinctBy(tag => tag.Name)], AsOf = newest.AsOf < matching.AsOf ? newest.AsOf : matching.AsOf };
+        var newest = await Listed(image, "", sources.Tags, cancellation);
+        if (newest.IsWhole || contains.Length is 0 || !RegistrySources.KnowsLetters(image)) return newest;
+        try
+        {
+            var matching = ForFewerLetters(image, contains) ?? await Listed(image, contains, (_, ask) => sources.Matching(image, contains, ask), cancellation);
+            return newest with { Tags = [.. newest.Tags.Concat(matching.Tags).DistinctBy(tag => tag.Name)], AsOf = newest.AsOf < matching.AsOf ? newest.AsOf : matching.AsOf };
+        }
+        // The newest ones are still worth having.
+        catch (EngineException)
+        {
+            return newest;
+        }
     }
 
     /// <summary>What the registry holds under the tag or digest, <c>latest</c> when there is neither; null when it says that there is no such thing.</summary>
@@ -102,14 +113,18 @@ public sealed class Registries : IDisposable
         wire.Dispose();
     }
 
-    async Task<TagList> Listed(ImageReference image, string contains, CancellationToken cancellation)
+    /// <summary>What was told for the first of the letters, when that was all there is; it holds what there is for more of them.</summary>
+    TagList? ForFewerLetters(ImageReference image, string contains) =>
+        Enumerable.Range(1, contains.Length - 1).Select(count => answers.Get(KeyOfTags(image, contains[..count]))).FirstOrDefault(kept => kept is { Tags.IsWhole: true } && IsFresh(kept, Fresh))?.Tags;
+
+    async Task<TagList> Listed(ImageReference image, string contains, Func<ImageReference, RegistryAsk, Task<TagList>> list, CancellationToken cancellation)
     {
         var key = KeyOfTags(image, contains);
         return (await Answer(key, image.Registry, Fresh, Ask, cancellation)).Tags!;
 
         async Task<KeptAnswer> Ask(KeptAnswer? old, RegistryAsk ask)
         {
-            var tags = await sources.Tags(image, contains, ask);
+            var tags = await list(image, ask);
             return new(key, tags.AsOf, tags);
         }
     }
@@ -125,7 +140,7 @@ public sealed class Registries : IDisposable
     async Task<KeptAnswer> Answer(string key, string registry, TimeSpan fresh, Func<KeptAnswer?, RegistryAsk, Task<KeptAnswer>> ask, CancellationToken cancellation)
     {
         var old = answers.Get(key);
-        if (IsFresh(old)) return old!;
+        if (old is not null && IsFresh(old, fresh)) return old;
         try
         {
             return await asks.Join(key, RegistryProblems.Name(registry), Anew, cancellation);
@@ -138,14 +153,14 @@ public sealed class Registries : IDisposable
         async Task<KeptAnswer> Anew(RegistryAsk asked)
         {
             // Another asker may have been answered a moment ago.
-            if (answers.Get(key) is { } now && IsFresh(now)) return now;
+            if (answers.Get(key) is { } now && IsFresh(now, fresh)) return now;
             var answer = await ask(old, asked);
             answers.Put(answer, isPublic: !asked.WithLogin);
             return answer;
         }
-
-        bool IsFresh(KeptAnswer? kept) => kept is not null && (fresh == TimeSpan.MaxValue || clock.GetUtcNow() - kept.AsOf is { Ticks: >= 0 } age && age < fresh);
     }
+
+    bool IsFresh(KeptAnswer kept, TimeSpan fresh) => fresh == TimeSpan.MaxValue || (clock.GetUtcNow() - kept.AsOf is { Ticks: >= 0 } age && age < fresh);
 
     static string KeyOf(ImageReference image) =>
         $"image {image.Registry}/{image.Repository}{(image.Digest is { } digest ? $"@{digest}" : $":{image.Tag ?? "latest"}")}";

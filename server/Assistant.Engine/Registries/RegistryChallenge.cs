@@ -26,8 +26,9 @@ abstract record RegistryChallenge
         _ => null,
     };
 
-    static string? Parameter(AuthenticationHeaderValue header, string name) =>
-        Regex.Match(header.Parameter ?? "", $@"(?:^|[,\s]){name}\s*=\s*(?:""((?:[^""\\]|\\.)*)""|([^\s,""]+))", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)) is { Success: true } found
-            ? found.Groups[1].Success ? found.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal) : found.Groups[2].Value
-            : null;
+    static string? Parameter(AuthenticationHeaderValue header, string name)
+    {
+        var found = Regex.Match(header.Parameter ?? "", $@"(?:^|[,\s]){name}\s*=\s*(?:""([^""]*)""|([^\s,""]+))", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        return found.Success ? found.Groups[1].Value + found.Groups[2].Value : null;
+    }
 }

@@ -9,18 +9,15 @@ static partial class RegistryDigest
     /// <summary>The digest that the registry tells; null when it tells none.</summary>
     public static string? Told(RegistryAnswer answer) => answer.Header("Docker-Content-Digest") is { } told && IsDigest(told) ? told : null;
 
-    /// <summary>The digest of a manifest: the one told, else that of its bytes.</summary>
-    public static string Of(RegistryAnswer manifest) => Told(manifest) ?? Sha256(manifest.Body);
+    public static string Of(RegistryAnswer answer) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(answer.Body))}";
 
     public static bool IsDigest(string text) => Form.IsMatch(text);
 
     /// <summary>Fails when the bytes are not those that were asked for. Digests that are not SHA-256 are left to the engine.</summary>
     public static void MustBe(string digest, RegistryAnswer answer)
     {
-        if (digest.StartsWith("sha256:", StringComparison.Ordinal) && Sha256(answer.Body) != digest) throw answer.Unreadable("it is not what its digest says");
+        if (digest.StartsWith("sha256:", StringComparison.Ordinal) && Of(answer) != digest) throw answer.Unreadable("it is not what its digest says");
     }
-
-    static string Sha256(byte[] bytes) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 
     [GeneratedRegex("^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$")]
     private static partial Regex Form { get; }

@@ -11,24 +11,16 @@ sealed class RegistryImages(RegistryV2 registry, string machine, TimeProvider cl
 {
     public async Task<RegistryImage> Read(ImageReference image, RegistryAsk ask)
     {
-        var name = RegistryV2.Named(image);
-        var answer = await registry.Manifest(image, name, ask);
-        if (image.Digest is { } pinned) RegistryDigest.MustBe(pinned, answer);
-        var manifest = answer.Read(RegistryJson.Default.RegistryManifest);
+        var (digest, manifest) = await registry.Manifest(image, RegistryV2.Named(image), ask);
         var builds = Builds(manifest);
         if (Best(builds) is not { } best)
         {
-            var (configuration, build) = await ConfigurationOf(image, manifest, ask);
-            return new(RegistryDigest.Of(answer), build is null ? [] : [new(build, SizeOf(manifest))], configuration, clock.GetUtcNow());
+            var (only, build) = await ConfigurationOf(image, manifest, ask);
+            return new(digest, build is null ? [] : [new(build, SizeOf(manifest))], only, clock.GetUtcNow());
         }
-        var child = await registry.Manifest(image, best.Digest, ask);
-        RegistryDigest.MustBe(best.Digest, child);
-        var own = child.Read(RegistryJson.Default.RegistryManifest);
-        return new(
-            RegistryDigest.Of(answer),
-            [.. builds.Select(build => new RegistryPlatform(build.Name, build == best ? SizeOf(own) : null)).DistinctBy(platform => platform.Name)],
-            (await ConfigurationOf(image, own, ask)).Configuration,
-            clock.GetUtcNow());
+        var own = (await registry.Manifest(image, best.Digest, ask)).Content;
+        var platforms = builds.Select(build => new RegistryPlatform(build.Name, build == best ? SizeOf(own) : null)).DistinctBy(platform => platform.Name);
+        return new(digest, [.. platforms], (await ConfigurationOf(image, own, ask)).Configuration, clock.GetUtcNow());
     }
 
     /// <summary>The builds that an index holds; what is attested about them is none, it is for "unknown".</summary>

@@ -12,7 +12,7 @@ sealed record RegistryError(string? Code);
 sealed record RegistryTags(IReadOnlyList<string?>? Tags);
 
 /// <summary>A manifest of one image, which has a configuration and layers, or an index of several, which has manifests.</summary>
-sealed record RegistryManifest(RegistryDescriptor? Config, IReadOnlyList<RegistryDescriptor?>? Layers, IReadOnlyList<RegistryDescriptor?>? Manifests);
+sealed record RegistryManifest(int? SchemaVersion, RegistryDescriptor? Config, IReadOnlyList<RegistryDescriptor?>? Layers, IReadOnlyList<RegistryDescriptor?>? Manifests);
 
 sealed record RegistryDescriptor(string? Digest, long Size, RegistryBuild? Platform);
 

@@ -9,13 +9,28 @@ namespace Assistant.Engine;
 /// </summary>
 sealed class RegistrySources(HubApi hub, QuayApi quay, RegistryV2 registry, RegistryImages images, RegistryPasses passes, TimeSpan patience, TimeProvider clock)
 {
-    /// <summary>The tags whose names contain <paramref name="contains"/>, or the newest of them.</summary>
-    public Task<TagList> Tags(ImageReference image, string contains, RegistryAsk ask) => image.Registry switch
+    /// <summary>All tags, or the newest of them.</summary>
+    public async Task<TagList> Tags(ImageReference image, RegistryAsk ask)
     {
-        ImageReference.DockerHub => Listed(image, contains, api => hub.Tags(image, contains, api), ask),
-        "quay.io" => Listed(image, contains, api => quay.Tags(image, contains, api), ask),
-        _ => registry.Tags(image, contains, ask),
-    };
+        if (!KnowsLetters(image)) return await registry.Tags(image, ask);
+        var (tags, problem) = await Soon(image, api => Matching(image, "", api), ask);
+        if (tags is not null) return tags;
+        try
+        {
+            return await registry.Tags(image, ask);
+        }
+        catch (EngineException failed)
+        {
+            throw new EngineException(Clearer(problem!, failed.Problem));
+        }
+    }
+
+    /// <summary>True where tags can be asked for by some letters of theirs.</summary>
+    public static bool KnowsLetters(ImageReference image) => image.Registry is ImageReference.DockerHub or "quay.io";
+
+    /// <summary>The newest tags whose names contain <paramref name="contains"/>, where <see cref="KnowsLetters"/>.</summary>
+    public Task<TagList> Matching(ImageReference image, string contains, RegistryAsk ask) =>
+        image.Registry is ImageReference.DockerHub ? hub.Tags(image, contains, ask) : quay.Tags(image, contains, ask);
 
     /// <summary>The digest, from the registry.</summary>
     public async Task<string> Digest(ImageReference image, RegistryAsk ask)
@@ -59,20 +74,6 @@ sealed class RegistrySources(HubApi hub, QuayApi quay, RegistryV2 registry, Regi
         catch (EngineException failed) when (problem is not null)
         {
             throw new EngineException(Clearer(problem, failed.Problem));
-        }
-    }
-
-    async Task<TagList> Listed(ImageReference image, string contains, Func<RegistryAsk, Task<TagList>> ofApi, RegistryAsk ask)
-    {
-        var (tags, problem) = await Soon(image, ofApi, ask);
-        if (tags is not null) return tags;
-        try
-        {
-            return await registry.Tags(image, contains, ask);
-        }
-        catch (EngineException failed)
-        {
-            throw new EngineException(Clearer(problem!, failed.Problem));
         }
     }
 

@@ -21,20 +21,21 @@ sealed class RegistryV2(RegistryWire wire, RegistryPasses passes, RegistryAddres
 
     readonly ConcurrentDictionary<string, Uri> found = new();
 
-    /// <summary>The tags whose names contain <paramref name="contains"/>.</summary>
-    public async Task<TagList> Tags(ImageReference image, string contains, RegistryAsk ask)
+    public async Task<TagList> Tags(ImageReference image, RegistryAsk ask)
     {
         var names = new List<string>();
-        Uri? next = null;
-        for (var page = 0; page < MostPages; page++)
+        var next = $"tags/list?n={PageSize}";
+        for (var page = 0; page < MostPages && next is not null; page++)
         {
-            var answer = next is null ? await Ask(HttpMethod.Get, image, $"tags/list?n={PageSize}", "application/json", ask) : await Ask(HttpMethod.Get, image, next, "application/json", ask);
+            var answer = await Ask(HttpMethod.Get, image, next, "application/json", ask);
             if (!answer.IsSuccess) throw Refusal(image, answer);
             names.AddRange(answer.Read(RegistryJson.Default.RegistryTags).Tags?.OfType<string>() ?? []);
-            next = RegistryLink.Next(answer);
-            if (next is null) break;
+            var link = RegistryLink.Next(answer);
+            next = link?.AbsoluteUri;
+            // Another server would be asked with a pass that is not for it.
+            if (link is not null && !RegistryWire.IsSameServer(found[image.Registry], link)) break;
         }
-        return new([.. names.Where(name => name.Contains(contains, StringComparison.Ordinal)).Distinct().Select(name => new RegistryTag(name))], clock.GetUtcNow(), next is null);
+        return new([.. names.Distinct().Select(name => new RegistryTag(name))], clock.GetUtcNow(), IsWhole: next is null);
     }
 
     /// <summary>The digest of the manifest, or of the index for several platforms. Docker Hub does not count this as a pull.</summary>
@@ -43,14 +44,20 @@ sealed class RegistryV2(RegistryWire wire, RegistryPasses passes, RegistryAddres
         var answer = await Ask(HttpMethod.Head, image, $"manifests/{Named(image)}", Manifests, ask);
         if (answer.IsSuccess && RegistryDigest.Told(answer) is { } digest) return digest;
         // Only the body of an answer says what is missing, and some registries do not know HEAD.
-        return RegistryDigest.Of(await Manifest(image, Named(image), ask));
+        return (await Manifest(image, Named(image), ask)).Digest;
     }
 
     /// <summary>A manifest or an index, by its tag or digest.</summary>
-    public async Task<RegistryAnswer> Manifest(ImageReference image, string name, RegistryAsk ask)
+    public async Task<(string Digest, RegistryManifest Content)> Manifest(ImageReference image, string name, RegistryAsk ask)
     {
         var answer = await Ask(HttpMethod.Get, image, $"manifests/{name}", Manifests, ask);
-        return answer.IsSuccess ? answer : throw Refusal(image, answer);
+        if (!answer.IsSuccess) throw Refusal(image, answer);
+        var manifest = answer.Read(RegistryJson.Default.RegistryManifest);
+        if (manifest.SchemaVersion is null) throw answer.Unreadable("it is no manifest");
+        var digest = RegistryDigest.IsDigest(name) ? name : RegistryDigest.Told(answer) ?? RegistryDigest.Of(answer);
+        // The first form of manifests is signed, and its digest is that of a part of it.
+        if (manifest.SchemaVersion is not 1) RegistryDigest.MustBe(digest, answer);
+        return (digest, manifest);
     }
 
     public async Task<RegistryAnswer> Blob(ImageReference image, string digest, RegistryAsk ask)
@@ -63,7 +70,7 @@ sealed class RegistryV2(RegistryWire wire, RegistryPasses passes, RegistryAddres
 
     public static string Named(ImageReference image) => image.Digest ?? image.Tag ?? "latest";
 
-    /// <summary>At the first address of the registry where somebody answers.</summary>
+    /// <summary>Asks at the first address of the registry where somebody answers. <paramref name="path"/> is one below the repository, or a whole address that the registry has named.</summary>
     async Task<RegistryAnswer> Ask(HttpMethod method, ImageReference image, string path, string accept, RegistryAsk ask)
     {
         var bases = found.TryGetValue(image.Registry, out var known) ? [known] : addresses.Registry(image.Registry);
@@ -82,7 +89,7 @@ sealed class RegistryV2(RegistryWire wire, RegistryPasses passes, RegistryAddres
 
         async Task<RegistryAnswer> At(Uri address)
         {
-            var answer = await Ask(method, image, new Uri(address, $"v2/{image.Repository}/{path}"), accept, ask);
+            var answer = await Ask(method, image, new Uri(new Uri(address, $"v2/{image.Repository}/"), path), accept, ask);
             found[image.Registry] = address;
             return answer;
         }

@@ -19,6 +19,7 @@ sealed class RegistryWire(TimeProvider clock) : IDisposable
     readonly HttpClient http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        Proxy = new RegistryProxy(HttpClient.DefaultProxy),
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
