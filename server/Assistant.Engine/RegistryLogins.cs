@@ -44,8 +44,7 @@ sealed class RegistryLogins(DockerConfiguration configuration)
             {
                 RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             })!;
-            await process.StandardInput.WriteAsync(server);
-            process.StandardInput.Close();
+            await Tell(process, server);
             var answer = await process.StandardOutput.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
             if (process.ExitCode != 0) return null;
@@ -57,6 +56,19 @@ sealed class RegistryLogins(DockerConfiguration configuration)
             || (unhelpful is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
+        }
+    }
+
+    /// <summary>A helper that knows but one login may answer without reading for which server, as docker lets it.</summary>
+    static async Task Tell(Process process, string server)
+    {
+        try
+        {
+            await using var input = process.StandardInput;
+            await input.WriteAsync(server);
+        }
+        catch (IOException)
+        {
         }
     }
 

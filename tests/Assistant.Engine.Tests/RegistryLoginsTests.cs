@@ -38,6 +38,14 @@ public sealed class RegistryLoginsTests : IDisposable
     }
 
     [Fact]
+    public async Task AHelperNeedNotReadForWhichServer()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var name = await CredentialHelper.Of("""exec <&-; echo '{"Username":"ada","Secret":"secret"}'""");
+        for (var time = 0; time < 20; time++) Assert.Equal("ada secret", await Login("ghcr.io", $$"""{"credsStore":"{{name}}"}"""));
+    }
+
+    [Fact]
     public async Task APrivateImageIsPulledWithTheLogin()
     {
         await using var real = await RealEngine.Start();

@@ -56,8 +56,13 @@ public sealed class Registries : IDisposable
         if (newest.IsWhole || contains.Length is 0 || !RegistrySources.KnowsLetters(image)) return newest;
         try
         {
-            var matching = ForFewerLetters(image, contains) ?? await Listed(image, contains, (_, ask) => sources.Matching(image, contains, ask), cancellation);
-            return newest with { Tags = [.. newest.Tags.Concat(matching.Tags).DistinctBy(tag => tag.Name)], AsOf = newest.AsOf < matching.AsOf ? newest.AsOf : matching.AsOf };
+            var matching = ForFewerLetters(image, contains)
+                ?? await Listed(image, contains, (_, ask) => sources.Matching(image, contains, ask), cancellation);
+            return newest with
+            {
+                Tags = [.. newest.Tags.Concat(matching.Tags).DistinctBy(tag => tag.Name)],
+                AsOf = newest.AsOf < matching.AsOf ? newest.AsOf : matching.AsOf,
+            };
         }
         // The newest ones are still worth having.
         catch (EngineException)
@@ -115,7 +120,9 @@ public sealed class Registries : IDisposable
 
     /// <summary>What was told for the first of the letters, when that was all there is; it holds what there is for more of them.</summary>
     TagList? ForFewerLetters(ImageReference image, string contains) =>
-        Enumerable.Range(1, contains.Length - 1).Select(count => answers.Get(KeyOfTags(image, contains[..count]))).FirstOrDefault(kept => kept is { Tags.IsWhole: true } && IsFresh(kept, Fresh))?.Tags;
+        Enumerable.Range(1, contains.Length - 1)
+            .Select(count => answers.Get(KeyOfTags(image, contains[..count])))
+            .FirstOrDefault(kept => kept is { Tags.IsWhole: true } && IsFresh(kept, Fresh))?.Tags;
 
     async Task<TagList> Listed(ImageReference image, string contains, Func<ImageReference, RegistryAsk, Task<TagList>> list, CancellationToken cancellation)
     {

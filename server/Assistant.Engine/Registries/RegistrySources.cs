@@ -5,7 +5,7 @@ namespace Assistant.Engine;
 
 /// <summary>
 /// Who is asked for what. Docker Hub and Quay have APIs of their own that tell more; when those fail, their registries are asked
-/// like every other. <paramref name="patience"/> is what an API has before its registry is asked instead.
+/// like every other. <paramref name="patience"/> is what each of the two has.
 /// </summary>
 sealed class RegistrySources(HubApi hub, QuayApi quay, RegistryV2 registry, RegistryImages images, RegistryPasses passes, TimeSpan patience, TimeProvider clock)
 {
@@ -63,7 +63,7 @@ sealed class RegistrySources(HubApi hub, QuayApi quay, RegistryV2 registry, Regi
         if (tag?.Digest is { } digest && kept(digest) is { } same) return same with { AsOf = clock.GetUtcNow() };
         try
         {
-            var read = await images.Read(image, ask);
+            var read = await ask.Within(patience, clock, "Docker Hub", part => images.Read(image, part));
             return tag is { Platforms.IsEmpty: false } ? read with { Platforms = tag.Platforms } : read;
         }
         // Without the registry there is still what the API has told.
@@ -85,7 +85,7 @@ sealed class RegistrySources(HubApi hub, QuayApi quay, RegistryV2 registry, Regi
     {
         try
         {
-            return (await Patience.Within(patience, clock, RegistryProblems.Name(image.Registry), ask.Limit, limit => api(new(limit))), null);
+            return (await ask.Within(patience, clock, RegistryProblems.Name(image.Registry), api), null);
         }
         catch (EngineException failed)
         {

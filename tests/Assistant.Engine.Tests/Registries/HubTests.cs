@@ -157,6 +157,18 @@ public sealed class HubTests
     }
 
     [Fact]
+    public async Task ARegistryThatHangsDoesNotKeepWhatTheApiTells()
+    {
+        using var hub = new StandIn(_ => Answer.Json($$"""{"name":"1","digest":"{{Digest}}","images":[]}"""));
+        using var registry = new StandIn(_ => Answer.Never);
+        using var registries = new AskedRegistries { Hub = hub, Others = { ["docker.io"] = registry } };
+        var image = registries.Image("ada/tool:1");
+        await registry.First;
+        registries.Clock.Advance(Registries.UsualPatience / 2);
+        Assert.Equal(Digest, (await image)!.Digest);
+    }
+
+    [Fact]
     public async Task ARepositoryThatOnlyALoginMaySeeIsAskedOfTheRegistry()
     {
         using var hub = new StandIn(_ => null);
