@@ -28,7 +28,7 @@ abstract record RegistryChallenge
 
     static string? Parameter(AuthenticationHeaderValue header, string name)
     {
-        var found = Regex.Match(header.Parameter ?? "", $@"(?:^|[,\s]){name}\s*=\s*(?:""([^""]*)""|([^\s,""]+))", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        var found = Regex.Match(header.Parameter ?? "", $@"(?:^|[,\s]){name}\s*=\s*(?:""([^""]*)""|([^\s,""]+))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
         return found.Success ? found.Groups[1].Value + found.Groups[2].Value : null;
     }
 }

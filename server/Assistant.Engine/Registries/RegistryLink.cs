@@ -7,6 +7,6 @@ static class RegistryLink
 {
     /// <summary>Where the next page is said to be; null on the last one.</summary>
     public static Uri? Next(RegistryAnswer answer) =>
-        Regex.Match(answer.Header("Link") ?? "", """<([^>]*)>\s*;\s*rel="?next\b""", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)) is { Success: true } link
+        Regex.Match(answer.Header("Link") ?? "", """<([^>]*)>\s*;\s*rel="?next\b""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking) is { Success: true } link
         && Uri.TryCreate(answer.Address, link.Groups[1].Value, out var next) ? next : null;
 }

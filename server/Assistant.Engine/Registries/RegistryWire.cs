@@ -90,5 +90,5 @@ sealed class RegistryWire(TimeProvider clock) : IDisposable
 
     static Uri? Target(RegistryAnswer answer) =>
         answer.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
-        && answer.Headers.Location is { } location ? new(answer.Address, location) : null;
+        && Uri.TryCreate(answer.Address, answer.Header("Location"), out var target) ? target : null;
 }

@@ -14,6 +14,9 @@ sealed class AskedRegistries : IDisposable
     /// <summary>By the host that a reference names; who is not in it is not there.</summary>
     public Dictionary<string, StandIn> Others { get; } = [];
 
+    /// <summary>The same for what is no stand-in.</summary>
+    public Dictionary<string, Uri> Bases { get; } = [];
+
     public StandIn? Hub { get; init; }
 
     public StandIn? Quay { get; init; }
@@ -40,10 +43,17 @@ sealed class AskedRegistries : IDisposable
         var addresses = new RegistryAddresses
         {
             HubApi = Hub?.Address ?? Nobody, QuayApi = Quay?.Address ?? Nobody,
-            Registry = host => Others.TryGetValue(host, out var other) ? [other.Address] : new Uri($"http://{host}/").IsLoopback ? RegistryAddresses.Usual.Registry(host) : [Nobody],
+            Registry = AddressesOf,
         };
         made.Add(new(new(Kept, Largest), addresses, new(folder), Registries.UsualPatience, Machine, Clock));
         return made[^1];
+    }
+
+    IReadOnlyList<Uri> AddressesOf(string host)
+    {
+        if (Others.TryGetValue(host, out var other)) return [other.Address];
+        if (Bases.TryGetValue(host, out var address)) return [address];
+        return new Uri($"http://{host}/").IsLoopback ? RegistryAddresses.Usual.Registry(host) : [Nobody];
     }
 
     public Task<TagList> Tags(string image, string contains = "") => Now.Tags(Reference(image), contains, Cancelled);

@@ -15,6 +15,7 @@ static class Failing
         "never" => Answer.Never,
         "plain 404" => new(404, "404 page not found"),
         "loop" => Answer.Redirect("/again"),
+        "nowhere" => Answer.Redirect("http://"),
         "away" => Answer.Redirect("http://192.0.2.1/"),
         _ => new(int.Parse(way), ""),
     };

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Assistant.Engine.Tests;
 
 /// <summary>A registry that fails, by a stand-in, and what a person reads.</summary>
@@ -21,6 +24,7 @@ public sealed class RegistryFailureTests
     [InlineData("cut", "RegistryUnreachable HOST cannot be reached: the connection broke off. Check the name, the network or the proxy, then try again.")]
     [InlineData("loop", "RegistryMalformed HOST gave an answer that cannot be read: it leads to another place that is not to be followed. Try again later, or check for a proxy in between.")]
     [InlineData("away", "RegistryMalformed HOST gave an answer that cannot be read: it leads to another place that is not to be followed. Try again later, or check for a proxy in between.")]
+    [InlineData("nowhere", "RegistryMalformed HOST gave an answer that cannot be read: status 307, which was not expected. Try again later, or check for a proxy in between.")]
     [InlineData("429", "RateLimited HOST has had too many requests from this address. It is asked again in a minute.")]
     public async Task AFailureIsOneSentence(string way, string expected)
     {
@@ -53,6 +57,23 @@ public sealed class RegistryFailureTests
         using var registries = new AskedRegistries();
         var problem = await Problem.Of(() => registries.Tags("127.0.0.1:1/ada/tool"));
         Assert.Equal("127.0.0.1:1 cannot be reached: there is no connection to it. Check the name, the network or the proxy, then try again.", problem.Sentence);
+    }
+
+    [Fact]
+    public async Task WhatDoesNotSpeakHttpIsNoRegistry()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var greeting = Greet();
+        using var registries = new AskedRegistries { Bases = { ["far.test"] = new($"http://{other.LocalEndpoint}/") } };
+        Assert.EndsWith("gave an answer that cannot be read: it is not http. Try again later, or check for a proxy in between.", (await Problem.Of(() => registries.Tags("far.test/ada/tool"))).Sentence);
+        await greeting;
+
+        async Task Greet()
+        {
+            using var client = await other.AcceptTcpClientAsync(Cancelled);
+            await client.GetStream().WriteAsync("SSH-2.0-OpenSSH_9.2\r\n"u8.ToArray(), Cancelled);
+        }
     }
 
     [Theory]
@@ -135,6 +156,7 @@ public sealed class RegistryFailureTests
             "/v2/ada/three/tags/list?last=a&n=1000" => Page("b", $"<http://{asked.Line.Length}.invalid/other>; rel=\"prev\", <list?last=b>; rel=next"),
             "/v2/ada/three/tags/list?last=b" => Page("c", ""),
             "/v2/ada/away/tags/list?n=1000" => Page("a", "<http://192.0.2.1/v2/ada/away/tags/list?last=a>; rel=\"next\""),
+            "/v2/ada/hostile/tags/list?n=1000" => Page("a", new string('<', 40_000)),
             "/v2/ada/null/tags/list?n=1000" => Answer.Json("""{"name":"ada/null","tags":null}"""),
             _ => Page("again", "<list?n=1000>; rel=\"next\""),
         });
@@ -142,6 +164,7 @@ public sealed class RegistryFailureTests
 
         Assert.Equal("a\nb\nc\nthat is all", await registries.Listed("far.test/ada/three"));
         Assert.Equal("a\nand more", await registries.Listed("far.test/ada/away"));
+        Assert.Equal("a\nthat is all", await registries.Listed("far.test/ada/hostile"));
         Assert.Equal("that is all", await registries.Listed("far.test/ada/null"));
         Assert.Equal("again\nand more", await registries.Listed("far.test/ada/endless"));
         Assert.Equal(10, registry.Asked.Count(asked => asked.Path.Contains("endless")));
