@@ -48,6 +48,7 @@ static class ImageCard
         if (image.User is { } user) yield return ("Runs as", user);
         if (!image.Architectures.IsEmpty) yield return ("Architectures", string.Join(", ", image.Architectures));
         if (TagsOf(image) is { } tags) yield return ("Tags", tags);
+        if (image.Terms is { } terms) yield return ("Licence", terms.Says);
         var optional = image.Variables.Where(variable => !variable.Required).ToList();
         if (optional.Count > 0) yield return ("Variables", string.Join(", ", optional.Select(variable => Code(variable.Name))));
     }

@@ -66,7 +66,8 @@ static class LicenceTerms
         from name in terms.Instead.IsDefault ? [] : terms.Instead
         let other = image.Catalogue.Find(name)
         where other is not null
-        select new Fix($"Use {other.Recommended}", [new(image.Span, other.Recommended)], Preferred: false);
+        let reference = image.Tag is not (null or "latest") && other.Tags is { Offer: [var newest, ..] } ? $"{other.Name}:{newest}" : other.Recommended
+        select new Fix($"Use {reference}", [new(image.Span, reference)], Preferred: false);
 
     /// <summary>Well known images that the catalogue does not describe. Sources: the pages of the images.</summary>
     static readonly Dictionary<string, ImageTerms> beside = new()

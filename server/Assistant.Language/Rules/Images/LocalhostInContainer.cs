@@ -1,9 +1,9 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Dockerfiles;
 using Assistant.Language.Recipes;
 using Assistant.Language.Rules.Dockerfiles;
 using Assistant.Language.Rules.Recipes;
 using Assistant.Language.Text;
-using KeyValue = Assistant.Language.Values.KeyValue;
 using RecipeWord = Assistant.Language.Recipes.Word;
 
 namespace Assistant.Language.Rules.Images;
@@ -49,48 +49,19 @@ static class LocalhostInContainer
     {
         var command = line.Command;
         if (command is not { Name: "run" or "create", Image: { } image } || SharesNetwork(command)) return [];
-        var served = document.Catalogue.Find(image.Value)?.Ports.Select(port => port.Port).ToList() ?? [];
-        return from place in InVariables(command).Concat(InArguments(command))
-               where place.Port is not { } port || !served.Contains(port) || IsClient(command)
+        var facts = document.Catalogue.Find(image.Value);
+        return from place in LocalhostPlace.In(command)
+               where LocalhostPlace.IsOfClient(command) || !Serves(facts, place.Port)
                select Rule.At(place.Word.SpanOf(place.Start, place.Length), $"In the container {place.Word.Value.Substring(place.Start, place.Length)} is the container itself. {Advice}", FixOf(command, image, place));
     }
 
+    /// <summary>True when the image's own server may be meant.</summary>
+    static bool Serves(ImageFacts? facts, int? port) => facts is not null && (port is null ? facts.Family == "Databases" : facts.Ports.Any(known => known.Port == port));
+
     static bool SharesNetwork(DockerCommand command) => command.Values("network").Any(word => word.Value == "host" || word.Value.StartsWith("container:", StringComparison.Ordinal) || word.Value.Contains('$'));
 
-    static IEnumerable<Place> InVariables(DockerCommand command) =>
-        from word in command.Values("env")
-        let pair = KeyValue.Split(word.Value)
-        where pair.Value is not null
-        let found = LocalhostAddress.In(pair.Key, pair.Value!)
-        where found is not null
-        select new Place(word, pair.Key.Length + 1 + found.Value.Start, found.Value.Length, found.Value.Port);
-
-    /// <summary>A client has nothing in its container that it could connect to.</summary>
-    static IEnumerable<Place> InArguments(DockerCommand command)
-    {
-        if (!IsClient(command)) yield break;
-        for (var i = 2; i < command.Arguments.Length; i++)
-        {
-            var word = command.Arguments[i];
-            if (LocalhostAddress.InAddress(word.Value) is { } address) yield return new(word, address.Start, address.Length, address.Port);
-            else if (command.Arguments[i - 1].Value is "-h" or "--host" && LocalhostAddress.IsLocalhost(word.Value)) yield return new(word, 0, word.Value.Split(':')[0].Length, null);
-            else if (HostIn(word.Value) is { } start) yield return new(word, start, word.Value.Length - start, null);
-        }
-    }
-
-    /// <summary>Where the host begins in <c>--host=localhost</c> and <c>-hlocalhost</c>.</summary>
-    static int? HostIn(string word) => new[] { "--host=", "-h" }.Where(name => word.StartsWith(name, StringComparison.Ordinal) && LocalhostAddress.IsLocalhost(word[name.Length..])).Select(name => (int?)name.Length).FirstOrDefault();
-
-    static bool IsClient(DockerCommand command) => command.Arguments.Length > 1 && clients.Contains(command.Arguments[1].Value.Split('/')[^1]);
-
-    static readonly HashSet<string> clients =
-    [
-        "psql", "pg_dump", "pg_dumpall", "pg_restore", "pg_isready", "createdb", "dropdb", "mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "mariadb-admin", "redis-cli", "mongosh",
-        "mongo", "mongodump", "mongorestore", "clickhouse-client", "cqlsh", "cypher-shell",
-    ];
-
     /// <summary>The name of a linked container, else that of this machine, which Linux has to be told.</summary>
-    static Fix FixOf(DockerCommand command, RecipeWord image, Place place)
+    static Fix FixOf(DockerCommand command, RecipeWord image, LocalhostPlace place)
     {
         var span = place.Word.SpanOf(place.Start, place.Length);
         if (command.Values("link").FirstOrDefault() is { } link && link.Value.Split(':')[^1] is { Length: > 0 } other) return new($"Use {other}", [new(span, other)]);
@@ -108,7 +79,4 @@ static class LocalhostInContainer
         let span = instruction.SpanOf(value, found.Value.Start + quotes, found.Value.Length)
         select Rule.At(span, $"In the container {value.Value.Substring(found.Value.Start + quotes, found.Value.Length)} is the container itself. {Advice}", new Fix($"Use {Host}", [new(span, Host)], Preferred: false))
             with { Severity = Severity.Information };
-
-    /// <summary>Where <c>localhost</c> stands in a word.</summary>
-    sealed record Place(RecipeWord Word, int Start, int Length, int? Port);
 }

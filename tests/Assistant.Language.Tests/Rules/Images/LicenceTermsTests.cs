@@ -3,7 +3,7 @@ namespace Assistant.Language.Tests.Rules.Images;
 public class LicenceTermsTests
 {
     [Theory]
-    [InlineData(DocumentKind.Dockerfile, "FROM «continuumio/miniconda3:26.5.3»", "FROM condaforge/miniforge3")]
+    [InlineData(DocumentKind.Dockerfile, "FROM «continuumio/miniconda3:26.5.3»", "FROM condaforge/miniforge3:26.3.2-3")]
     [InlineData(DocumentKind.Dockerfile, "FROM condaforge/miniforge3:26.3.2-3\nFROM mcr.microsoft.com/mssql/server:2022-latest")]
     [InlineData(DocumentKind.Recipe, "docker run -it «continuumio/anaconda3» bash", "docker run -it condaforge/miniforge3 bash")]
     [InlineData(DocumentKind.Recipe, "docker run -d -e MSSQL_SA_PASSWORD=$P «mcr.microsoft.com/mssql/server:2022-latest»", "docker run -d -e MSSQL_SA_PASSWORD=$P -e ACCEPT_EULA=Y mcr.microsoft.com/mssql/server:2022-latest")]

@@ -23,6 +23,7 @@ public class LocalhostInContainerTests
     [InlineData("docker run -e DATABASE_URL=postgres://me@localhost.example/lab me/app")]
     [InlineData("docker run -it --network lab postgres:18 psql -h db")]
     [InlineData("docker exec db psql -h localhost")]
+    [InlineData("docker run -e PGHOST=localhost -e POSTGRES_PASSWORD=$P postgres:18")]
     [InlineData("docker run -e PGHOST=$PGHOST me/app")]
     public void Is_quiet_where_it_may_be_meant(string text) => RuleCase.Check(DocumentKind.Recipe, "DS019", text);
 
