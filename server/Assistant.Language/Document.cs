@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Text;
 
 namespace Assistant.Language;
@@ -33,6 +34,12 @@ public sealed partial record Document(DocumentKind Kind, SourceText Text, string
 
     /// <summary>What this machine runs, such as <c>linux/arm64</c>; null when it must not matter, as on the command line.</summary>
     public string? Machine { get; init; }
+
+    /// <summary>What Docker Hub found for the name that is being completed; empty when it was not asked or has not answered.</summary>
+    public ImmutableArray<Registries.FoundRepository> Found { get; init; } = [];
+
+    /// <summary>When the document was opened or edited last, so that ages can be told; null when nobody has said.</summary>
+    public DateTimeOffset? Now { get; init; }
 
     /// <summary>The folders that paths of docker lines lead to; null when nobody can look.</summary>
     public Recipes.IHostFolders? Host { get; init; }

@@ -46,7 +46,9 @@ sealed record Settings
                 ShowsPaths: Find(section, "inlayHints", "paths") is not { ValueKind: JsonValueKind.False },
                 ShowsSizes: Find(section, "inlayHints", "sizes") is not { ValueKind: JsonValueKind.False },
                 ShowsPorts: Find(section, "inlayHints", "ports") is not { ValueKind: JsonValueKind.False },
-                ShowsTags: Find(section, "inlayHints", "tags") is not { ValueKind: JsonValueKind.False }),
+                ShowsTags: Find(section, "inlayHints", "tags") is not { ValueKind: JsonValueKind.False },
+                ShowsLocalImages: Find(section, "inlayHints", "localImages") is not { ValueKind: JsonValueKind.False },
+                ShowsNewerTags: Find(section, "inlayHints", "newerTags") is not { ValueKind: JsonValueKind.False }),
             Rules = Find(section, "rules") is { ValueKind: JsonValueKind.Object } rules ? new(rules.GetRawText()) : new("{}"),
         };
     }
@@ -70,8 +72,11 @@ sealed record Settings
 /// <param name="ShowsSizes"><c>sizes</c>: a number of bytes with its unit.</param>
 /// <param name="ShowsPorts"><c>ports</c>: which ports of this machine the engine chooses.</param>
 /// <param name="ShowsTags"><c>tags</c>: the tag of an image that is written without one.</param>
+/// <param name="ShowsLocalImages"><c>localImages</c>: the size and age of images that the engine has.</param>
+/// <param name="ShowsNewerTags"><c>newerTags</c>: the newest tag behind one that is out of date.</param>
 sealed record HintSettings(
-    bool IsEnabled = true, bool ShowsValues = true, bool ShowsStages = true, bool ShowsPaths = true, bool ShowsSizes = true, bool ShowsPorts = true, bool ShowsTags = true)
+    bool IsEnabled = true, bool ShowsValues = true, bool ShowsStages = true, bool ShowsPaths = true, bool ShowsSizes = true, bool ShowsPorts = true, bool ShowsTags = true,
+    bool ShowsLocalImages = true, bool ShowsNewerTags = true)
 {
     public bool Shows(InlayHintKind kind) => IsEnabled && kind switch
     {
@@ -80,6 +85,8 @@ sealed record HintSettings(
         InlayHintKind.Path => ShowsPaths,
         InlayHintKind.Size => ShowsSizes,
         InlayHintKind.Port => ShowsPorts,
+        InlayHintKind.Local => ShowsLocalImages,
+        InlayHintKind.Newer => ShowsNewerTags,
         _ => ShowsTags,
     };
 }

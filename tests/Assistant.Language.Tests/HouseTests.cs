@@ -12,10 +12,10 @@ public partial class HouseTests
         ["Text"] = ["Text"],
         ["Values"] = ["Text", "Values"],
         ["Catalogue"] = ["Text", "Values", "Catalogue"],
-        ["Dockerfiles"] = ["Text", "Values", "Catalogue", "Dockerfiles"],
-        ["Recipes"] = ["Text", "Values", "Catalogue", "Recipes"],
-        ["Conversions"] = ["Text", "Values", "Catalogue", "Recipes", "Conversions"],
         ["Registries"] = ["Values", "Registries"],
+        ["Dockerfiles"] = ["Text", "Values", "Catalogue", "Registries", "Dockerfiles"],
+        ["Recipes"] = ["Text", "Values", "Catalogue", "Registries", "Recipes"],
+        ["Conversions"] = ["Text", "Values", "Catalogue", "Registries", "Recipes", "Conversions"],
         ["Rules"] = ["Text", "Values", "Catalogue", "Registries", "Dockerfiles", "Recipes", "Rules"],
         ["Editing"] = ["Text", "Values", "Catalogue", "Registries", "Dockerfiles", "Recipes", "Conversions", "Rules", "Editing"],
     };

@@ -18,4 +18,14 @@ public static partial class Images
         ("nvcr.io", var path) when path.Split('/') is [var owner, var team, var name] => $"https://catalog.ngc.nvidia.com/orgs/{owner}/teams/{team}/containers/{name}",
         _ => null,
     };
+
+    /// <summary>The registry's page that lists the tags; null for a registry that has none that is known.</summary>
+    public static string? TagsPage(ImageReference reference) => (reference.Registry, Page(reference)) switch
+    {
+        (_, null) => null,
+        ("quay.io", var page) => $"{page}?tab=tags",
+        (ImageReference.DockerHub or "mcr.microsoft.com" or "nvcr.io", var page) => $"{page}/tags",
+        ("ghcr.io" or "gcr.io" or "public.ecr.aws", var page) => page,
+        _ => null,
+    };
 }

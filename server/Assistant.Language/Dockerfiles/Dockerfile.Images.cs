@@ -9,6 +9,21 @@ public sealed partial class Dockerfile
     public ImmutableArray<Word> Images => field.IsDefault ? field = [.. ReadImages()] : field;
 
     /// <summary>
+    /// The images that one instruction names, with the defaults of arguments filled in where that makes them certain; stages and
+    /// <c>scratch</c> are left out.
+    /// </summary>
+    internal IEnumerable<(TextSpan Span, string Name)> ImagesOf(Instruction instruction) => instruction.Kind == InstructionKind.From
+        ? BaseOf(instruction) is { } name ? [(instruction.Arguments[0].Span, name)] : []
+        : from word in SourceImages(instruction) where !int.TryParse(word.Value, out _) && StageNamed(word.Value) is null select (word.Span, word.Value);
+
+    string? BaseOf(Instruction from)
+    {
+        if (from.Unplaced.IsEmpty || from.Unplaced[0].Value == "scratch") return null;
+        if (StageAt(from.FullSpan.Start) is not { } stage || stage.From.FullSpan != from.FullSpan || BaseStageOf(stage) is not null) return null;
+        return GlobalArguments.Resolve(this, from.Unplaced[0]);
+    }
+
+    /// <summary>
     /// The word at the cursor where an image or a stage may be named: in FROM, <c>COPY --from=</c> and
     /// <c>RUN --mount=from=</c>, also under ONBUILD. Empty when nothing is typed yet; null where no image can stand.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Registries;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Dockerfiles;
@@ -16,7 +17,26 @@ public interface ILocalImages
     LocalImage? Find(ImageReference image);
 }
 
-/// <summary>What a build inherits from an image.</summary>
+/// <summary>An image that the engine has. What it did not tell is null or empty.</summary>
+/// <param name="Variables">What a build inherits.</param>
 /// <param name="Workdir">Null for the root.</param>
 /// <param name="Platform">Operating system and architecture, <c>linux/amd64</c>.</param>
-public sealed record LocalImage(ImmutableDictionary<string, string> Variables, string? Workdir, string Platform);
+public sealed record LocalImage(ImmutableDictionary<string, string> Variables, string? Workdir, string Platform)
+{
+    /// <summary>In bytes, unpacked.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>Of the manifest it was pulled by, <c>sha256:…</c>; null for one that was built here and never pushed.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>What it sets for containers, and when it was built.</summary>
+    public ImageConfiguration? Configuration { get; init; }
+
+    /// <summary>The steps that it was built by and that added something, the first one first.</summary>
+    public ImmutableArray<ImageLayer> Layers { get; init; } = [];
+}
+
+/// <summary>What one step of a build added to an image.</summary>
+/// <param name="Step">The instruction as the engine keeps it, such as <c>RUN /bin/sh -c apt-get update</c>.</param>
+/// <param name="Size">In bytes.</param>
+public sealed record ImageLayer(string Step, long Size);

@@ -47,8 +47,7 @@ sealed class DockerfileLinks
     {
         switch (instruction.Kind)
         {
-            case InstructionKind.From: AddBase(instruction); break;
-            case InstructionKind.Run: AddImages(instruction); break;
+            case InstructionKind.From or InstructionKind.Run: AddImages(instruction); break;
             case InstructionKind.Label: AddValues(instruction); break;
             case InstructionKind.Copy or InstructionKind.Add:
                 AddImages(instruction);
@@ -57,18 +56,9 @@ sealed class DockerfileLinks
         }
     }
 
-    /// <summary>The image of a FROM, with the defaults of the arguments filled in when they make it certain.</summary>
-    void AddBase(Instruction from)
-    {
-        if (from.Unplaced.IsEmpty || from.Unplaced[0].Value == "scratch") return;
-        if (file.StageAt(from.FullSpan.Start) is not { } stage || stage.From.FullSpan != from.FullSpan || file.BaseStageOf(stage) is not null) return;
-        if (GlobalArguments.Resolve(file, from.Unplaced[0]) is { } image) AddImage(from.Arguments[0].Span, image);
-    }
-
     void AddImages(Instruction instruction)
     {
-        foreach (var word in Dockerfile.SourceImages(instruction))
-            if (!int.TryParse(word.Value, out _) && file.StageNamed(word.Value) is null) AddImage(word.Span, word.Value);
+        foreach (var (span, name) in file.ImagesOf(instruction)) AddImage(span, name);
     }
 
     void AddImage(TextSpan span, string name)

@@ -1,4 +1,5 @@
 using Assistant.Language.Editing.Hovers;
+using Assistant.Language.Registries;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Editing;
@@ -11,6 +12,9 @@ public static class Hover
 {
     public static HoverText? At(Document document, int offset) =>
         HoverSources.All.Select(source => source(document, offset)).FirstOrDefault(hover => hover is not null);
+
+    /// <summary>What registries could add to the explanation at a place; nothing where no image stands.</summary>
+    public static IEnumerable<RegistryQuestion> QuestionsAt(Document document, int offset) => ImageHover.QuestionsAt(document, offset);
 }
 
 /// <summary>Every explanation there is, tried in this order.</summary>

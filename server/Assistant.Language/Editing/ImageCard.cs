@@ -10,16 +10,25 @@ static class ImageCard
 {
     /// <summary>The facts of an image under one of its names.</summary>
     /// <param name="name">As it is written, without tag: an old name is told from a good one.</param>
-    public static string Of(ImageFacts image, string name, ImageCatalogue catalogue)
+    /// <param name="now">What the engine and the registry tell of it at the moment, line by line.</param>
+    public static string Of(ImageFacts image, string name, ImageCatalogue catalogue, IEnumerable<(string What, string Text)>? now = null)
     {
         var card = new StringBuilder($"**{image.Name}**: {image.Purpose}\n");
         foreach (var line in StatusOf(image, name, catalogue)) card.Append($"\n{line}\n");
-        var facts = FactsOf(image, catalogue).ToList();
+        List<(string What, string Text)> facts = [.. FactsOf(image, catalogue), .. now ?? []];
         if (facts.Count > 0) card.Append('\n');
         foreach (var (what, text) in facts) card.Append($"- {what}: {text}\n");
         foreach (var note in image.Notes) card.Append($"- {note}\n");
-        if (ImageReference.Parse(image.Name) is { Ok: true, Value: var reference } && Images.Page(reference) is { } page) card.Append($"\n[{page["https://".Length..]}]({page})\n");
+        if (ImageReference.Parse(image.Name) is { Ok: true, Value: var reference }) card.Append(Pages(reference));
         return card.ToString();
+    }
+
+    /// <summary>The registry's pages about an image: its own, and that of its tags.</summary>
+    public static string Pages(ImageReference image)
+    {
+        if (Images.Page(image) is not { } page) return "";
+        var tags = Images.TagsPage(image) is { } list && list != page ? $" · [tags]({list})" : "";
+        return $"\n[{page["https://".Length..]}]({page}){tags}\n";
     }
 
     static IEnumerable<string> StatusOf(ImageFacts image, string name, ImageCatalogue catalogue)

@@ -21,6 +21,12 @@ public enum InlayHintKind
 
     /// <summary>The tag of an image that is written without one.</summary>
     Tag,
+
+    /// <summary>The size and the age of an image that the engine has.</summary>
+    Local,
+
+    /// <summary>The newest tag of the same kind behind one that is out of date.</summary>
+    Newer,
 }
 
 /// <summary>A few letters that an editor shows behind a word and that are not in the file.</summary>
@@ -32,5 +38,5 @@ public static class InlayHints
 {
     /// <summary>The hints at places in the span, in no particular order.</summary>
     public static IEnumerable<InlayHint> In(Document document, TextSpan span) =>
-        document.Dockerfile is { } file ? DockerfileHints.In(file, span) : RecipeHints.In(document, span);
+        (document.Dockerfile is { } file ? DockerfileHints.In(file, span) : RecipeHints.In(document, span)).Concat(ImageHints.In(document, span));
 }

@@ -13,25 +13,9 @@ static class RecipeHints
     public static IEnumerable<InlayHint> In(Document document, TextSpan span)
     {
         if (document.Kind == DocumentKind.Dockerfile) yield break;
-        var lines = document.Recipe.Lines;
-        for (var i = First(lines.AsSpan(), span.Start); i < lines.Length && lines[i].Span.Start <= span.End; i++)
-        {
-            if (lines[i] is not CommandLine line) continue;
+        foreach (var line in document.Recipe.CommandsIn(span))
             foreach (var hint in Of(document, line))
                 if (span.Touches(hint.Offset + line.Start)) yield return hint with { Offset = hint.Offset + line.Start };
-        }
-    }
-
-    static int First(ReadOnlySpan<RecipeLine> lines, int start)
-    {
-        var (low, high) = (0, lines.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (lines[middle].Span.End < start) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 
     /// <summary>Their offsets count from the start of the line.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Recipes.Names;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes;
@@ -53,6 +54,13 @@ static class FileNames
          from given in In(line).All
          where given is { Kind: EngineThings.Containers, Image.Length: > 0 } && given.Name == container
          select given.Image).FirstOrDefault();
+
+    /// <summary>True when a line of the file makes the image.</summary>
+    public static bool Builds(Recipe recipe, ImageReference image)
+    {
+        var name = image.ToString();
+        return recipe.Commands.Any(line => (In(line).Kinds & EngineThings.Images) != 0 && In(line).All.Any(given => given.Kind == EngineThings.Images && ImageName.Full(given.Name) == ImageName.Full(name)));
+    }
 
     /// <summary>What one line names.</summary>
     sealed record Names(EngineThings Kinds, ImmutableArray<Given> All)

@@ -74,6 +74,20 @@ public sealed class Recipe
     /// <summary>The docker line that holds or touches the offset, with the blanks at its end.</summary>
     public CommandLine? CommandAt(int offset) => LineAt(offset) as CommandLine;
 
+    /// <summary>The docker lines that touch a stretch of the text.</summary>
+    public IEnumerable<CommandLine> CommandsIn(TextSpan span)
+    {
+        var (low, high) = (0, Lines.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Lines[middle].Span.End < span.Start) low = middle + 1;
+            else high = middle;
+        }
+        for (var i = low; i < Lines.Length && Lines[i].Span.Start <= span.End; i++)
+            if (Lines[i] is CommandLine line) yield return line;
+    }
+
     /// <summary>The stretch of recipe lines that holds or touches the offset; null outside of recipes and fences.</summary>
     public Region? RegionAt(int offset) => Regions.FirstOrDefault(region => region.Span.Touches(offset));
 

@@ -34,6 +34,15 @@ public static class ByteSize
         return string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {units[unit]}");
     }
 
+    /// <summary>The size of an image, in units of 1000 and three digits as docker tells it: <c>512 B</c>, <c>45.1 MB</c>, <c>1.02 GB</c>.</summary>
+    public static string OfImage(long bytes)
+    {
+        string[] units = ["B", "kB", "MB", "GB", "TB", "PB"];
+        var (value, unit) = ((double)bytes, 0);
+        while (value >= 999.5 && unit < units.Length - 1) (value, unit) = (value / 1000, unit + 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0)} {units[unit]}");
+    }
+
     static double? Number(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value

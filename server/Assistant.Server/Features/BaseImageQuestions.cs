@@ -1,13 +1,14 @@
 using Assistant.Engine;
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Editing;
 using Assistant.Language.Values;
 using Assistant.Server.Running;
 
 namespace Assistant.Server.Features;
 
 /// <summary>
-/// Asks the engine for the base images of the open Dockerfiles, behind everything else and only when it is connected anyway. What it
-/// tells changes findings, which are then made anew.
+/// Asks the engine for the images that open documents name, behind everything else and only when it is connected anyway. What it
+/// tells changes findings and hints, which are then made anew.
 /// </summary>
 sealed class BaseImageQuestions(Session session)
 {
@@ -19,7 +20,7 @@ sealed class BaseImageQuestions(Session session)
     /// <summary>What is known so far; null before the first answer.</summary>
     public ILocalImages? Known => known;
 
-    /// <summary>After a Dockerfile was opened or edited, or the engine has come; while a question is on its way nothing more is asked.</summary>
+    /// <summary>After a document was opened or edited, or the engine has come; while a question is on its way nothing more is asked.</summary>
     public void Ask()
     {
         if (session.Containers.IsConnected is true && Interlocked.Exchange(ref isAsking, 1) == 0) _ = Task.Run(Answer);
@@ -55,15 +56,19 @@ sealed class BaseImageQuestions(Session session)
            let image = file.BaseImageOf(stage)?.Image.Value
            where image is not null && image.FamiliarName is not "scratch"
            select image,
+        .. from open in session.Workspace.Documents
+           from image in WrittenImage.In(open.Document, new(0, open.Document.Text.Length))
+           select image.Reference,
     ];
 
     void Tell(ILocalImages learnt)
     {
-        foreach (var open in session.Workspace.Documents.Where(open => open.Document.Dockerfile is not null))
+        foreach (var open in session.Workspace.Documents)
         {
-            session.Workspace.Change(open.Uri, newest => newest with { Document = newest.Document with { LocalImages = learnt } });
+            session.Workspace.Change(open.Uri, newest => newest with { Document = newest.Document with { LocalImages = learnt, Now = DateTimeOffset.Now } });
             session.Publisher.Changed(open.Uri);
         }
         _ = session.Client.RefreshDiagnostics(CancellationToken.None);
+        _ = session.Client.RefreshInlayHints(CancellationToken.None);
     }
 }

@@ -39,8 +39,8 @@ static partial class Completions
         return new(!isWhole || sent.Items.Any(DependsOnTheWord), [.. sent.Items.Select((item, index) => Item(session, open, sent.Number, index, width, item))]);
     }
 
-    /// <summary>Images are searched for with the word that is typed, so a longer word can bring others to the top.</summary>
-    static bool DependsOnTheWord(CompletionItem item) => item.Kind is CompletionKind.Image;
+    /// <summary>Images are searched for with the word that is typed, so a longer word can bring others to the top; of very many tags only those that fit it are told.</summary>
+    static bool DependsOnTheWord(CompletionItem item) => item.Kind is CompletionKind.Image or CompletionKind.Tag;
 
     static Lsp.CompletionItem Item(Session session, OpenDocument open, int list, int index, int width, CompletionItem item)
     {

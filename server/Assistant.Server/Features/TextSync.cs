@@ -1,5 +1,6 @@
 using Assistant.Language;
 using Assistant.Server.Protocol;
+using Assistant.Server.Running;
 
 namespace Assistant.Server.Features;
 
@@ -10,7 +11,14 @@ static class TextSync
     {
         var item = opened.TextDocument;
         if (FromLsp.Open(item) is not { } document) return;
-        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, document with { LocalImages = session.BaseImages.Known, Machine = ThisMachine.Platform, Host = HostFolders.Around(document) }, session.Settings)));
+        var around = document with
+        {
+            LocalImages = session.BaseImages.Known,
+            Host = HostFolders.Around(document),
+            Now = DateTimeOffset.Now,
+            Machine = ThisMachine.Platform,
+        };
+        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, around, session.Settings)));
         _ = Configuration.Ask(session, item.Uri);
         // An editor that starts with open files may ask for lenses before it tells of the files, and not again by itself.
         _ = session.Client.RefreshCodeLenses(CancellationToken.None);
@@ -23,7 +31,7 @@ static class TextSync
         if (session.Workspace.Change(uri, open => open with { Version = version, Document = Edited(open.Document) })) session.Publisher.Changed(uri);
         session.BaseImages.Ask();
 
-        Document Edited(Document document) => changed.ContentChanges.Aggregate(document, (text, change) => FromLsp.Edit(text, change, session.Encoding));
+        Document Edited(Document document) => changed.ContentChanges.Aggregate(document, (text, change) => FromLsp.Edit(text, change, session.Encoding)) with { Now = DateTimeOffset.Now };
     }
 
     public static void Closed(Session session, DidCloseTextDocumentParams closed)

@@ -18,17 +18,25 @@ sealed record EngineImages(string? Platform, ImmutableDictionary<string, LocalIm
     public async Task<EngineImages> Learn(IEnumerable<ImageReference> wanted, Engine.Engine engine, CancellationToken cancellation)
     {
         var known = Known;
-        foreach (var image in wanted.DistinctBy(NameOf).Where(image => !known.ContainsKey(NameOf(image))))
-        {
-            var found = await engine.Images.Configuration(NameOf(image), cancellation);
-            known = known.Add(NameOf(image), found is null ? null : new(Variables(found.Environment), found.WorkFolder, found.Platform));
-        }
+        foreach (var image in wanted.Select(NameOf).Distinct().Where(image => !known.ContainsKey(image)).Take(MostAtOnce))
+            known = known.Add(image, await Find(image, engine, cancellation));
         return ReferenceEquals(known, Known) ? this : new(Platform ?? await engine.Platform(cancellation), known);
     }
 
-    static string NameOf(ImageReference image) => (image.Tag ?? image.Digest) is null ? $"{image}:latest" : image.ToString();
+    const int MostAtOnce = 200;
 
-    static ImmutableDictionary<string, string> Variables(IEnumerable<string> environment) =>
-        environment.Select(variable => variable.Split('=', 2)).Where(parts => parts.Length == 2)
-            .Aggregate(ImmutableDictionary<string, string>.Empty, (variables, parts) => variables.SetItem(parts[0], parts[1]));
+    static async Task<LocalImage?> Find(string image, Engine.Engine engine, CancellationToken cancellation)
+    {
+        if (await engine.Images.Inspect(image, cancellation) is not { } found) return null;
+        var steps = await engine.Images.History(image, cancellation);
+        return new(found.Configuration.Variables, found.Configuration.WorkFolder, found.Platform)
+        {
+            Size = found.Size,
+            Digest = found.Digest,
+            Configuration = found.Configuration,
+            Layers = [.. steps.Where(step => step.Size > 0).Select(step => new ImageLayer(step.CreatedBy, step.Size))],
+        };
+    }
+
+    static string NameOf(ImageReference image) => (image.Tag ?? image.Digest) is null ? $"{image}:latest" : image.ToString();
 }

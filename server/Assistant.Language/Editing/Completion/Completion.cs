@@ -1,4 +1,5 @@
 using Assistant.Language.Recipes;
+using Assistant.Language.Registries;
 
 namespace Assistant.Language.Editing.Completion;
 
@@ -6,10 +7,17 @@ namespace Assistant.Language.Editing.Completion;
 public static class Completion
 {
     public static IReadOnlyList<CompletionItem> At(Document document, int offset) =>
-        [.. CompletionSources.All.SelectMany(source => source(document, offset)).Where(item => IsAround(document, item, offset))];
+        [.. CompletionSources.All.SelectMany(source => source(document, offset)).Where(item => IsAround(document, item, offset)).DistinctBy(ImageOrItem)];
+
+    /// <summary>An image that the catalogue, the engine and Docker Hub all know comes once, from the first of them.</summary>
+    static object ImageOrItem(CompletionItem item) => item.Kind is CompletionKind.Image ? item.Label : item;
 
     /// <summary>What an engine could add to the list at this place.</summary>
-    public static EngineThings WantedAt(Document document, int offset) => RecipeNames.WantedAt(document, offset);
+    public static EngineThings WantedAt(Document document, int offset) => RecipeNames.WantedAt(document, offset) | LocalImages.WantedAt(document, offset);
+
+    /// <summary>What registries could add to the list at this place.</summary>
+    public static IEnumerable<RegistryQuestion> QuestionsAt(Document document, int offset) =>
+        [.. FoundImages.QuestionsAt(document, offset), .. ImageTags.QuestionsAt(document, offset), .. ImageDigests.QuestionsAt(document, offset)];
 
     /// <summary>An editor replaces words around the cursor on its line only, so one that goes over a continuation is left alone.</summary>
     static bool IsAround(Document document, CompletionItem item, int offset)
@@ -29,7 +37,9 @@ public static class CompletionSources
         DockerfileDirectives.At,
         DockerfileStages.At,
         ImageNames.At,
+        LocalImages.At,
         ImageTags.At,
+        ImageDigests.At,
         DockerfileVariables.At,
         DockerfileKeywords.At,
         DockerfileForms.At,
@@ -46,6 +56,7 @@ public static class CompletionSources
         RecipeVariables.At,
         RecipeFlagValues.At,
         RecipeArguments.At,
+        FoundImages.At,
         RecipeFlags.At,
     ];
 }

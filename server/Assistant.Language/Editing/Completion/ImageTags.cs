@@ -1,30 +1,68 @@
+using System.Globalization;
+using System.Text;
 using Assistant.Language.Catalogue;
+using Assistant.Language.Registries;
 using Assistant.Language.Text;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Editing.Completion;
 
-/// <summary>Offers the tags that the catalogue knows after the colon of an image, the newest stable one first.</summary>
+/// <summary>
+/// Offers after the colon of an image the tags that its registry, the catalogue and the engine know, the newest stable one first. What a
+/// registry has listed whole is all there is; otherwise the catalogue's tags stand with their date.
+/// </summary>
 static class ImageTags
 {
+    const int MostPlatforms = 3;
+
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (DigestAt(document, offset) is { } digest)
-            return [new("sha256:", CompletionKind.Tag, digest, "sha256:", "and 64 digits: this image and no other") { Documentation = () => "A digest names the content. `docker images --digests` tells it." }];
         if (ImagePlace.At(document, offset) is not { Tag: { } span } place) return [];
-        // An old name has none of the tags that its successor has.
-        if (document.Catalogue.Moved(place.Typed) is not null || document.Catalogue.Find(place.Typed)?.Tags is not { } tags) return [];
-        return tags.Offer.Select(tag => new CompletionItem(tag, CompletionKind.Tag, span, tag, tags.AsOf is { } date ? $"as of {date}" : "known to exist")
-        {
-            Documentation = () => tags.Scheme,
-        });
+        var image = ImageReference.Parse(place.Typed).Value;
+        var listed = image is null ? null : document.Registries?.Tags(image);
+        var known = Offered(document, place.Typed);
+        var tags = new Dictionary<string, CompletionItem>();
+        foreach (var tag in listed?.Tags ?? []) tags.TryAdd(tag.Name, Item(tag.Name, Detail(document, tag), () => Card(image!, tag, listed!)));
+        if (listed is not { IsWhole: true })
+            foreach (var tag in known?.Offer ?? []) tags.TryAdd(tag, Item(tag, known!.AsOf is { } date ? $"as of {date}" : "known to exist", () => known.Scheme));
+        foreach (var (tag, about) in OnEngine(document, image))
+            tags[tag] = tags.TryGetValue(tag, out var item) ? item with { Detail = $"{item.Detail}; {about}" } : Item(tag, about, () => $"`{image}:{tag}`: {about}.");
+        return Ordered(tags, known);
+
+        CompletionItem Item(string tag, string detail, Func<string> documentation) => new(tag, CompletionKind.Tag, span, tag, detail) { Documentation = documentation };
     }
 
-    /// <summary>The place behind the @ while nothing, or only the beginning of the algorithm, is written there.</summary>
-    static TextSpan? DigestAt(Document document, int offset)
+    public static IEnumerable<RegistryQuestion> QuestionsAt(Document document, int offset) =>
+        ImagePlace.At(document, offset) is { Tag: { } tag } place && ImageReference.Parse(place.Typed).Value is { } image
+            ? [new RegistryQuestion.TagsOf(image, document.Text.ToString(TextSpan.FromBounds(tag.Start, Math.Clamp(offset, tag.Start, tag.End))))]
+            : [];
+
+    /// <summary>An old name has none of the tags that its successor has.</summary>
+    static Catalogue.ImageTags? Offered(Document document, string name) => document.Catalogue.Moved(name) is null ? document.Catalogue.Find(name)?.Tags : null;
+
+    static IEnumerable<(string Tag, string About)> OnEngine(Document document, ImageReference? image) =>
+        from local in document.Engine?.Images ?? []
+        let colon = local.Name.LastIndexOf(':')
+        where image is not null && colon > 0 && ImageReference.Parse(local.Name[..colon]).Value == image
+        select (local.Name[(colon + 1)..], local.About);
+
+    static IEnumerable<CompletionItem> Ordered(Dictionary<string, CompletionItem> tags, Catalogue.ImageTags? known) => tags.Values;
+
+    /// <summary>The size for this machine, what it is built for, and its date, as far as they are known.</summary>
+    static string Detail(Document document, RegistryTag tag) => string.Join(", ", new[]
     {
-        if ((document.Dockerfile?.ImageAt(offset) ?? document.Recipe.ImageAt(offset)) is not { } span) return null;
-        var at = document.Text.AsSpan(span).IndexOf('@');
-        var digest = TextSpan.FromBounds(span.Start + at + 1, span.End);
-        return at >= 0 && digest.Touches(offset) && "sha256".AsSpan().StartsWith(document.Text.AsSpan(digest)) ? digest : null;
+        PlatformSizes.Here(document, tag.Platforms) is { } size ? ByteSize.OfImage(size) : null,
+        tag.Platforms.IsEmpty ? null : PlatformSizes.Names(tag.Platforms, MostPlatforms),
+        tag.Pushed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    }.OfType<string>().DefaultIfEmpty("in the registry"));
+
+    static string Card(ImageReference image, RegistryTag tag, TagList list)
+    {
+        var card = new StringBuilder($"**{image.FamiliarName}:{tag.Name}**\n\n");
+        if (tag.Pushed is { } pushed) card.Append($"- Pushed: {pushed:yyyy-MM-dd HH:mm}\n");
+        if (!tag.Platforms.IsEmpty) card.Append($"- To download: {PlatformSizes.Whole(tag.Platforms)}\n");
+        if (tag.Digest is { } digest) card.Append($"- Digest: `{digest}`\n");
+        card.Append($"- As of {list.AsOf:yyyy-MM-dd}\n");
+        return card.Append(ImageCard.Pages(image)).ToString();
     }
 }

@@ -89,7 +89,7 @@ public class ImageCompletionTests
     {
         var (document, offset) = Cursor.In(DocumentKind.Dockerfile, fixture);
         var expected = first.Split(", ", StringSplitOptions.RemoveEmptyEntries);
-        var tags = ImageTags.At(document, offset).ToList();
+        var tags = ImageTags.At(document, offset).Concat(ImageDigests.At(document, offset)).ToList();
         Assert.Equal(expected, tags.Take(expected.Length).Select(item => item.Label));
         if (expected.Length == 0) Assert.Empty(tags);
     }

@@ -56,7 +56,7 @@ public class ImageHoverTests
             - Version 18 moved its data: a mount at /var/lib/postgresql/data makes it refuse to start, or keeps nothing.
             - Use latest-pgNN: a bare latest is not documented, and the order pgNN-latest does not exist.
 
-            [hub.docker.com/r/timescale/timescaledb](https://hub.docker.com/r/timescale/timescaledb)
+            [hub.docker.com/r/timescale/timescaledb](https://hub.docker.com/r/timescale/timescaledb) · [tags](https://hub.docker.com/r/timescale/timescaledb/tags)
 
             """.ReplaceLineEndings("\n"),
             HoverOf("FROM timescale/timescale‸db"));

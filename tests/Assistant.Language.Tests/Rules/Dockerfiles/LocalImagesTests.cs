@@ -8,7 +8,7 @@ namespace Assistant.Language.Tests.Rules.Dockerfiles;
 /// <summary>What the catalogue and the engine tell of base images.</summary>
 public class LocalImagesTests
 {
-    static readonly ILocalImages Engine = new EngineImages("linux/amd64", new()
+    static readonly ILocalImages Engine = new ToldByEngine("linux/amd64", new()
     {
         ["mine:1"] = new(ImmutableDictionary<string, string>.Empty.Add("HOME_DIR", "/srv"), "/srv", "linux/amd64"),
         ["theirs"] = new(ImmutableDictionary<string, string>.Empty, null, "linux/arm64"),
@@ -39,9 +39,10 @@ public class LocalImagesTests
         Assert.Single(Language.Editing.Diagnostics.Of((document with { LocalImages = Engine }).With(new(new(0, 0), "# a\n"))));
         Assert.Empty(Language.Editing.Diagnostics.Of((document with { LocalImages = Engine }) with { LocalImages = null }));
     }
+}
 
-    sealed record EngineImages(string? Platform, Dictionary<string, LocalImage> Known) : ILocalImages
-    {
-        public LocalImage? Find(ImageReference image) => Known.GetValueOrDefault((image with { Tag = image.Tag is "latest" ? null : image.Tag }).ToString());
-    }
+/// <summary>Stands in for an engine that has told of these images.</summary>
+sealed record ToldByEngine(string? Platform, Dictionary<string, LocalImage> Known) : ILocalImages
+{
+    public LocalImage? Find(ImageReference image) => Known.GetValueOrDefault((image with { Tag = image.Tag is "latest" ? null : image.Tag }).ToString());
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Assistant.Language.Editing;
+using Assistant.Language.Tests.Registries;
+using Assistant.Language.Tests.Rules.Dockerfiles;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Tests.Editing;
+
+/// <summary>What stands behind an image that the engine has, or whose tag is out of date.</summary>
+public class ImageHintsTests
+{
+    static readonly ToldByEngine Engine = new("linux/amd64", new() { ["mine:1"] = Local(1_020_000_000, 21), ["theirs"] = Local(9_000_000, 400), ["me/timeless"] = Local(500, 20_000) });
+
+    static Language.Dockerfiles.LocalImage Local(long size, int days) => new(ImmutableDictionary<string, string>.Empty, null, "linux/amd64")
+    {
+        Size = size,
+        Configuration = ToldByRegistries.Configuration with { Created = ToldByRegistries.Asked.AddDays(-days) },
+    };
+
+    [Theory]
+    [InlineData(DocumentKind.Dockerfile, "FROM mine:1 AS a", "FROM mine:1[1.02 GB, 3 weeks old] AS a")]
+    [InlineData(DocumentKind.Dockerfile, "ARG V=1\nFROM mine:${V}", "ARG V=1\nFROM mine:${V}[1.02 GB, 3 weeks old]")]
+    [InlineData(DocumentKind.Dockerfile, "FROM x\nCOPY --from=theirs a b", "FROM x\nCOPY --from=theirs[9 MB, 13 months old] a b")]
+    [InlineData(DocumentKind.Dockerfile, "FROM x AS theirs\nFROM theirs", "FROM x AS theirs\nFROM theirs")]
+    [InlineData(DocumentKind.Dockerfile, "FROM me/timeless", "FROM me/timeless[500 B]")]
+    [InlineData(DocumentKind.Recipe, "docker run -d mine:1\ndocker pull 'theirs'", "docker run -d mine:1[1.02 GB, 3 weeks old]\ndocker pull 'theirs'[9 MB, 13 months old]")]
+    [InlineData(DocumentKind.Recipe, "V=1\ndocker run mine:$V", "V=1\ndocker run mine:$V[1.02 GB, 3 weeks old]")]
+    [InlineData(DocumentKind.Recipe, "docker run mine:$V\ndocker rmi mine:1", "docker run mine:$V\ndocker rmi mine:1")]
+    [InlineData(DocumentKind.Markdown, "```sh\ndocker run mine:1\n```\n", "```sh\ndocker run mine:1[1.02 GB, 3 weeks old]\n```\n")]
+    public void The_size_and_age_of_an_image_that_the_engine_has(DocumentKind kind, string text, string expected) =>
+        Assert.Equal(expected, Picture(InlayHintKind.Local, new(kind, SourceText.From(text), "/p/x") { LocalImages = Engine, Now = ToldByRegistries.Asked }));
+
+    [Fact]
+    public void Without_a_clock_the_size_is_all() =>
+        Assert.Equal("FROM mine:1[1.02 GB]", Picture(InlayHintKind.Local, new(DocumentKind.Dockerfile, SourceText.From("FROM mine:1")) { LocalImages = Engine }));
+
+    [Theory]
+    [InlineData(0, "less than an hour")]
+    [InlineData(1.5, "1 hour")]
+    [InlineData(47, "47 hours")]
+    [InlineData(24 * 13, "13 days")]
+    [InlineData(24 * 14, "2 weeks")]
+    [InlineData(24 * 59, "8 weeks")]
+    [InlineData(24 * 60, "1 month")]
+    [InlineData(24 * 800, "2 years")]
+    [InlineData(-1, null)]
+    [InlineData(24 * 6000, null)]
+    public void Ages(double hours, string? expected) => Assert.Equal(expected, AgeText.Of(ToldByRegistries.Asked.AddHours(-hours), ToldByRegistries.Asked));
+
+    static string Picture(InlayHintKind kind, Document document) =>
+        InlayHints.In(document, new(0, document.Text.Length)).Where(hint => hint.Kind == kind).OrderByDescending(hint => hint.Offset)
+            .Aggregate(document.Text.ToString(), (picture, hint) => picture.Insert(hint.Offset, $"[{hint.Label}]"));
+}
