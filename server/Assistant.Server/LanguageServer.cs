@@ -10,11 +10,11 @@ namespace Assistant.Server;
 static class LanguageServer
 {
     /// <summary>0 after <c>shutdown</c> and <c>exit</c>; 1 when the editor left without, or sent what cannot be read, which <paramref name="errors"/> then tells.</summary>
-    /// <param name="registries">What is asked about images; the registries of the world when not given.</param>
+    /// <param name="registries">Who is asked about images, whatever the settings say of addresses; the registries of the world when not given.</param>
     public static async Task<int> Serve(Stream input, Stream output, TextWriter errors, Registries? registries = null)
     {
         using var connection = Connection.Over(output, input);
-        var session = new Session(connection.Editor(), new(() => registries ?? new(Machine.CacheFolder)));
+        var session = new Session(connection.Editor(), new(registries));
         foreach (var route in Routes.All) route.Add(connection, session);
         connection.Disconnected += (_, lost) => Explain(lost, errors);
         connection.StartListening();

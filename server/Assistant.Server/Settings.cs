@@ -20,10 +20,9 @@ sealed record Settings
     /// </summary>
     public string BuildContext { get; init; } = "";
 
-    /// <summary><c>assistant.registries.enabled</c>: false keeps Docker Hub and the other registries from being asked about images.</summary>
-    public bool AsksRegistries { get; init; } = true;
-
     public HintSettings Hints { get; init; } = new();
+
+    public RegistrySettings Registries { get; init; } = new();
 
     /// <summary><c>assistant.rules</c>: the severity of rules by their codes.</summary>
     public RuleSettings Rules { get; init; } = new("{}");
@@ -38,7 +37,6 @@ sealed record Settings
             EngineHost = Text(section, "engine", "host"),
             OpensPage = Find(section, "run", "openPage") is { ValueKind: JsonValueKind.True },
             BuildContext = Text(section, "build", "context"),
-            AsksRegistries = Find(section, "registries", "enabled") is not { ValueKind: JsonValueKind.False },
             Hints = new(
                 IsEnabled: Find(section, "inlayHints", "enabled") is not { ValueKind: JsonValueKind.False },
                 ShowsValues: Find(section, "inlayHints", "values") is not { ValueKind: JsonValueKind.False },
@@ -49,6 +47,9 @@ sealed record Settings
                 ShowsTags: Find(section, "inlayHints", "tags") is not { ValueKind: JsonValueKind.False },
                 ShowsLocalImages: Find(section, "inlayHints", "localImages") is not { ValueKind: JsonValueKind.False },
                 ShowsNewerTags: Find(section, "inlayHints", "newerTags") is not { ValueKind: JsonValueKind.False }),
+            Registries = new(
+                AreAsked: Find(section, "registries", "enabled") is not { ValueKind: JsonValueKind.False },
+                Addresses: Find(section, "registries", "addresses") is { ValueKind: JsonValueKind.Object } addresses ? addresses.GetRawText() : "{}"),
             Rules = Find(section, "rules") is { ValueKind: JsonValueKind.Object } rules ? new(rules.GetRawText()) : new("{}"),
         };
     }

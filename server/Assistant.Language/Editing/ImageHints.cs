@@ -1,9 +1,10 @@
+using Assistant.Language.Catalogue.Tags;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Editing;
 
-/// <summary>Behind an image its size and age on the engine.</summary>
+/// <summary>Behind an image its size and age on the engine, and the newest tag of its kind when another is written.</summary>
 static class ImageHints
 {
     public static IEnumerable<InlayHint> In(Document document, TextSpan span) =>
@@ -15,6 +16,7 @@ static class ImageHints
     static IEnumerable<InlayHint> Of(Document document, WrittenImage image)
     {
         if (Local(document, image) is { } local) yield return local;
+        if (Newer(document, image) is { } newer) yield return newer;
     }
 
     static InlayHint? Local(Document document, WrittenImage image)
@@ -24,5 +26,17 @@ static class ImageHints
         var age = AgeText.Of(created, document.Now) is { } old ? $", {old} old" : "";
         var built = age is "" ? "" : $", built on {created:yyyy-MM-dd}";
         return new(image.Span.End, $"{ByteSize.OfImage(size)}{age}", $"The engine has `{image.Reference}`: {size:N0} bytes unpacked{built}.", InlayHintKind.Local);
+    }
+
+    /// <summary>By the registry's list where it was told, else by the catalogue. A tag with a digest is meant to stay.</summary>
+    static InlayHint? Newer(Document document, WrittenImage image)
+    {
+        if (image.Reference is not { Tag: { } tag, Digest: null } reference || document.Catalogue.Moved(reference.FamiliarName) is not null) return null;
+        var listed = document.Registries?.Tags(reference);
+        var offered = document.Catalogue.Find(reference)?.Tags;
+        IEnumerable<string> tags = listed is { } list ? list.Tags.Select(known => known.Name) : offered?.Offer ?? [];
+        if (TagScheme.NewestWithin(tag, tags) is not { } newest) return null;
+        var from = listed is not null ? $"The registry has it, as of {listed.AsOf:yyyy-MM-dd}." : offered?.AsOf is { } date ? $"The catalogue knows it as of {date}." : "The catalogue knows it.";
+        return new(image.Span.End, $"newer: {newest}", $"`{reference.FamiliarName}:{newest}` is the newest tag of the same kind. {from}", InlayHintKind.Newer);
     }
 }

@@ -42,7 +42,7 @@ static class ImageState
         var held = answers.Image(image);
         if ((held?.AsOf ?? list?.AsOf) is not { } asked || (held ?? (object?)tag) is null) yield break;
         yield return (where, $"{(tag?.Pushed is { } pushed ? Pushed(pushed, document.Now) : "to be had")}, as of {Day(asked)}");
-        if ((held?.Platforms is { IsEmpty: false } platforms ? platforms : tag?.Platforms ?? []) is { IsEmpty: false } builds) yield return ("To download", PlatformSizes.Whole(builds));
+        if (PlatformSizes.ToDownload(held?.Platforms is { IsEmpty: false } platforms ? platforms : tag?.Platforms ?? [], tag?.Size) is { } download) yield return ("To download", download);
         if ((held?.Digest ?? tag?.Digest) is { } digest) yield return ("Digest", ForeignText.Code(digest));
     }
 

@@ -18,9 +18,11 @@ static class PlatformSizes
         return string.Join(", ", names.Take(most)) + (names.Count > most ? $" and {names.Count - most} more" : "");
     }
 
-    /// <summary><c>amd64 45.1 MB, arm64 43.2 MB</c>.</summary>
-    public static string Whole(IReadOnlyList<RegistryPlatform> platforms) =>
-        string.Join(", ", platforms.DistinctBy(platform => platform.Name).Select(platform => Short(platform.Name) + (platform.Size is { } size ? $" {ByteSize.OfImage(size)}" : "")));
+    /// <summary><c>amd64 45.1 MB, arm64 43.2 MB</c>; null when nothing was told.</summary>
+    /// <param name="size">Of one platform, where it was not told which.</param>
+    public static string? ToDownload(IReadOnlyList<RegistryPlatform> platforms, long? size) =>
+        platforms.Count == 0 ? size is { } bytes ? ByteSize.OfImage(bytes) : null
+        : string.Join(", ", platforms.DistinctBy(platform => platform.Name).Select(platform => Short(platform.Name) + (platform.Size is { } size ? $" {ByteSize.OfImage(size)}" : "")));
 
     static string Short(string platform) => platform.StartsWith("linux/", StringComparison.Ordinal) ? platform["linux/".Length..] : platform;
 }

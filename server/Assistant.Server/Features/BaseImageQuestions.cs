@@ -38,7 +38,7 @@ sealed class BaseImageQuestions(Session session)
             Interlocked.Exchange(ref isAsking, 0);
             var before = known;
             var learnt = await (before ?? EngineImages.None).Learn(Wanted(), await session.Engine.Connect(CancellationToken.None), CancellationToken.None);
-            if (!ReferenceEquals(learnt, before) && Interlocked.CompareExchange(ref known, learnt, before) == before) Tell(learnt);
+            if (!ReferenceEquals(learnt, before) && Interlocked.CompareExchange(ref known, learnt, before) == before) session.Learnt(document => document with { LocalImages = learnt });
         }
         catch (Exception gone) when (gone is EngineException or OperationCanceledException or ObjectDisposedException)
         {
@@ -60,15 +60,4 @@ sealed class BaseImageQuestions(Session session)
            from image in WrittenImage.In(open.Document, new(0, open.Document.Text.Length))
            select image.Reference,
     ];
-
-    void Tell(ILocalImages learnt)
-    {
-        foreach (var open in session.Workspace.Documents)
-        {
-            session.Workspace.Change(open.Uri, newest => newest with { Document = newest.Document with { LocalImages = learnt, Now = DateTimeOffset.Now } });
-            session.Publisher.Changed(open.Uri);
-        }
-        _ = session.Client.RefreshDiagnostics(CancellationToken.None);
-        _ = session.Client.RefreshInlayHints(CancellationToken.None);
-    }
 }

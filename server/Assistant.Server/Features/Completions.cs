@@ -12,7 +12,7 @@ static partial class Completions
     public sealed record Sent(int Number, IReadOnlyList<CompletionItem> Items);
 
     /// <summary>
-    /// Names that an engine keeps are waited for a moment; without them the list counts as incomplete, so that the editor asks again at the next key.
+    /// What an engine and registries have is waited for a moment; without it the list counts as incomplete, so that the editor asks again at the next key.
     /// An edit that comes meanwhile does not spoil the list: the editor narrows it down by what was typed.
     /// </summary>
     public static async Task<Lsp.CompletionList> At(Session session, Lsp.CompletionParams asked, CancellationToken cancellation)
@@ -20,8 +20,12 @@ static partial class Completions
         if (session.Workspace.Find(asked.TextDocument.Uri) is not { } open) return new(false, []);
         await Answers.Beside(open);
         var offset = FromLsp.Offset(open.Document.Text, asked.Position, session.Encoding);
+        var questions = Completion.QuestionsAt(open.Document, offset).ToList();
+        var registries = session.RegistryQuestions.Ask(open, questions);
         var (names, isWhole) = Completion.WantedAt(open.Document, offset) is not EngineThings.None and var wanted ? await session.EngineNames.Ask(wanted) : (null, true);
-        return Make(session, open with { Document = open.Document with { Engine = names } }, offset, isWhole);
+        isWhole &= await registries;
+        var told = open.Document with { Engine = names, Registries = session.RegistryQuestions.Known, Found = session.RegistryQuestions.Found(questions) };
+        return Make(session, open with { Document = told }, offset, isWhole);
     }
 
     public static async Task<Lsp.CompletionItem> Resolve(Session session, Lsp.CompletionItem item, CancellationToken cancellation)

@@ -7,8 +7,15 @@ namespace Assistant.Server.Features;
 /// <summary>The explanation of the word under the pointer.</summary>
 static class Hovers
 {
-    public static Task<Lsp.Hover?> At(Session session, Lsp.HoverParams asked, CancellationToken cancellation) =>
-        Answers.OnSnapshot(session, asked.TextDocument.Uri, null, open => At(session, open, asked.Position), cancellation);
+    /// <summary>A registry is waited for a moment: what it tells later is in the next hover.</summary>
+    public static async Task<Lsp.Hover?> At(Session session, Lsp.HoverParams asked, CancellationToken cancellation)
+    {
+        if (session.Workspace.Find(asked.TextDocument.Uri) is not { } pointed) return null;
+        await Answers.Beside(pointed);
+        var questions = Hover.QuestionsAt(pointed.Document, FromLsp.Offset(pointed.Document.Text, asked.Position, session.Encoding)).ToList();
+        await session.RegistryQuestions.Ask(pointed, questions);
+        return await Answers.OnSnapshot(session, asked.TextDocument.Uri, null, open => At(session, open, asked.Position), cancellation);
+    }
 
     static Lsp.Hover? At(Session session, OpenDocument open, Lsp.Position position)
     {

@@ -18,7 +18,7 @@ static class SearchImages
     const int ShortestTerm = 2;
 
     public static Task<IReadOnlyList<FoundImage>> For(Session session, Protocol.SearchImagesParams asked, CancellationToken cancellation) =>
-        For(asked.Query, asked.Limit, asked.CatalogueOnly || !session.Client.IsTrusted ? null : session.Engine, cancellation);
+        For(asked.Query, asked.Limit ?? 25, asked.CatalogueOnly || !session.Client.IsTrusted ? null : session.Engine, cancellation);
 
     /// <summary>Never fails for want of an engine or a network: then the catalogue is all there is.</summary>
     public static Task<IReadOnlyList<FoundImage>> For(string query, int limit, EngineLink? link, CancellationToken cancellation) => Task.Run<IReadOnlyList<FoundImage>>(async () =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Assistant.Engine;
+using Assistant.Language;
 using Assistant.Server.Protocol;
 using Assistant.Server.Rpc;
 using Assistant.Server.Running;
@@ -11,9 +12,10 @@ sealed class Session
 {
     readonly TaskCompletionSource<int> exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    readonly Lazy<Registries> registries;
+    readonly RegistryLink registries;
 
-    public Session(IEditor editor, Lazy<Registries> registries)
+    /// <param name="registries">Who asks registries about images.</param>
+    public Session(IEditor editor, RegistryLink registries)
     {
         this.registries = registries;
         Client = new Client(editor);
@@ -22,6 +24,7 @@ sealed class Session
         Containers = new ContainerWatch(Engine, Changed, ImagesChanged);
         BaseImages = new BaseImageQuestions(this);
         EngineNames = new EngineNameQuestions(Engine);
+        RegistryQuestions = new RegistryQuestions(this);
     }
 
     public Client Client { get; }
@@ -36,14 +39,16 @@ sealed class Session
 
     public EngineLink Engine { get; }
 
-    /// <summary>What registries tell of images; null where the settings or the missing trust in a workspace keep them from being asked.</summary>
-    public Registries? Registries => Client.IsTrusted && Settings.AsksRegistries ? registries.Value : null;
+    /// <summary>Who asks registries about images; null where the settings or the missing trust in a workspace keep them from being asked.</summary>
+    public Registries? RegistriesFor(Settings settings) => Client.IsTrusted && settings.Registries.AreAsked ? registries.For(settings.Registries) : null;
 
     public ContainerWatch Containers { get; }
 
     public BaseImageQuestions BaseImages { get; }
 
     public EngineNameQuestions EngineNames { get; }
+
+    public RegistryQuestions RegistryQuestions { get; }
 
     /// <summary>The questions for the settings of open documents that the editor has not answered yet.</summary>
     public ConcurrentDictionary<string, Task> Configuring { get; } = [];
@@ -79,7 +84,19 @@ sealed class Session
     {
         State = SessionState.ShutDown;
         Containers.Dispose();
-        if (registries.IsValueCreated) registries.Value.Dispose();
+        registries.Dispose();
+    }
+
+    /// <summary>Something was learnt that holds for every open document: findings and hints are made anew with it.</summary>
+    public void Learnt(Func<Document, Document> with)
+    {
+        foreach (var open in Workspace.Documents)
+        {
+            Workspace.Change(open.Uri, newest => newest with { Document = with(newest.Document) with { Now = DateTimeOffset.Now } });
+            Publisher.Changed(open.Uri);
+        }
+        _ = Client.RefreshDiagnostics(CancellationToken.None);
+        _ = Client.RefreshInlayHints(CancellationToken.None);
     }
 
     public void Exit() => exit.TrySetResult(State is SessionState.ShutDown ? 0 : 1);

@@ -14,6 +14,7 @@ static class TextSync
         var around = document with
         {
             LocalImages = session.BaseImages.Known,
+            Registries = session.RegistryQuestions.Known,
             Host = HostFolders.Around(document),
             Now = DateTimeOffset.Now,
             Machine = ThisMachine.Platform,

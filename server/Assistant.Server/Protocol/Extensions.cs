@@ -10,8 +10,8 @@ namespace Assistant.Server.Protocol;
 /// </summary>
 public sealed record InitializationOptions
 {
-    /// <summary>False keeps every command from running: an untrusted workspace. True when the editor has no such notion.</summary>
-    public bool Trusted { get; init; } = true;
+    /// <summary>False keeps every command from running: an untrusted workspace. Null when the editor has no such notion, which is as good as true.</summary>
+    public bool? Trusted { get; init; }
 
     /// <summary>The editor answers <c>assistant/terminal</c>.</summary>
     public bool Terminals { get; init; }
@@ -41,8 +41,8 @@ public sealed record PickItem(string Label, string Value)
 
 public sealed record SearchImagesParams(string Query)
 {
-    /// <summary>How many answers at most, from 1.</summary>
-    public int Limit { get; init; } = 25;
+    /// <summary>How many answers at most, from 1; 25 when not told.</summary>
+    public int? Limit { get; init; }
 
     /// <summary>True to be answered at once from the catalogue, without an engine or a network.</summary>
     public bool CatalogueOnly { get; init; }

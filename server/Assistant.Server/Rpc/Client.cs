@@ -17,7 +17,7 @@ sealed class Client(IEditor editor)
 
     public InitializationOptions Options { get; set; } = new();
 
-    public bool IsTrusted => Options.Trusted;
+    public bool IsTrusted => Options.Trusted is not false;
 
     public bool HasSnippets => Capabilities.TextDocument?.Completion?.CompletionItem?.SnippetSupport ?? false;
 

@@ -35,6 +35,24 @@ public class ImageHintsTests
         Assert.Equal("FROM mine:1[1.02 GB]", Picture(InlayHintKind.Local, new(DocumentKind.Dockerfile, SourceText.From("FROM mine:1")) { LocalImages = Engine }));
 
     [Theory]
+    [InlineData("FROM postgres:17.2", "FROM postgres:17.2[newer: 17.11]")]
+    [InlineData("FROM postgres:17.11", "FROM postgres:17.11")]
+    [InlineData("FROM postgres:17", "FROM postgres:17")]
+    [InlineData("FROM postgres", "FROM postgres")]
+    [InlineData("FROM postgres:17.2@sha256:9999999999999999999999999999999999999999999999999999999999999999", "FROM postgres:17.2@sha256:9999999999999999999999999999999999999999999999999999999999999999")]
+    [InlineData("FROM me/own:1.2", "FROM me/own:1.2")]
+    public void The_catalogue_knows_newer_tags(string text, string expected) =>
+        Assert.Equal(expected, Picture(InlayHintKind.Newer, new(DocumentKind.Dockerfile, SourceText.From(text))));
+
+    [Theory]
+    [InlineData("FROM me/own:1.2", "FROM me/own:1.2[newer: 1.10]")]
+    [InlineData("FROM me/own:1.2-slim", "FROM me/own:1.2-slim[newer: 1.9-slim]")]
+    [InlineData("FROM me/own:1.10", "FROM me/own:1.10")]
+    [InlineData("ARG V=1.2\nFROM me/own:$V", "ARG V=1.2\nFROM me/own:$V[newer: 1.10]")]
+    public void The_registry_knows_newer_tags(string text, string expected) =>
+        Assert.Equal(expected, Picture(InlayHintKind.Newer, new(DocumentKind.Dockerfile, SourceText.From(text)) { Registries = ToldByRegistries.Tags("me/own", "1.2 1.9-slim 1.10 1.11rc1 2.0-other latest") }));
+
+    [Theory]
     [InlineData(0, "less than an hour")]
     [InlineData(1.5, "1 hour")]
     [InlineData(47, "47 hours")]

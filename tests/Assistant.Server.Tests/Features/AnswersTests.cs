@@ -15,7 +15,7 @@ public sealed class AnswersTests : IDisposable
 
     public AnswersTests()
     {
-        session = new(connection.Editor(), new(() => new Assistant.Engine.Registries(folder: null)));
+        session = new(connection.Editor(), new());
         session.Workspace.Put(new(Uri, 1, new Document(DocumentKind.Dockerfile, SourceText.From("FROM a\n")), new()));
     }
 

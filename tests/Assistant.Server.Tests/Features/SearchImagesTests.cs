@@ -15,4 +15,11 @@ public class SearchImagesTests
         Assert.StartsWith($"FROM {expected}", (string)first["fromLine"]!);
         Assert.Contains("docker run", (string)first["runBlock"]!);
     }
+
+    [Fact]
+    public async Task An_editor_that_tells_no_limit_gets_more_than_one_image()
+    {
+        await using var editor = await Editor.Start();
+        Assert.Equal(25, (await editor.Ask("assistant/searchImages", new { query = "", catalogueOnly = true }))!.AsArray().Count);
+    }
 }

@@ -25,8 +25,8 @@ test('menus name commands that exist', () => {
   for (const entry of Object.values(menus).flat()) assert.ok(known.has(entry.command), entry.command);
 });
 
-test('the settings that choose a program or an engine need trust', () =>
-  assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ['assistant.server.path', 'assistant.engine.host']));
+test('the settings that choose a program, an engine or a registry need trust', () =>
+  assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, ['assistant.server.path', 'assistant.engine.host', 'assistant.registries.addresses']));
 
 test('every setting tells what it does', () => {
   for (const [name, setting] of Object.entries(configuration.properties)) assert.ok(setting.description ?? setting.markdownDescription, name);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Assistant.Language.Catalogue;
+using Assistant.Language.Catalogue.Tags;
 using Assistant.Language.Registries;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -27,7 +28,8 @@ static class ImageTags
             foreach (var tag in known?.Offer ?? []) tags.TryAdd(tag, Item(tag, known!.AsOf is { } date ? $"as of {date}" : "known to exist", () => known.Scheme));
         foreach (var (tag, about) in OnEngine(document, image))
             tags[tag] = tags.TryGetValue(tag, out var item) ? item with { Detail = $"{item.Detail}; {about}" } : Item(tag, about, () => $"`{image}:{tag}`: {about}.");
-        return Ordered(tags, known);
+        // Without a registry the catalogue's own order stands: what it offers first is what it would take.
+        return listed is null ? tags.Values : TagOrder.Of(tags.Keys).Select(tag => tags[tag]);
 
         CompletionItem Item(string tag, string detail, Func<string> documentation) => new(tag, CompletionKind.Tag, span, tag, detail) { Documentation = documentation };
     }
@@ -46,12 +48,10 @@ static class ImageTags
         where image is not null && colon > 0 && ImageReference.Parse(local.Name[..colon]).Value == image
         select (local.Name[(colon + 1)..], local.About);
 
-    static IEnumerable<CompletionItem> Ordered(Dictionary<string, CompletionItem> tags, Catalogue.ImageTags? known) => tags.Values;
-
     /// <summary>The size for this machine, what it is built for, and its date, as far as they are known.</summary>
     static string Detail(Document document, RegistryTag tag) => string.Join(", ", new[]
     {
-        PlatformSizes.Here(document, tag.Platforms) is { } size ? ByteSize.OfImage(size) : null,
+        (PlatformSizes.Here(document, tag.Platforms) ?? tag.Size) is { } size ? ByteSize.OfImage(size) : null,
         tag.Platforms.IsEmpty ? null : PlatformSizes.Names(tag.Platforms, MostPlatforms),
         tag.Pushed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     }.OfType<string>().DefaultIfEmpty("in the registry"));
@@ -60,7 +60,7 @@ static class ImageTags
     {
         var card = new StringBuilder($"**{image.FamiliarName}:{tag.Name}**\n\n");
         if (tag.Pushed is { } pushed) card.Append($"- Pushed: {pushed:yyyy-MM-dd HH:mm}\n");
-        if (!tag.Platforms.IsEmpty) card.Append($"- To download: {PlatformSizes.Whole(tag.Platforms)}\n");
+        if (PlatformSizes.ToDownload(tag.Platforms, tag.Size) is { } download) card.Append($"- To download: {download}\n");
         if (tag.Digest is { } digest) card.Append($"- Digest: `{digest}`\n");
         card.Append($"- As of {list.AsOf:yyyy-MM-dd}\n");
         return card.Append(ImageCard.Pages(image)).ToString();

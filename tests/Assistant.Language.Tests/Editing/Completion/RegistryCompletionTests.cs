@@ -93,6 +93,10 @@ public class RegistryCompletionTests
         Assert.StartsWith("as of 20", some["latest-pg17"]);
     }
 
+    [Fact]
+    public void The_newest_and_stable_tags_come_first() =>
+        Assert.Equal("2.10 2.9 2.9-slim 3.0rc1", string.Join(' ', Tags("FROM me/own:‸", document => document with { Registries = ToldByRegistries.Tags("me/own", "2.9-slim 3.0rc1 2.9 2.10") }).Select(item => item.Label)));
+
     [Theory]
     [InlineData("FROM python:3.12@‸ AS a", "FROM python:3.12@DIGEST AS a")]
     [InlineData("FROM python:3.12@sha256:99‸", "FROM python:3.12@DIGEST")]
