@@ -38,7 +38,7 @@ static class ImageState
             yield break;
         }
         var list = answers.Tags(image);
-        var tag = image.Digest is null ? list?.Tags.FirstOrDefault(tag => tag.Name == (image.Tag ?? "latest")) : null;
+        var tag = image.Digest is null ? list?.Named(image) : null;
         var held = answers.Image(image);
         if ((held?.AsOf ?? list?.AsOf) is not { } asked || (held ?? (object?)tag) is null) yield break;
         yield return (where, $"{(tag?.Pushed is { } pushed ? Pushed(pushed, document.Now) : "to be had")}, as of {Day(asked)}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Registries;
 
@@ -6,7 +7,11 @@ namespace Assistant.Language.Registries;
 /// <param name="Tags">In no particular order.</param>
 /// <param name="AsOf">When the registry was asked.</param>
 /// <param name="IsWhole">True when these are all tags there are; false when only some were listed, as the newest of thousands.</param>
-public sealed record TagList(ImmutableArray<RegistryTag> Tags, DateTimeOffset AsOf, bool IsWhole);
+public sealed record TagList(ImmutableArray<RegistryTag> Tags, DateTimeOffset AsOf, bool IsWhole)
+{
+    /// <summary>The tag of a reference, <c>latest</c> when it has none; null when it is not in the list.</summary>
+    public RegistryTag? Named(ImageReference image) => Tags.FirstOrDefault(tag => tag.Name == (image.Tag ?? "latest"));
+}
 
 /// <summary>A tag. What the registry's list does not tell is null or empty.</summary>
 /// <param name="Digest">Of the manifest, or of the index for several platforms: <c>sha256:…</c>.</param>

@@ -22,7 +22,7 @@ sealed record RegistryAnswers : IRegistryAnswers
 
     public bool IsMissing(ImageReference image) =>
         Missing.Contains(Repository(image)) || Missing.Contains(Name(image))
-        || (image.Digest is null && Image(image) is null && Tags(image) is { IsWhole: true } list && list.Tags.All(tag => tag.Name != (image.Tag ?? "latest")));
+        || (image.Digest is null && Image(image) is null && Tags(image) is { IsWhole: true } list && list.Named(image) is null);
 
     /// <summary>Of a repository with very many tags each answer has some; together they are more.</summary>
     public RegistryAnswers With(ImageReference image, TagList told)

@@ -30,5 +30,5 @@ sealed record ToldByRegistries(Dictionary<string, TagList> Lists, Dictionary<str
     RegistryImage? IRegistryAnswers.Image(ImageReference image) => Images.GetValueOrDefault(image.ToString());
 
     bool IRegistryAnswers.IsMissing(ImageReference image) =>
-        Lists.GetValueOrDefault(image.FamiliarName) is { IsWhole: true } list && list.Tags.All(tag => tag.Name != (image.Tag ?? "latest"));
+        Lists.GetValueOrDefault(image.FamiliarName) is { IsWhole: true } list && list.Named(image) is null;
 }

@@ -22,9 +22,7 @@ static class CurrentTag
 
     /// <summary>The digest that the registry told for what is written; null when it told none.</summary>
     public static string? DigestOf(ImageWord image, IRegistryAnswers? registries) =>
-        registries is not null && ImageReference.Parse(image.Text).Value is { } reference
-            ? registries.Image(reference)?.Digest ?? registries.Tags(reference)?.Tags.FirstOrDefault(tag => tag.Name == (image.Tag ?? "latest"))?.Digest
-            : null;
+        ImageReference.Parse(image.Text).Value is { } reference ? KnownDigest.OfRegistry(registries, reference)?.Digest : null;
 
     static TagList? TagsOf(ImageWord image, IRegistryAnswers? registries) => registries is not null && ImageReference.Parse(image.Text).Value is { } reference ? registries.Tags(reference) : null;
 
