@@ -24,6 +24,18 @@ static class Answers
     public static ConfiguredTaskAwaitable Beside(OpenDocument open) =>
         Task.CompletedTask.ConfigureAwait(open.Document.Text.Length <= Short ? ConfigureAwaitOptions.None : ConfigureAwaitOptions.ForceYielding);
 
+    /// <summary>
+    /// How long an answer waits for an engine or a registry: what is typed is to be answered within 50 milliseconds, with what is known by then.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>True when it came in time.</summary>
+    public static async Task<bool> InTime(Task answer)
+    {
+        if (!answer.IsCompleted) await Task.WhenAny(answer, Task.Delay(Patience));
+        return answer.IsCompleted;
+    }
+
     /// <summary>In characters; some 1,000 lines.</summary>
     const int Short = 32_768;
 

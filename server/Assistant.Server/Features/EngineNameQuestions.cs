@@ -13,9 +13,6 @@ namespace Assistant.Server.Features;
 /// <param name="link">Where the engine is.</param>
 sealed class EngineNameQuestions(EngineLink link)
 {
-    /// <summary>How long a completion waits.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
-
     static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(5);
 
     static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
@@ -27,9 +24,8 @@ sealed class EngineNameQuestions(EngineLink link)
     public async Task<(EngineNames Names, bool IsWhole)> Ask(EngineThings wanted)
     {
         var asked = Kinds.Where(kind => wanted.HasFlag(kind)).ToDictionary(kind => kind, Latest);
-        var all = Task.WhenAll(asked.Values);
-        if (!all.IsCompleted) await Task.WhenAny(all, Task.Delay(Patience));
-        return (new(Of(EngineThings.Containers), Of(EngineThings.Images), Of(EngineThings.Volumes), Of(EngineThings.Networks)), all.IsCompleted);
+        var isWhole = await Answers.InTime(Task.WhenAll(asked.Values));
+        return (new(Of(EngineThings.Containers), Of(EngineThings.Images), Of(EngineThings.Volumes), Of(EngineThings.Networks)), isWhole);
 
         ImmutableArray<EngineThing> Of(EngineThings kind) => asked.TryGetValue(kind, out var answer) && answer.IsCompletedSuccessfully ? answer.Result : [];
     }

@@ -11,9 +11,6 @@ namespace Assistant.Server.Features;
 /// </summary>
 sealed class RegistryQuestions(Session session)
 {
-    /// <summary>How long a completion or a hover waits.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
-
     const int MostFound = 25;
 
     const int MostTerms = 200;
@@ -39,9 +36,7 @@ sealed class RegistryQuestions(Session session)
     public async Task<bool> Ask(OpenDocument open, IReadOnlyList<RegistryQuestion> questions)
     {
         if (questions.Count == 0 || session.RegistriesFor(open.Settings) is not { } client) return true;
-        var answers = Task.WhenAll(questions.Select(question => question is RegistryQuestion.Search search ? Search(client, search.Term) : Task.Run(() => Answer(client, question))));
-        if (!answers.IsCompleted) await Task.WhenAny(answers, Task.Delay(Patience));
-        return answers.IsCompleted;
+        return await Answers.InTime(Task.WhenAll(questions.Select(question => question is RegistryQuestion.Search search ? Search(client, search.Term) : Task.Run(() => Answer(client, question)))));
     }
 
     /// <summary>Docker Hub has one search to answer at a time, not one for each letter: what is typed meanwhile is searched for with the next one.</summary>

@@ -9,7 +9,7 @@ namespace Assistant.Server.Running;
 sealed class RegistryLink(Registries? given = null) : IDisposable
 {
     readonly Lock one = new();
-    Registries? client = given;
+    Registries? client;
     string addresses = "";
 
     public Registries For(RegistrySettings settings)
