@@ -1,55 +1,91 @@
-import type { FoundImage } from './protocol';
+import type { FoundImage, FoundImages, FoundTag, FoundTags, ImageUse } from './protocol';
 
-/** One line of the palette; a line without an image only tells something. */
-export interface ImageLine {
+/** One line of a list of the palette; a line without a value only tells something. */
+export interface Line<Value> {
   label: string;
   description: string;
   detail: string;
   alwaysShow: true;
-  image?: FoundImage;
+  value?: Value;
 }
 
-/** A found image as a line of the palette; the order is the server's. */
-export const imageLine = (image: FoundImage): ImageLine => ({
-  label: `$(${iconOf(image)}) ${image.name}`,
-  description: descriptionOf(image),
-  detail: image.purpose ?? '',
-  alwaysShow: true,
-  image,
-});
+/** The images as lines, in the server's order; what the server could not ask is said in the last one. */
+export const imageLines = ({ images, note }: FoundImages): Line<FoundImage>[] => [...images.map(imageLine), ...noteLines(note)];
+
+/** The tags as lines, in the server's order. */
+export const tagLines = ({ tags, note }: FoundTags): Line<FoundTag>[] => [...tags.map(tagLine), ...noteLines(note)];
 
 /** What can be done with an image, in the order in which the language of the open document makes it likely. */
-export function actionsFor(image: FoundImage, languageId: string | undefined): ImageAction[] {
-  const from = image.fromLine ? [{ label: '$(file-code) Insert FROM', description: image.fromLine, insert: `${image.fromLine}\n` }] : [];
-  const run = image.runBlock ? [{ label: '$(play) Insert docker run', description: firstCommand(image.runBlock), insert: image.runBlock }] : [];
-  const pull = [{ label: '$(cloud-download) Pull', description: `docker pull ${image.name}`, pull: image.name }];
-  const open = image.page ? [{ label: '$(link-external) Open Page', description: image.page, page: image.page }] : [];
-  return languageId === 'dockerfile' ? [...from, ...run, ...pull, ...open] : [...run, ...from, ...pull, ...open];
-}
-
-export interface ImageAction {
-  label: string;
-  description: string;
-  insert?: string;
-  pull?: string;
-  page?: string;
-}
-
-const icons: Record<string, string> = { catalogue: 'book', engine: 'vm', registry: 'globe' };
-
-const iconOf = (image: FoundImage): string => isOutdated(image) ? 'warning' : icons[image.source] ?? 'globe';
-
-function descriptionOf(image: FoundImage): string {
-  const facts = [
-    isOutdated(image) ? outdated(image) : '',
-    image.official ? 'official' : '',
-    image.stars ? `★ ${image.stars}` : '',
+export function actionLines(reference: string, use: ImageUse, languageId: string | undefined): Line<ImageAction>[] {
+  const from = action('$(file-code) Insert FROM', use.fromLine, { kind: 'from' });
+  const run = action('$(note) Insert docker run', firstCommand(use.runBlock), { kind: 'run' });
+  const others = [
+    action('$(cloud-download) Pull', `docker pull ${reference}`, { kind: 'pull' }),
+    action('$(play) Pull and Run', `with a name, ports, a place for work and a password where one is needed`, { kind: 'pullAndRun' }),
+    action('$(copy) Copy Reference', reference, { kind: 'copy' }),
+    ...(use.page ? [action('$(link-external) Open Page', use.page, { kind: 'open', page: use.page })] : []),
   ];
-  return facts.filter(fact => fact).join(' · ');
+  return languageId === 'dockerfile' ? [from, run, ...others] : [run, from, ...others];
 }
 
-const outdated = ({ status, successor }: FoundImage): string => successor ? `${status}, use ${successor}` : status!;
+export type ImageAction = { kind: 'from' | 'run' | 'pull' | 'pullAndRun' | 'copy' } | { kind: 'open'; page: string };
+
+/** A large number as people say it: 950, 1.2K, 14K, 1.2M, 3B. */
+export function shortNumber(count: number): string {
+  let [value, unit] = [count, 0];
+  while (Math.round(value) >= 1000 && unit < units.length - 1) [value, unit] = [value / 1000, unit + 1];
+  return unit === 0 ? String(count) : `${value < 9.95 ? Number(value.toFixed(1)) : Math.round(value)}${units[unit]}`;
+}
+
+const units = ['', 'K', 'M', 'B'];
+
+/** Bytes as docker tells the size of an image: 45 MB, 1.02 GB. */
+export const imageSize = (bytes: number): string => bytes < 999_500_000 ? `${Math.max(1, Math.round(bytes / 1e6))} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+
+const imageLine = (image: FoundImage): Line<FoundImage> => ({
+  label: `$(${iconOf(image)}) ${image.name}${image.official ? ' $(verified)' : ''}`,
+  description: joined(
+    isOutdated(image) && `$(warning) ${outdated(image)}`,
+    image.official && 'official',
+    image.stars && `$(star) ${shortNumber(image.stars)}`,
+    image.pulls && `$(cloud-download) ${shortNumber(image.pulls)}`,
+    image.isLocal && '$(vm) local',
+  ),
+  detail: image.purpose ?? '',
+  alwaysShow: true,
+  value: image,
+});
+
+const tagLine = (tag: FoundTag): Line<FoundTag> => ({
+  label: `$(tag) ${tag.tag}`,
+  description: joined(
+    tag.isRecommended && 'recommended',
+    tag.size && imageSize(tag.size),
+    tag.architectures.length > 0 && names(tag.architectures),
+    tag.pushed,
+    tag.isLocal && '$(vm) local',
+    tag.notFor && `$(warning) not for ${tag.notFor}`,
+  ),
+  detail: '',
+  alwaysShow: true,
+  value: tag,
+});
+
+const action = (label: string, description: string, value: ImageAction): Line<ImageAction> => ({ label, description, detail: '', alwaysShow: true, value });
+
+const noteLines = (note: string | null | undefined): Line<never>[] => note ? [{ label: '$(info)', description: note, detail: '', alwaysShow: true }] : [];
+
+const icons: Record<FoundImage['source'], string> = { catalogue: 'book', engine: 'vm', registry: 'globe' };
+
+const iconOf = (image: FoundImage): string => icons[image.source];
 
 const isOutdated = ({ status }: FoundImage): boolean => status === 'frozen' || status === 'unmaintained';
 
-const firstCommand = (block: string): string => block.split('\n').find(line => line.startsWith('docker')) ?? '';
+const outdated = ({ status, since, successor }: FoundImage): string => `${status}${since ? ` since ${since}` : ''}${successor ? `, now ${successor}` : ''}`;
+
+const names = (architectures: string[]): string =>
+  architectures.length > 4 ? `${architectures.slice(0, 3).join(', ')} and ${architectures.length - 3} more` : architectures.join(', ');
+
+const joined = (...facts: (string | false | 0 | null | undefined)[]): string => facts.filter(fact => fact).join(' · ');
+
+const firstCommand = (block: string): string => block.split('\n').find(line => line.startsWith('docker'))?.replace(/ \\$/, ' …') ?? '';

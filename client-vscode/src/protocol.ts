@@ -46,23 +46,75 @@ export interface StatusParams {
   text: string;
 }
 
+/** One of the three questions of the image palette. Their answers come piece by piece, each time whole, under `partialResultToken`. */
 export interface SearchImagesParams {
   query: string;
   limit: number;
-  /** Answered at once, without an engine or a network. */
-  catalogueOnly: boolean;
+  partialResultToken?: string;
 }
 
-/** One answer of `assistant/searchImages`; the list comes in rank order. */
+/** The images in rank order; `note` is a sentence on why somebody was not asked. */
+export interface FoundImages {
+  images: FoundImage[];
+  note?: string | null;
+}
+
 export interface FoundImage {
   name: string;
   source: 'catalogue' | 'engine' | 'registry';
   purpose?: string | null;
   stars?: number | null;
+  pulls?: number | null;
   official?: boolean | null;
+  isLocal?: boolean;
   status?: string | null;
+  /** The day of the last build of an image that is no longer built. */
+  since?: string | null;
   successor?: string | null;
   page?: string | null;
-  fromLine?: string | null;
-  runBlock?: string | null;
+}
+
+export interface ImageTagsParams {
+  image: string;
+  partialResultToken?: string;
+}
+
+/** The tags in the order in which they are offered. */
+export interface FoundTags {
+  name: string;
+  tags: FoundTag[];
+  note?: string | null;
+}
+
+export interface FoundTag {
+  tag: string;
+  reference: string;
+  /** Bytes to download for this machine. */
+  size?: number | null;
+  architectures: string[];
+  pushed?: string | null;
+  isRecommended?: boolean;
+  isLocal?: boolean;
+  /** This machine's architecture when there is no build for it. */
+  notFor?: string | null;
+}
+
+export interface ImageUseParams {
+  image: string;
+  uri?: string;
+  position?: { line: number; character: number };
+}
+
+/** What to write for an image; an edit is there when it fits in the document that was named. */
+export interface ImageUse {
+  fromLine: string;
+  runBlock: string;
+  fromEdit?: TextEdit | null;
+  runEdit?: TextEdit | null;
+  page?: string | null;
+}
+
+export interface TextEdit {
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  newText: string;
 }

@@ -1,83 +1,74 @@
-import { CancellationTokenSource, env, Uri, window, workspace, type QuickPick } from 'vscode';
-import { actionsFor, imageLine, type ImageAction, type ImageLine } from './imageLines';
-import type { FoundImage, SearchImagesParams } from './protocol';
+import { env, Uri, window } from 'vscode';
+import { actionLines, imageLines, tagLines, type ImageAction } from './imageLines';
+import { chooseIn } from './imageStep';
+import { insert } from './insertion';
+import type { FoundImage, FoundImages, FoundTag, FoundTags, ImageUse } from './protocol';
 import type { Server } from './server';
 import { isTrusted } from './trust';
 
-const delay = 150; // milliseconds without a key before the server is asked
-
-/** The palette `Recipe: Search Images`: finds images as the person types, then offers what to do with the chosen one. */
+/** The palette `Recipe: Search Images`: an image as the person types, then one of its tags, then what to do with it. Each list has a way back. */
 export async function searchImages(server: Server): Promise<void> {
-  const image = await choose(server);
-  if (!image) return;
-  const action = await window.showQuickPick(actionsFor(image, window.activeTextEditor?.document.languageId), { title: image.name });
-  if (action) await carryOut(action, server);
-}
-
-function choose(server: Server): Promise<FoundImage | undefined> {
-  const picker = window.createQuickPick<ImageLine>();
-  picker.title = 'Search Images';
-  picker.placeholder = 'An image, a program or a purpose: tidyverse, jupyter, postgres, gpu';
-  picker.matchOnDescription = picker.matchOnDetail = false;
-  keepOrder(picker);
-
-  let asked = new CancellationTokenSource();
-  let timer: NodeJS.Timeout | undefined;
-  const ask = (query: string) => {
-    asked.cancel();
-    asked.dispose();
-    asked = new CancellationTokenSource();
-    clearTimeout(timer);
-    timer = setTimeout(() => void fill(picker, server, query, asked), delay);
-  };
-
-  return new Promise(resolve => {
-    picker.onDidChangeValue(ask);
-    picker.onDidAccept(() => { resolve(picker.selectedItems[0]?.image); picker.hide(); });
-    picker.onDidHide(() => { resolve(undefined); clearTimeout(timer); asked.cancel(); picker.dispose(); });
-    picker.show();
-    ask('');
-  });
-}
-
-// The list is the server's ranking. VS Code sorts by label unless this property, which its typings leave out, says otherwise.
-const keepOrder = (picker: QuickPick<ImageLine>) => Object.assign(picker, { sortByLabel: false });
-
-async function fill(picker: QuickPick<ImageLine>, server: Server, query: string, asked: CancellationTokenSource): Promise<void> {
-  picker.busy = true;
-  try {
-    const client = await server.running();
-    // The catalogue answers at once; the engine and its search may take seconds and come behind it.
-    for (const catalogueOnly of [true, false]) {
-      const params: SearchImagesParams = { query, limit: 50, catalogueOnly };
-      const images = await client.sendRequest<FoundImage[]>('assistant/searchImages', params, asked.token);
-      if (asked.token.isCancellationRequested) return;
-      picker.items = images.map(imageLine);
-    }
-  } catch (error) {
-    // An answer to an older query that was cancelled is no failure.
-    if (!asked.token.isCancellationRequested) picker.items = [failureLine(error)];
-  } finally {
-    if (!asked.token.isCancellationRequested) picker.busy = false;
+  let typed = '';
+  for (;;) {
+    const image = await chooseImage(server, typed);
+    if (!image || image === 'back') return;
+    typed = image.typed;
+    if (await chooseTag(server, image.value) !== 'back') return;
   }
 }
 
-const failureLine = (error: unknown): ImageLine => ({
-  label: '$(error) The search failed',
-  description: '',
-  detail: error instanceof Error ? error.message : String(error),
-  alwaysShow: true,
+const chooseImage = (server: Server, typed: string) => chooseIn<FoundImages, FoundImage>(server, {
+  title: 'Search Images',
+  placeholder: 'An image, a program or a purpose: tidyverse, jupyter, postgres, gpu',
+  step: 1,
+  method: 'assistant/searchImages',
+  params: query => ({ query, limit: 50 }),
+  isTyped: true,
+  typed,
+  lines: imageLines,
 });
 
-async function carryOut(action: ImageAction, server: Server): Promise<void> {
-  if (action.page) await env.openExternal(Uri.parse(action.page));
-  if (action.pull && await isTrusted()) await server.execute('assistant.pull', { image: action.pull });
-  if (action.insert) await insert(action.insert);
+async function chooseTag(server: Server, image: FoundImage): Promise<'back' | undefined> {
+  for (;;) {
+    const tag = await chooseIn<FoundTags, FoundTag>(server, {
+      title: image.name,
+      placeholder: 'A tag: Enter takes the first',
+      step: 2,
+      method: 'assistant/imageTags',
+      params: () => ({ image: image.name }),
+      isTyped: false,
+      lines: tagLines,
+    });
+    if (!tag || tag === 'back') return tag;
+    if (await chooseAction(server, tag.value.reference) !== 'back') return;
+  }
 }
 
-async function insert(text: string): Promise<void> {
-  const editor = window.activeTextEditor ?? await newRecipe();
-  await editor.edit(edit => edit.insert(editor.selection.active.with({ character: 0 }), text));
+async function chooseAction(server: Server, reference: string): Promise<'back' | undefined> {
+  const editor = window.activeTextEditor;
+  const place = editor ? { uri: editor.document.uri.toString(), position: { line: editor.selection.active.line, character: editor.selection.active.character } } : {};
+  let use: ImageUse | undefined;
+  const action = await chooseIn<ImageUse, ImageAction>(server, {
+    title: reference,
+    placeholder: 'What to do with it',
+    step: 3,
+    method: 'assistant/imageUse',
+    params: () => ({ image: reference, ...place }),
+    isTyped: false,
+    lines: answer => actionLines(reference, use = answer, editor?.document.languageId),
+  });
+  if (!action || action === 'back') return action;
+  await carryOut(server, reference, action.value, use!);
+  return;
 }
 
-const newRecipe = async () => window.showTextDocument(await workspace.openTextDocument({ language: 'recipe' }));
+async function carryOut(server: Server, image: string, action: ImageAction, use: ImageUse): Promise<void> {
+  switch (action.kind) {
+    case 'from': return insert(`${use.fromLine}\n`, use.fromEdit, 'dockerfile');
+    case 'run': return insert(use.runBlock, use.runEdit, 'recipe');
+    case 'copy': return env.clipboard.writeText(image);
+    case 'open': return void await env.openExternal(Uri.parse(action.page));
+    case 'pull': return void (await isTrusted() && await server.execute('assistant.pull', { image }));
+    case 'pullAndRun': return void (await isTrusted() && await server.execute('assistant.run', { image }));
+  }
+}

@@ -2,14 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Cli;
 
 /// <summary>What the verbs print as JSON: indented, with camel-cased names, null members left in.</summary>
 [JsonSerializable(typeof(IReadOnlyList<CheckedFinding>))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedCommand>))]
-[JsonSerializable(typeof(IReadOnlyList<FoundImage>))]
+[JsonSerializable(typeof(IReadOnlyList<ListedImage>))]
+[JsonSerializable(typeof(IReadOnlyList<ListedTags>))]
 [JsonSerializable(typeof(SarifLog))]
 sealed partial class CliJson : JsonSerializerContext
 {

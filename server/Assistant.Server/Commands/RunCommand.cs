@@ -3,6 +3,8 @@ using Assistant.Language.Catalogue;
 using Assistant.Language.Editing;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
+using Assistant.Language.Values;
+using Assistant.Server.Features;
 using Assistant.Server.Protocol;
 using Assistant.Server.Running;
 
@@ -15,7 +17,7 @@ static class RunCommand
 
     static async Task Run(CommandContext context, CommandTarget target, CancellationToken cancellation)
     {
-        if (Find(context, target) is not var (line, origin))
+        if ((target.Image is { } image ? await OfImage(context.Session, image, cancellation) : Find(context, target)) is not var (line, origin))
         {
             context.Conversation.Say(MessageType.Info, WhyNot(context, target) ?? "There is no docker command to run here.");
             return;
@@ -26,7 +28,6 @@ static class RunCommand
 
     static (CommandLine Line, Origin Origin)? Find(CommandContext context, CommandTarget target)
     {
-        if (target.Image is { } image) return (LineFor(image, ImageCatalogue.BuiltIn), new(image, image, Environment.CurrentDirectory));
         if (Places.DocumentOf(context.Session, target) is not { } open || target.Line is not { } number) return null;
         return Places.RunnablesAt(open.Document, number).Select<Runnable, (CommandLine, Origin)?>(runnable => runnable switch
         {
@@ -42,14 +43,20 @@ static class RunCommand
             ? Places.RunnablesAt(open.Document, line).OfType<Runnable.NotRun>().FirstOrDefault()?.Reason
             : null;
 
-    /// <summary>A command line that runs an image: complete when the catalogue knows it, otherwise with a terminal and gone afterwards.</summary>
-    static CommandLine LineFor(string image, ImageCatalogue catalogue)
+    /// <summary>The block that the palette would insert, run in the first folder that is open.</summary>
+    static async Task<(CommandLine Line, Origin Origin)?> OfImage(Session session, string image, CancellationToken cancellation)
     {
-        if (catalogue.Find(image) is not { } known) return Read($"docker run -it --rm {image}\n");
-        var block = Images.RunBlock(known);
-        var written = Read(block).Command.Image!.Span;
-        return Read(block[..written.Start] + image + block[written.End..]);
+        var sources = ImageSources.Of(session);
+        var origin = new Origin(image, image, session.Folders.Paths.FirstOrDefault(Environment.CurrentDirectory)) { Catalogue = sources.Catalogue };
+        if (ImageReference.Parse(image) is not { Ok: true, Value: var named }) return (LineFor(image, sources.Catalogue), origin);
+        var block = Read(await ImageUses.BlockFor(named, sources, cancellation));
+        var line = block.Recipe.Commands.First();
+        return (line, origin with { Directives = block.Directives.Of(line) });
     }
 
-    static CommandLine Read(string block) => new Document(DocumentKind.Recipe, SourceText.From(block)).Recipe.Commands.First();
+    /// <summary>A command line that runs an image: complete when the catalogue knows it, otherwise with a terminal and gone afterwards.</summary>
+    static CommandLine LineFor(string image, ImageCatalogue catalogue) =>
+        Read(catalogue.Find(image) is { } known ? Images.RunBlock(known, image) : $"docker run -it --rm {image}\n").Recipe.Commands.First();
+
+    static Document Read(string block) => new(DocumentKind.Recipe, SourceText.From(block));
 }

@@ -47,6 +47,8 @@ static class Routes
 
         Request<ExecuteCommandParams, System.Text.Json.JsonElement?>("workspace/executeCommand", ExecuteCommand.Run),
         Notification<WorkDoneProgressCancelParams>("window/workDoneProgress/cancel", ProgressCancelled.Hear),
-        Request<SearchImagesParams, IReadOnlyList<FoundImage>>("assistant/searchImages", SearchImages.For),
+        Request<SearchImagesParams, FoundImages>("assistant/searchImages", SearchImages.For),
+        Request<ImageTagsParams, FoundTags>("assistant/imageTags", ListTags.For),
+        Request<ImageUseParams, ImageUse>("assistant/imageUse", ImageUses.For),
     ];
 }

@@ -39,33 +39,6 @@ public sealed record PickItem(string Label, string Value)
     public string? Detail { get; init; }
 }
 
-public sealed record SearchImagesParams(string Query)
-{
-    /// <summary>How many answers at most, from 1; 25 when not told.</summary>
-    public int? Limit { get; init; }
-
-    /// <summary>True to be answered at once from the catalogue, without an engine or a network.</summary>
-    public bool CatalogueOnly { get; init; }
-}
-
-/// <summary>An image that a search found. The command line prints the same record.</summary>
-/// <param name="Source"><c>catalogue</c>, <c>engine</c> or <c>registry</c>: where it was found.</param>
-/// <param name="Status"><c>active</c>, <c>maintenance</c>, <c>unmaintained</c> or <c>frozen</c>; <c>unknown</c> outside the catalogue.</param>
-public sealed record FoundImage(string Name, string Source, string? Purpose, long? Stars, bool? Official, string Status)
-{
-    /// <summary>What to use instead of an image that is not kept up.</summary>
-    public string? Successor { get; init; }
-
-    /// <summary>The registry's page about the image.</summary>
-    public string? Page { get; init; }
-
-    /// <summary>What to insert in a Dockerfile.</summary>
-    public string? FromLine { get; init; }
-
-    /// <summary>What to insert in a recipe.</summary>
-    public string? RunBlock { get; init; }
-}
-
 /// <summary>Which item of which list a completion item is; an editor hands it back when it wants the documentation.</summary>
 public sealed record CompletionItemData(int List, int Index);
 

@@ -35,7 +35,7 @@ sealed class Runner(EngineLink link, IConversation speaker, Func<string> host, b
             image => engine.Images.Remove(image, remove.Force, cancellation)), cancellation),
         Plan.ListContainers { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
         Plan.ListImages { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
-        Plan.Search { Filters: [] } search => Found(search, cancellation),
+        Plan.Search { Filters: [] } search => Found(search, origin, cancellation),
         Plan.Build build => Building.Build(link, conversation, host(), build.Words[1..], BuildOf(build, origin), cancellation),
         // What is left is a matter between the person and the docker client: exec, logs, and flags that only it knows.
         _ => new TerminalRun(link, conversation, host).Run(plan, origin, cancellation),
@@ -102,10 +102,11 @@ sealed class Runner(EngineLink link, IConversation speaker, Func<string> host, b
         conversation.Print("Images", list.IdsOnly ? string.Concat(images.Select(image => image.Id + "\n")) : Table.Of(images, DateTime.UtcNow), show: true);
     }
 
-    async Task<int> Found(Plan.Search search, CancellationToken cancellation)
+    async Task<int> Found(Plan.Search search, Origin origin, CancellationToken cancellation)
     {
-        var found = await Features.SearchImages.For(search.Term, search.Limit ?? 25, link, cancellation);
-        conversation.Print("Image Search", Table.Of(found), show: true);
+        // The docker client asks its engine; so does this.
+        var found = await Features.SearchImages.For(search.Term, search.Limit ?? 25, new(origin.Catalogue, link, Registries: null), _ => { }, cancellation);
+        conversation.Print("Image Search", Table.Of(found.Images), show: true);
         return Done;
     }
 

@@ -21,20 +21,28 @@ static class Table
         images.Select(image => new[] { image.Repository, image.Tag, image.Id, Ago(image.Created, now), Size(image.Size) }));
 
     public static string Of(IReadOnlyList<Protocol.FoundImage> found) => Of(
-        ["NAME", "FROM", "STARS", "OFFICIAL", "PURPOSE"],
+        ["NAME", "FROM", "STARS", "OFFICIAL", "STATUS", "PURPOSE"],
         found.Select(image => new[]
         {
-            image.Name, image.Source, image.Stars?.ToString(CultureInfo.InvariantCulture) ?? "", image.Official is true ? "yes" : "", image.Purpose ?? "",
+            image.Name, image.Source, image.Stars?.ToString(CultureInfo.InvariantCulture) ?? "", image.Official is true ? "yes" : "",
+            image.Status is "unknown" ? "" : image.Status, image.Successor is { } successor ? $"{image.Purpose}; use {successor}" : image.Purpose ?? "",
         }));
+
+    public static string Of(IReadOnlyList<Protocol.FoundTag> tags) => Of(
+        ["TAG", "SIZE", "ARCHITECTURES", "PUSHED"],
+        tags.Select(tag => new[] { tag.Tag, tag.Size is { } size ? Size(size) : "", string.Join(", ", tag.Architectures), tag.Pushed ?? "" }));
 
     static string Of(string[] headings, IEnumerable<string[]> rows)
     {
-        var all = rows.Prepend(headings).ToList();
+        var all = rows.Prepend(headings).Select(row => row.Select(OnOneLine).ToArray()).ToList();
         var widths = headings.Select((_, column) => all.Max(row => row[column].Length)).ToArray();
         var text = new StringBuilder();
         foreach (var row in all) text.Append(string.Join("   ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>What others have written may break lines, or do worse to a terminal.</summary>
+    static string OnOneLine(string cell) => string.Concat(cell.Select(character => char.IsControl(character) ? ' ' : character));
 
     static string Ago(DateTime then, DateTime now) => (now - then) switch
     {
