@@ -45,6 +45,8 @@ public static class Rules
         Recipes.SwitchValue.Rule,
         Recipes.BrokenContinuation.Rule,
         Recipes.WindowsPath.Rule,
+        Recipes.RefusedCommand.Rule,
+        Recipes.UnknownFilter.Rule,
         Dockerfiles.UnknownInstruction.Rule,
         Dockerfiles.ConsistentInstructionCasing.Rule,
         Dockerfiles.CopyIgnoredFile.Rule,

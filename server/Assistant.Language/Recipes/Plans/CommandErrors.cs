@@ -24,7 +24,7 @@ static class CommandErrors
     public static bool IsKnown(ImmutableArray<Word> path) => Commands.Others.Any(other => other.Name == path[0].Value)
         || (path is [var group, var name] && Commands.Find(group.Value) is { } found && found.Subcommands.Any(command => command.Name == name.Value));
 
-    static string? EmptyName(DockerCommand command) => command.Arguments.Where((word, index) => command.KindOf(index) == ArgumentKind.Container && string.IsNullOrWhiteSpace(word.Value)).Any()
+    public static string? EmptyName(DockerCommand command) => command.Arguments.Where((word, index) => command.KindOf(index) == ArgumentKind.Container && string.IsNullOrWhiteSpace(word.Value)).Any()
         ? "invalid container name or ID: value is empty"
         : null;
 

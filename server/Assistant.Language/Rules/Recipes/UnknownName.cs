@@ -25,7 +25,13 @@ static class UnknownName
 
     static IEnumerable<Finding> Check(DockerCommand command) =>
         from written in WrittenFlag.In(command)
-        let finding = command.Name is "run" or "create" ? Problem(written) : written.Key == "signal" && command.Name is "kill" or "stop" or "restart" ? Signal(written) : null
+        let finding = command.Name switch
+        {
+            "run" or "create" => Problem(written),
+            "kill" or "stop" or "restart" when written.Key == "signal" => Signal(written),
+            "network connect" or "network create" when written.Key is "ip" or "ip6" or "link-local-ip" or "gateway" => Address(written),
+            _ => null,
+        }
         where finding is not null
         select finding;
 
@@ -37,9 +43,11 @@ static class UnknownName
         "log-driver" => LogDriver(written),
         "network" => Network(written),
         "platform" => Platform(written),
-        "ip" or "ip6" or "link-local-ip" => InternetAddress.IsValid(written.Read) || written.Read == "" ? null : Rule.At(written.Word.Span, $"{written.Value} is no address."),
+        "ip" or "ip6" or "link-local-ip" => Address(written),
         _ => null,
     };
+
+    static Finding? Address(WrittenFlag written) => InternetAddress.IsValid(written.Read) || written.Read == "" ? null : Rule.At(written.Word.Span, $"{written.Value} is no address.");
 
     static Finding? Capability(WrittenFlag written)
     {

@@ -38,6 +38,27 @@ public class ClientAnswersTests
         }, iter: 2_000);
     }
 
+    /// <summary>Of other commands too, whatever words stand behind them; a name alone is only begun.</summary>
+    [Fact]
+    public void What_cannot_be_planned_of_another_command_is_found()
+    {
+        string[] commands =
+        [
+            "cp", "start", "stop", "rm", "rmi", "pull", "push", "tag", "search", "rename", "update", "inspect", "save", "load", "import", "commit", "history", "exec", "logs", "images", "ps", "network create",
+            "network connect", "volume create", "volume ls", "build", "kill", "wait", "top", "port", "diff", "export", "stats", "attach", "system prune", "image prune", "info", "login",
+        ];
+        string[] words =
+        [
+            "a", "b:1", "a:/x", "b:/y", "/d", "''", "Upper", "a@sha256:1", "-a", "-f", "-q", "-n", "x=y", "--filter", "status=up", "--limit", "200", "--platform", "linux/a/b/c", "--type", "image", "--format", "json",
+            "--gateway", "10.0.0.1", "--subnet", "10.0.0.0/8", "--memory", "1g", "-t", "-e", "A=1", "=", "--bogus", "-", "$X",
+        ];
+        Gen.Select(Gen.OneOf(commands), Gen.OneOf(words).Array[1, 5]).Sample((name, rest) =>
+        {
+            var command = $"docker {name} {string.Join(' ', rest)}";
+            Assert.True(Plans.Of(command) is not Plan.Impossible impossible || Findings(command).Any(finding => finding.Severity is Severity.Error), $"{command}: {(Plans.Of(command) as Plan.Impossible)?.Error}");
+        }, iter: 3_000);
+    }
+
     static IEnumerable<Finding> Findings(string command) => Diagnostics.Of(new(DocumentKind.Recipe, SourceText.From(command)));
 
     /// <summary>Rules on what only the engine refuses, after the client has taken it.</summary>

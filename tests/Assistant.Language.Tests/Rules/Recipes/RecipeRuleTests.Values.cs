@@ -181,4 +181,30 @@ public partial class RecipeRuleTests
     [InlineData("docker run a\\ b")]
     [InlineData("docker run -d \\ \n")]
     public void Blank_after_backslash(string marked, string? mended = null) => Check("DC017", marked, mended);
+
+    [Theory]
+    [InlineData("docker «cp» db:/a other:/b")]
+    [InlineData("docker «cp» a b")]
+    [InlineData("docker «start» -a one two")]
+    [InlineData("docker «search» --limit 200 x")]
+    [InlineData("docker «pull» -a python:3.13")]
+    [InlineData("docker «update» web")]
+    [InlineData("docker «rename» a ''")]
+    [InlineData("docker «inspect» --type foo web")]
+    [InlineData("docker «network create» --gateway 10.0.0.1 lab")]
+    [InlineData("docker cp $FROM:/a other:/b\ndocker cp <a>:/a {{b}}:/c\ndocker cp . db:/x\ndocker start one two\ndocker pull python:3.13")]
+    [InlineData("docker pull Python\ndocker build -t Lab .\ndocker exec --env-file .env db sh\ndocker run --rm --restart always x\npodman cp a:/x b:/y")]
+    public void Refused_command(string marked) => Check("DC038", marked);
+
+    [Theory]
+    [InlineData("docker ps --filter «state»=running", null)]
+    [InlineData("docker ps -f «stauts»=running", "docker ps -f status=running")]
+    [InlineData("docker ps -f status=«runing»", "docker ps -f status=running")]
+    [InlineData("docker ps -f health=«ok»", null)]
+    [InlineData("docker images -f dangling=«yes»", null)]
+    [InlineData("docker volume ls -f \"dangling=«tru»\"", "docker volume ls -f \"dangling=true\"")]
+    [InlineData("docker network ls -f type=«own»", null)]
+    [InlineData("docker container prune --filter «older»=24h", null)]
+    [InlineData("docker ps -f status=running -f Status=exited -f name=lab -f label=a=b -f status=$S -f exited=137\ndocker images -f 'reference=a*' -f dangling=true\ndocker system prune -f --filter until=24h\ndocker events -f type=container\npodman ps -f pod=lab", null)]
+    public void Unknown_filter(string marked, string? mended) => Check("DC039", marked, mended);
 }
