@@ -81,6 +81,37 @@ public class ImagesTests
     }
 
     [Fact]
+    public async Task AnInspectedImageTellsWhatItSetsAndWhatItWasPulledBy()
+    {
+        await using var real = await RealEngine.Start();
+        var name = Name("quay.io/jupyter/scipy-notebook:2026-08-03");
+        await real.Images.Pull(name, null, null, Cancelled);
+        var image = (await real.Images.Inspect(name.ToString(), Cancelled))!;
+
+        Assert.Matches("^linux/[a-z0-9]+$", image.Platform);
+        Assert.InRange(image.Size, 100_000_000, 2_000_000_000);
+        Assert.Matches("^sha256:[0-9a-f]{64}$", image.Digest);
+        Assert.True(await real.Images.Exists($"{name.FamiliarName}@{image.Digest}", Cancelled));
+        var configuration = image.Configuration;
+        Assert.Equal(("8888/tcp", "1000", "/home/jovyan", "jovyan", true), (configuration.Ports.Single(), configuration.User, configuration.WorkFolder, configuration.Variables["NB_USER"], configuration.HasHealthCheck));
+        Assert.Equal(["start-notebook.py"], configuration.Command);
+        Assert.Null(await real.Images.Inspect("no/such-image", Cancelled));
+    }
+
+    [Fact]
+    public async Task TheHistoryOfAnImageHasAStepForEachLayer()
+    {
+        await using var real = await RealEngine.Start();
+        const string Image = "quay.io/jupyter/scipy-notebook";
+        await real.Images.Pull(Name(Image), null, null, Cancelled);
+        var steps = await real.Images.History(Image, Cancelled);
+
+        Assert.Equal((await real.Images.Inspect(Image, Cancelled))!.Size, steps.Sum(step => step.Size));
+        Assert.StartsWith("stand-in: Debian", steps[0].CreatedBy);
+        Assert.True(steps[0].Size > 100 * steps[1].Size);
+    }
+
+    [Fact]
     public async Task TheEnginesSearchFindsPublicImages()
     {
         await using var real = await RealEngine.Start();

@@ -75,6 +75,13 @@ sealed class Desk : IAsyncDisposable
             .Select(line => $"{line.Key}: {string.Join(" | ", line.Select(lens => (string)lens!["command"]!["title"]!))}"));
     }
 
+    /// <summary>What is shown between the words of the first line.</summary>
+    public async Task<JsonArray> Hints()
+    {
+        var range = new { start = new { line = 0, character = 0 }, end = new { line = 1, character = 0 } };
+        return (await Editor.Ask("textDocument/inlayHint", new { textDocument = new { uri }, range }))!.AsArray();
+    }
+
     /// <summary>The titles of the commands offered on the first line.</summary>
     public async Task<string> Actions()
     {
