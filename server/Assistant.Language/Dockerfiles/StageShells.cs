@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Assistant.Language.Dockerfiles;
@@ -37,6 +38,8 @@ public sealed partial class Dockerfile
 {
     const string Windows = "windows";
 
+    static readonly SearchValues<string> windows = SearchValues.Create([Windows], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What runs the shell form of an instruction: what SHELL says in its stage or the stages that it starts from, else the image's own.</summary>
     public ShellKind ShellOf(Instruction instruction)
     {
@@ -57,7 +60,7 @@ public sealed partial class Dockerfile
     bool? hasShells;
 
     /// <summary>In nearly every file there is only the shell of Linux, which is then known without a look at the stages.</summary>
-    bool MayHaveShells() => Escape == '`' || !InstructionsOf(InstructionKind.Shell).IsEmpty || Text.ToString().Contains(Windows, StringComparison.OrdinalIgnoreCase);
+    bool MayHaveShells() => Escape == '`' || !InstructionsOf(InstructionKind.Shell).IsEmpty || Text.NextLineWith(windows, 0) < Text.LineCount;
 
     /// <summary>The backtick as escape character tells of Windows, and so does the image's name.</summary>
     ShellKind ShellOfImage(Stage stage) =>

@@ -11,7 +11,7 @@ public static class SkipChecks
     {
         if (document.Dockerfile is not { } file || !Rules.Rules.All.Any(rule => rule.IsBuildCheck && rule.Code == finding.Code)) yield break;
         if (file.PartAt(finding.Span.Start) is Instruction instruction) yield return new($"Skip {finding.Code} for this instruction", [Above(file, instruction, finding.Code)], Preferred: false);
-        if (!file.Text.ToString().AsSpan().TrimStart('\uFEFF').StartsWith("#!")) yield return new($"Skip {finding.Code} in this file", [AtTop(file, finding.Code)], Preferred: false);
+        if (!file.Text.AsSpan(file.Text.Line(0)).TrimStart('\uFEFF').StartsWith("#!")) yield return new($"Skip {finding.Code} in this file", [AtTop(file, finding.Code)], Preferred: false);
     }
 
     static TextChange AtTop(Dockerfile file, string code)

@@ -10,27 +10,30 @@ public sealed class Recipe
     readonly SourceText text;
     readonly ImmutableArray<RegionSyntax> syntax;
 
-    Recipe(DocumentKind kind, SourceText text, ImmutableArray<RegionSyntax> syntax, ImmutableArray<RecipeLine> earlier)
+    Recipe(DocumentKind kind, SourceText text, ImmutableArray<RegionSyntax> syntax, ImmutableArray<RecipePart> earlier)
     {
         (this.kind, this.text, this.syntax) = (kind, text, syntax);
         Regions = [.. syntax.Select(region => region.Region)];
-        Lines = RecipeLinker.Link(syntax, earlier);
+        Lines = new(syntax, earlier);
     }
 
     /// <summary>The whole of a recipe; the fences of a page; the hints in a Dockerfile's comments.</summary>
     public ImmutableArray<Region> Regions { get; }
 
     /// <summary>In the order of the text.</summary>
-    public ImmutableArray<RecipeLine> Lines { get; }
+    public RecipeLines Lines { get; }
+
+    /// <summary>The same in the pieces that an edit leaves as they are.</summary>
+    internal ImmutableArray<RecipePart> Parts => Lines.Parts;
 
     public static Recipe Of(DocumentKind kind, SourceText text) =>
         new(kind, text, [.. RegionsOf(kind, text).Select(region => RegionSyntax.Read(text, region))], []);
 
-    /// <summary>The recipe of an edited text. Only the lines that the edit touches are read; those above it are the same objects.</summary>
+    /// <summary>The recipe of an edited text. Only the lines that the edit touches are read; what was found out of the others is kept.</summary>
     public Recipe With(SourceText edited)
     {
         var kept = LinesKept.Between(text, edited);
-        return new(kind, edited, [.. RegionsOf(kind, edited).Select(region => Before(region, edited, kept)?.With(edited, region, kept) ?? RegionSyntax.Read(edited, region))], Lines);
+        return new(kind, edited, [.. RegionsOf(kind, edited).Select(region => Before(region, edited, kept)?.With(edited, region, kept) ?? RegionSyntax.Read(edited, region))], Parts);
     }
 
     /// <summary>The region as it was before the edit; null when the line that opens it is new.</summary>
@@ -58,11 +61,12 @@ public sealed class Recipe
     /// <summary>The line whose text holds or touches the offset; null in blank lines and outside of recipes.</summary>
     public RecipeLine? LineAt(int offset)
     {
-        var (low, high) = (0, Lines.Length - 1);
+        var lines = Lines.Around(offset);
+        var (low, high) = (0, lines.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var line = Lines[middle];
+            var line = lines[middle];
             var span = line is CommandLine command ? command.Extent : line.Span;
             if (span.Touches(offset)) return line;
             if (offset < span.Start) high = middle - 1;

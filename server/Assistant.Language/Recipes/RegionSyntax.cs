@@ -5,18 +5,18 @@ namespace Assistant.Language.Recipes;
 
 /// <summary>The logical lines of a region.</summary>
 /// <param name="FirstLine">The document's line that is the region's first.</param>
-sealed record RegionSyntax(Region Region, int FirstLine, bool HasPrompts, ImmutableArray<LineSyntax> Lines)
+sealed record RegionSyntax(Region Region, int FirstLine, bool HasPrompts, ImmutableArray<LineChunk> Chunks)
 {
     public static RegionSyntax Read(SourceText text, Region region)
     {
-        var lines = ImmutableArray.CreateBuilder<LineSyntax>();
+        var lines = new List<LineSyntax>();
         var hasPrompts = FindPrompts(text, region);
         var reader = new LineReader(text, region, hasPrompts);
         for (var line = 0; line < region.Lines.Count; line += lines[^1].LineCount) lines.Add(reader.Read(line, HereDocument(lines)));
-        return new(region, FirstLineOf(text, region), hasPrompts, lines.DrainToImmutable());
+        return new(region, FirstLineOf(text, region), hasPrompts, [.. LineChunk.Cut(lines, region, 0)]);
     }
 
-    /// <summary>What is left of the region, which begins as it did, after an edit: only the lines that the edit reaches are read.</summary>
+    /// <summary>What is left of the region, which begins as it did, after an edit: only the lines that the edit reaches are read, and the chunks beside them are the same objects.</summary>
     public RegionSyntax With(SourceText text, Region region, LinesKept kept)
     {
         var first = FirstLineOf(text, region);
@@ -27,31 +27,31 @@ sealed record RegionSyntax(Region Region, int FirstLine, bool HasPrompts, Immuta
         var hasPrompts = before == count && endsAlike || behind == 0 && endsAlike ? HasPrompts : FindPrompts(text, region);
         if (hasPrompts != HasPrompts) return Read(text, region);
 
-        var lines = ImmutableArray.CreateBuilder<LineSyntax>(Lines.Length);
-        var (line, old, oldLine) = (0, 0, 0);
-        for (; old < Lines.Length && line + Lines[old].Reach <= before; old++)
-        {
-            lines.Add(Lines[old]);
-            line += Lines[old].LineCount;
-        }
-        oldLine = line;
+        var old = new LineCursor(Chunks, 0, 0, 0);
+        while (old.Line is not null && old.PhysicalLine + Chunks[old.Chunk].Reach <= before) old = old.From(old.PhysicalLine + Chunks[old.Chunk].LineCount);
+        var (above, start) = (Chunks[..old.Chunk], old.PhysicalLine);
+        var lines = new List<LineSyntax>();
+        for (; old.Line is { } whole && old.PhysicalLine + whole.Reach <= before; old = old.Next()) lines.Add(whole);
+
         var reader = new LineReader(text, region, hasPrompts);
-        while (line < count)
+        for (var line = old.PhysicalLine; ; line += lines[^1].LineCount)
         {
+            var hereDocument = lines.Count > 0 ? HereDocument(lines) : above is [.., var last] ? HereDocument(last.Lines) : null;
             if (line >= behind && endsAlike)
             {
                 var target = first + line + kept.Moved(first + line) - FirstLine;
-                while (old < Lines.Length && oldLine < target) oldLine += Lines[old++].LineCount;
-                if (old < Lines.Length && oldLine == target && Lines[old].HereDocument == HereDocument(lines))
-                {
-                    lines.AddRange(Lines.AsSpan()[old..]);
-                    break;
-                }
+                old = old.From(target);
+                if (old.PhysicalLine == target && (old.Line is null || old.Line.HereDocument == hereDocument)) break;
             }
-            lines.Add(reader.Read(line, HereDocument(lines)));
-            line += lines[^1].LineCount;
+            if (line >= count)
+            {
+                old = new(Chunks, Chunks.Length, 0, 0);
+                break;
+            }
+            lines.Add(reader.Read(line, hereDocument));
         }
-        return new(region, first, hasPrompts, lines.DrainToImmutable());
+        for (; old.Index > 0; old = old.Next()) lines.Add(old.Line!);
+        return new(region, first, hasPrompts, [.. above, .. LineChunk.Cut(lines, region, start), .. Chunks.AsSpan()[old.Chunk..]]);
     }
 
     static bool FindPrompts(SourceText text, Region region)
@@ -64,7 +64,7 @@ sealed record RegionSyntax(Region Region, int FirstLine, bool HasPrompts, Immuta
 
     static int FirstLineOf(SourceText text, Region region) => region.Lines.Count == 0 ? 0 : text.LineAt(region.Lines[0].Start);
 
-    static string? HereDocument(ImmutableArray<LineSyntax>.Builder above) => above.Count == 0 ? null : above[^1].Block.HereDocument;
+    static string? HereDocument(IReadOnlyList<LineSyntax> above) => above.Count == 0 ? null : above[^1].Block.HereDocument;
 }
 
 /// <summary>Which whole lines of an edited text are those of the text before.</summary>

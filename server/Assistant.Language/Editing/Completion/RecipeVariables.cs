@@ -44,8 +44,8 @@ static class RecipeVariables
     /// <summary>What the lines above an assignment have assigned, in the same recipe or fence.</summary>
     static Assignments? Above(Recipe recipe, RecipeLine line)
     {
-        var index = recipe.Lines.IndexOf(line) - 1;
-        return index >= 0 && recipe.RegionAt(line.Span.Start) is { } region && region.Span.Contains(recipe.Lines[index].Span.Start) ? recipe.Lines[index].After.Variables : null;
+        var above = recipe.Lines.TakeWhile(other => other != line).LastOrDefault();
+        return above is not null && recipe.RegionAt(line.Span.Start) is { } region && region.Span.Contains(above.Span.Start) ? above.After.Variables : null;
     }
 
     static CompletionItem Item(SourceText text, (string Name, string Detail) variable, VariablePlace place)

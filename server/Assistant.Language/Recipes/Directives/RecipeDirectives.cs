@@ -15,7 +15,7 @@ public sealed class RecipeDirectives
     /// <summary>In the order of the text.</summary>
     public ImmutableArray<Directive> All { get; }
 
-    public static RecipeDirectives Of(Recipe recipe, SourceText text) => recipe.Lines.Any(IsDirective) ? new(recipe, text) : None;
+    public static RecipeDirectives Of(Recipe recipe, SourceText text) => recipe.Parts.Any(part => part.Known(Begun.In).Any) ? new(recipe, text) : None;
 
     /// <summary>What holds for a docker line of the document.</summary>
     public CommandDirectives Of(CommandLine command) => byCommand.TryGetValue(command.Span.Start, out var directives) ? CommandDirectives.Of(directives) : CommandDirectives.None;
@@ -39,7 +39,11 @@ public sealed class RecipeDirectives
 
     static RecipeDirectives None { get; } = new(Recipe.Of(DocumentKind.Recipe, SourceText.From("")), SourceText.From(""));
 
-    static bool IsDirective(RecipeLine line) => line is CommentLine { Text: ['@', ..] } comment && Directive.Of(comment) is not null;
+    /// <summary>Whether one of the lines may be a directive: most files have none.</summary>
+    sealed record Begun(bool Any)
+    {
+        public static Begun In(LineChunk chunk) => new(chunk.Lines.Any(line => line is { Kind: LineKind.Comment, Text: ['@', ..] }));
+    }
 
     RecipeDirectives(Recipe recipe, SourceText text)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Text;
@@ -28,16 +29,31 @@ static class BrokenContinuation
 
     static IEnumerable<Finding> Check(Document document)
     {
+        foreach (var part in document.Recipe.Parts)
+            foreach (var index in part.Known(Suspects.In).Lines)
+                foreach (var finding in Of(document, part.First + index)) yield return finding;
+    }
+
+    /// <summary>The lines that it can be about, counted from the first of the chunk: most files have none.</summary>
+    sealed record Suspects(ImmutableArray<int> Lines)
+    {
+        public static Suspects In(LineChunk chunk) => new([.. chunk.Written.Index().Where(written => IsOne(written.Item.Line)).Select(written => written.Index)]);
+
+        static bool IsOne(LineSyntax line) => line.Kind == LineKind.Other || (line.Kind == LineKind.Command && line.Words.Any(IsComment));
+    }
+
+    static bool IsComment(Word word) => word.Value is [' ', '#', ..];
+
+    static IEnumerable<Finding> Of(Document document, int index)
+    {
         var lines = document.Recipe.Lines;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i] is not CommandLine command || command.LineCount == 0) continue;
-            foreach (var word in command.Unplaced.Words)
-                if (word.Value is [' ', '#', ..] && Comment(document.Text, word.Moved(command.Start)) is { } comment) yield return comment;
-            var next = i + 1;
-            while (next < lines.Length && lines[next] is CommentLine) next++;
-            if (next < lines.Length && lines[next] is OtherLine rest && Ended(document, command, rest, lines, i + 1) is { } finding) yield return finding;
-        }
+        if (lines[index] is CommandLine { BeginsLine: true } own)
+            foreach (var word in own.Unplaced.Words)
+                if (IsComment(word) && Comment(document.Text, word.Moved(own.Start)) is { } comment) yield return comment;
+        if (lines[index] is not OtherLine rest) yield break;
+        var above = index - 1;
+        while (above >= 0 && lines[above] is CommentLine) above--;
+        if (above >= 0 && lines[above] is CommandLine { BeginsLine: true } command && Ended(document, command, rest, lines, above + 1) is { } finding) yield return finding;
     }
 
     /// <summary>The word of <c>\ # text</c>: the backslash keeps the blank, and the mark does not begin a comment.</summary>
@@ -49,7 +65,7 @@ static class BrokenContinuation
     }
 
     /// <param name="at">The place of the line below the command.</param>
-    static Finding? Ended(Document document, CommandLine command, OtherLine rest, System.Collections.Immutable.ImmutableArray<RecipeLine> lines, int at)
+    static Finding? Ended(Document document, CommandLine command, OtherLine rest, RecipeLines lines, int at)
     {
         var text = document.Text;
         var (first, below) = (text.LineAt(command.Start), text.LineAt(rest.Start));
@@ -84,7 +100,7 @@ static class BrokenContinuation
     static bool IsNothing(SourceText text, int line) => text.AsSpan(text.Line(line)).Trim() is var characters && (characters.IsEmpty || characters[0] == '#');
 
     /// <summary>The marks of all lines that the command was to have.</summary>
-    static Finding OfWindows(CommandLine command, System.Collections.Immutable.ImmutableArray<RecipeLine> lines, int at, SourceText text)
+    static Finding OfWindows(CommandLine command, RecipeLines lines, int at, SourceText text)
     {
         var mark = command.Words[^1];
         List<TextChange> changes = [new(mark.Span, "\\")];

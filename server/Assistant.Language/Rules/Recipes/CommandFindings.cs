@@ -19,15 +19,34 @@ sealed record CommandFindings(bool IsRun, KnownOfImages Known, ImmutableArray<Fi
     public static IEnumerable<Finding> In(Document document)
     {
         var known = new KnownOfImages(document.Catalogue, document.Registries, document.LocalImages, document.Machine);
-        foreach (var line in document.Recipe.Commands)
-            foreach (var finding in Of(line, document, known))
-                yield return finding.Moved(line.Start);
+        var parts = document.Recipe.Parts;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var found = parts[i].Kept<OfPart>() is { } kept && kept.Depth == parts[i].Depth && kept.Known.IsSameAs(known) ? kept : parts[i].Keep(OfPart.Of(document, i, known));
+            foreach (var finding in found.Findings) yield return finding.Moved(parts[i].Start);
+        }
+    }
+
+    /// <summary>The findings of a part, kept with it for the same reason.</summary>
+    /// <param name="Depth">That of the part, which decides what the assistant could run.</param>
+    sealed record OfPart(int Depth, KnownOfImages Known, ImmutableArray<Finding> Findings)
+    {
+        public static OfPart Of(Document document, int index, KnownOfImages known)
+        {
+            var part = document.Recipe.Parts[index];
+            return new(part.Depth, known,
+            [
+                .. from line in document.Recipe.Lines.Of(index).OfType<CommandLine>()
+                   from finding in CommandFindings.Of(line, document, known)
+                   select finding.Moved(line.Start - part.Start),
+            ]);
+        }
     }
 
     static ImmutableArray<Finding> Of(CommandLine line, Document document, KnownOfImages known)
     {
         var isRun = line.NotRun is null;
-        if (line.Kept<CommandFindings>() is { } kept && kept.IsRun == isRun && (ReferenceEquals(kept.Known, known) || kept.Known.IsSameAs(known))) return kept.Findings;
+        if (line.Kept<CommandFindings>() is { } kept && kept.IsRun == isRun && kept.Known.IsSameAs(known)) return kept.Findings;
         List<Finding>? findings = null;
         foreach (var check in Checks)
             foreach (var finding in check(line, document)) (findings ??= []).Add(finding.Moved(-line.Start));

@@ -31,26 +31,29 @@ static class SecretInFile
     /// <summary>Lines such as <c>PASSWORD=hunter2</c>: without them the assistant asks for the value.</summary>
     static IEnumerable<Finding> Assigned(Document document)
     {
-        for (var i = 0; i < document.Recipe.Lines.Length; i++)
-        {
-            if (document.Recipe.Lines[i] is not AssignmentLine line) continue;
-            foreach (var (finding, isWhole) in line.Known(Written.Of).Findings)
-                yield return isWhole ? finding.Moved(line.Start) with { Fixes = [.. WithoutLine(document, i)] } : finding.Moved(line.Start);
-        }
+        foreach (var part in document.Recipe.Parts)
+            foreach (var (index, finding, isWhole) in part.Known(Written.In).Findings)
+                yield return isWhole ? finding.Moved(part.Start) with { Fixes = [.. WithoutLine(document, part.First + index)] } : finding.Moved(part.Start);
     }
 
-    /// <summary>What is found in a line of assignments, its offsets counted from the start of the line.</summary>
-    sealed record Written(ImmutableArray<(Finding Finding, bool IsWhole)> Findings)
+    /// <summary>What is found in the lines of assignments of a part, kept with it: the place of the line among its lines, and whether the line holds nothing else.</summary>
+    sealed record Written(ImmutableArray<(int Index, Finding Finding, bool IsWhole)> Findings)
     {
-        public static Written Of(LineSyntax line) => new(
+        public static Written In(LineChunk chunk) => new(
         [
-            .. from assignment in line.Assignments
-               from secret in WrittenSecrets.Of(assignment)
-               let isAlone = line.Assignments.Length == 1
-               select secret.Place == SecretPlace.Default
-                   ? (Default(secret), isAlone && IsOwnDefault(assignment))
-                   : (Rule.At(assignment.Value.SpanOf(0, assignment.Value.Value.Length), $"The value of {assignment.Name} is written out in the file; take the line out, and the assistant asks for it or reads it from a file that # @env-file names."), isAlone),
+            .. from written in chunk.Written.Index()
+               where written.Item.Line.Kind == LineKind.Assignment
+               from found in Of(written.Item.Line)
+               select (written.Index, found.Finding.Moved(written.Item.Start), found.IsWhole),
         ]);
+
+        static IEnumerable<(Finding Finding, bool IsWhole)> Of(LineSyntax line) =>
+            from assignment in line.Assignments
+            from secret in WrittenSecrets.Of(assignment)
+            let isAlone = line.Assignments.Length == 1
+            select secret.Place == SecretPlace.Default
+                ? (Default(secret), isAlone && IsOwnDefault(assignment))
+                : (Rule.At(assignment.Value.SpanOf(0, assignment.Value.Value.Length), $"The value of {assignment.Name} is written out in the file; take the line out, and the assistant asks for it or reads it from a file that # @env-file names."), isAlone);
 
         /// <summary>True for <c>NAME=${NAME:-value}</c>, which says nothing else.</summary>
         static bool IsOwnDefault(Assignment assignment) => assignment.Value.Parts is [{ Kind: WordPartKind.Variable } only] && only.Name == assignment.Name;

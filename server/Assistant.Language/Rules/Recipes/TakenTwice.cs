@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -37,53 +37,59 @@ static class TakenTwice
 
     static IEnumerable<Finding> Check(Document document)
     {
-        if (MarksMetAgain(document.Recipe) is not { } again) yield break;
-        var (region, regions) = (0, document.Recipe.Regions);
-        var (held, ports) = (new HeldThings(), new FreePorts(document.Recipe));
-        foreach (var line in document.Recipe.Commands)
+        var parts = document.Recipe.Parts;
+        if (MarksMetAgain(parts) is not { } again) yield break;
+        var (held, ports) = (new HeldThings(), new FreePorts(parts));
+        foreach (var part in parts)
         {
-            var before = region;
-            while (region < regions.Length - 1 && line.Start >= regions[region].Span.End) region++;
-            if (region != before) held.Clear();
-            var wanted = line.Known(syntax => Wanted.Of(syntax.Command));
-            if (wanted.Ends is { } end) held.End(end);
-            foreach (var thing in wanted.Things)
+            if (part.OpensRegion) held.Clear();
+            var (commands, marks) = part.Known(WantedInChunk.Of);
+            var first = 0;
+            foreach (var (wanted, ends, start, heading, end) in commands)
             {
-                if (!again[thing.Mark] || held.Find(thing) is not { } holder) continue;
-                var severity = holder.Heading == line.Heading ? Severity.Warning : Severity.Information;
-                yield return Rule.At(thing.Span.Moved(line.Start), $"A container above has {thing.What} already; {(thing.IsName ? "remove" : "stop")} it first, or choose another.", [.. Fixes(thing, line, ports)]) with { Severity = severity };
+                var isMet = again.HasAny(marks.AsSpan()[first..end]);
+                first = end;
+                if (ends) held.End(wanted.Ends!);
+                if (!isMet) continue;
+                var block = heading ?? part.Heading;
+                foreach (var thing in wanted.Things)
+                {
+                    if (!again.Has(thing.Mark) || held.Find(thing) is not { } holder) continue;
+                    var severity = holder.Heading == block ? Severity.Warning : Severity.Information;
+                    yield return Rule.At(thing.Span, $"A container above has {thing.What} already; {(thing.IsName ? "remove" : "stop")} it first, or choose another.", [.. Fixes(thing, ports)]).Moved(part.Start + start) with { Severity = severity };
+                }
+                held.Add(wanted, thing => again.Has(thing.Mark), block);
             }
-            held.Add(wanted, thing => again[thing.Mark], line.Heading);
         }
     }
 
-    static IEnumerable<Fix> Fixes(Wanted.Thing thing, CommandLine line, FreePorts ports)
+    static IEnumerable<Fix> Fixes(Wanted.Thing thing, FreePorts ports)
     {
         if (thing.Port is { } span && int.TryParse(thing.Key.Split('/')[0], out var port) && ports.Next(port) is { } free)
-            yield return new($"Use host port {free}", [new TextChange(span.Moved(line.Start), $"{free}")]);
+            yield return new($"Use host port {free}", [new TextChange(span, $"{free}")]);
     }
 
     /// <summary>The marks that two things of the file have, so that only these are compared; null when there are none, as in most files.</summary>
-    static BitArray? MarksMetAgain(Recipe recipe)
+    static MarkSet? MarksMetAgain(ImmutableArray<RecipePart> parts)
     {
-        var met = new BitArray(Wanted.Marks);
-        BitArray? again = null;
-        foreach (var line in recipe.Commands)
-            foreach (var thing in line.Known(syntax => Wanted.Of(syntax.Command)).Things)
-                if (met[thing.Mark]) (again ??= new(Wanted.Marks))[thing.Mark] = true;
-                else met[thing.Mark] = true;
+        var count = parts.Sum(part => part.Known(WantedInChunk.Of).Marks.Length);
+        var met = new MarkSet(count);
+        MarkSet? again = null;
+        foreach (var part in parts)
+            foreach (var mark in part.Known(WantedInChunk.Of).Marks)
+                if (!met.Add(mark)) (again ??= new(count)).Add(mark);
         return again;
     }
 
     /// <summary>Host ports that no command of the file wants.</summary>
-    sealed class FreePorts(Recipe recipe)
+    sealed class FreePorts(ImmutableArray<RecipePart> parts)
     {
         readonly Dictionary<int, int> last = [];
         HashSet<string>? wanted;
 
         public int? Next(int port)
         {
-            wanted ??= [.. recipe.Commands.SelectMany(line => line.Known(syntax => Wanted.Of(syntax.Command)).Things).Select(thing => thing.Key.Split('/')[0])];
+            wanted ??= [.. parts.SelectMany(part => part.Known(WantedInChunk.Of).Commands).SelectMany(command => command.Wanted.Things).Select(thing => thing.Key.Split('/')[0])];
             var free = last.GetValueOrDefault(port, port) + 1;
             while (!wanted.Add($"{free}")) free++;
             last[port] = free;

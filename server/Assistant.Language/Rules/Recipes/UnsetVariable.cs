@@ -34,7 +34,7 @@ static class UnsetVariable
 
     static IEnumerable<Finding> Check(Document document)
     {
-        if (!document.Recipe.Commands.Any(line => !AloneIn(line).Words.IsEmpty)) yield break;
+        if (!document.Recipe.Parts.Any(part => part.Known(HasAlone.In).Any)) yield break;
         var assigned = new Dictionary<string, bool>();
         var isGiven = false;
         foreach (var line in document.Recipe.Lines)
@@ -49,15 +49,22 @@ static class UnsetVariable
         }
     }
 
-    static Alone AloneIn(CommandLine line) => line.Known(syntax => Alone.Of(syntax.Command));
+    static Alone AloneIn(CommandLine line) => line.Known(Alone.In);
+
+    /// <summary>Whether one of the commands has such variables: most files have none.</summary>
+    sealed record HasAlone(bool Any)
+    {
+        public static HasAlone In(LineChunk chunk) => new(chunk.Written.Any(written => written.Line.Kind == LineKind.Command && !Alone.In(written.Line).Words.IsEmpty));
+    }
 
     /// <summary>The variables of a command that are written without a value, in the order of the command.</summary>
     sealed record Alone(string Program, bool HasFile, ImmutableArray<Word> Words)
     {
         static readonly Alone none = new("", false, []);
 
-        public static Alone Of(DockerCommand command)
+        public static Alone In(LineSyntax line)
         {
+            var command = line.Command;
             if (command.Name is not ("run" or "create" or "exec")) return none;
             ImmutableArray<Word> words = [.. command.Flags.Where(flag => flag is { Key: "env", Value: { IsLiteral: true, Value: not "" } word } && IsAlone(word.Value) && IsMeant(command, flag)).Select(flag => flag.Value!)];
             return words.IsEmpty ? none : new(command.Program, command.Flags.Any(flag => flag.Key == "env-file"), words);

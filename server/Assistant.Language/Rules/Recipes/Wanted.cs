@@ -27,7 +27,8 @@ sealed record Wanted(string? Name, ContainerEnd? Ends, ImmutableArray<Wanted.Thi
         /// <summary>False for a port.</summary>
         public bool IsName => Port is null && Key.StartsWith(NameKey, StringComparison.Ordinal);
 
-        public int Mark { get; } = Key.GetHashCode() & (Marks - 1);
+        /// <summary>Things that are the same have the same.</summary>
+        public int Mark { get; } = Key.GetHashCode();
 
         public bool Overlaps(Thing other) => Key == other.Key && (Address == other.Address || Covers(Address, other.Address) || Covers(other.Address, Address));
 
@@ -40,14 +41,14 @@ sealed record Wanted(string? Name, ContainerEnd? Ends, ImmutableArray<Wanted.Thi
         };
     }
 
-    /// <summary>How many marks there are; things that are the same have the same.</summary>
-    public const int Marks = 1 << 16;
-
     const string NameKey = "name ";
 
     static readonly Wanted nothing = new(null, null, []);
 
-    public static Wanted Of(DockerCommand command) =>
+    /// <summary>Kept with the line.</summary>
+    public static Wanted Of(LineSyntax line) => line.Facts.Kept<Wanted>() ?? line.Facts.Keep(Of(line.Command));
+
+    static Wanted Of(DockerCommand command) =>
         command.Name is "run" or "create"
             ? new(NameOf(command)?.Value, null, [.. ThingsOf(command)]) { StaysUp = StaysUpAfter(command), IsRemovedAtEnd = command.IsOn("rm") }
             : ContainerEnd.Of(command) is { } end ? new(null, end, []) : nothing;
