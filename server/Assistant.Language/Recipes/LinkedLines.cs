@@ -29,7 +29,8 @@ sealed record LinkedLines(ImmutableArray<RecipeLine> Lines, LineState After)
         }
     }
 
-    static RecipeLine Line(LineSyntax syntax, int start, LineState state) => syntax.Kind switch
+    /// <summary>One line at a place.</summary>
+    public static RecipeLine Line(LineSyntax syntax, int start, LineState state) => syntax.Kind switch
     {
         LineKind.Comment => new CommentLine(syntax, start, state),
         LineKind.Heading => new HeadingLine(syntax, start, state),

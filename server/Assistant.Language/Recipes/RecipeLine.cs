@@ -34,6 +34,9 @@ public abstract class RecipeLine
     /// <summary>Keeps a value in place of the earlier one of its type.</summary>
     internal T Keep<T>(T value) where T : class => Syntax.Facts.Keep(value);
 
+    /// <summary>The same line alone in a text, of which it is the first.</summary>
+    internal RecipeLine AtStart() => LinkedLines.Line(Syntax, 0, LineState.AtStart);
+
     private protected static ImmutableArray<Word> Moved(ImmutableArray<Word> words, int by) => [.. words.Select(word => word.Moved(by))];
 
     private protected static ImmutableArray<Assignment> Moved(ImmutableArray<Assignment> assignments, int by) =>

@@ -11,7 +11,7 @@ static class TokenData
 
     public static int[] Of(SourceText text, IEnumerable<SemanticToken> tokens, PositionEncoding encoding)
     {
-        var data = new List<int>();
+        var data = new List<int>(tokens.TryGetNonEnumeratedCount(out var count) ? count * PerToken : 0);
         var (line, lastLine, lastStart) = (-1, 0, 0);
         foreach (var (span, type, modifiers) in tokens)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 
@@ -15,11 +16,32 @@ sealed class CommandLayout(SourceText text, Recipe recipe, FormattingStyle style
 
     readonly string indent = IndentIn(text, recipe) ?? (style.InsertSpaces ? "  " : "\t");
 
+    // Of the command that is being laid out.
+    readonly List<TextChange> own = [];
+
     /// <param name="standsAlone">False when the command continues a line above; it is then left alone.</param>
     public void Add(CommandLine line, Region region, bool standsAlone)
     {
+        if (!standsAlone) return;
+        var laid = line.Kept<Laid>() is { } kept && kept.Indent == indent ? kept : line.Keep(Lay(line, region));
+        foreach (var change in laid.Changes) changes.Add(change with { Span = change.Span.Moved(line.Start) });
+    }
+
+    /// <summary>What becomes of a command, kept with it as long as it is not edited.</summary>
+    /// <param name="Changes">Their offsets count from the start of the line.</param>
+    sealed record Laid(string Indent, ImmutableArray<TextChange> Changes);
+
+    Laid Lay(CommandLine line, Region region)
+    {
+        own.Clear();
+        Change(line, region);
+        return new(indent, [.. own.Select(change => change with { Span = change.Span.Moved(-line.Start) })]);
+    }
+
+    void Change(CommandLine line, Region region)
+    {
         var words = line.Unplaced.Words;
-        if (!standsAlone || words.Length < 2 || words.Any(word => text.AsSpan(word.Span.Moved(line.Start)).Contains('\n'))) return;
+        if (words.Length < 2 || words.Any(word => text.AsSpan(word.Span.Moved(line.Start)).Contains('\n'))) return;
         var first = text.LineAt(line.Span.Start);
         var isParted = text.LineAt(words[^1].Span.Start + line.Start) > first;
         var roles = WordRoles.Of(line.Unplaced);
@@ -129,7 +151,7 @@ sealed class CommandLayout(SourceText text, Recipe recipe, FormattingStyle style
     void Put(CommandLine line, int word, string between)
     {
         var span = TextSpan.FromBounds(End(line, word), Start(line, word + 1));
-        if (!text.AsSpan(span).SequenceEqual(between)) changes.Add(new(span, between));
+        if (!text.AsSpan(span).SequenceEqual(between)) own.Add(new(span, between));
     }
 
     static int Start(CommandLine line, int word) => line.Start + line.Unplaced.Words[word].Span.Start;

@@ -28,11 +28,12 @@ sealed class CommandTokens
         Add(line.Command);
     }
 
-    public void Add(AssignmentLine line)
+    /// <summary>A line of assignments.</summary>
+    public void Add(TextSpan line, ImmutableArray<Assignment> assignments)
     {
-        if (line.Assignments is not [var first, ..]) return;
-        Keyword(TextSpan.FromBounds(line.Span.Start, Math.Max(line.Span.Start, first.NameSpan.Start)));
-        foreach (var assignment in line.Assignments) Add(assignment);
+        if (assignments is not [var first, ..]) return;
+        Keyword(TextSpan.FromBounds(line.Start, Math.Max(line.Start, first.NameSpan.Start)));
+        foreach (var assignment in assignments) Add(assignment);
     }
 
     /// <summary>What a shell runs: other programs, and what stands behind an operator.</summary>

@@ -31,8 +31,7 @@ sealed class LineTokens(SourceText text)
         if (found is [.., var last]) end = Math.Max(end, last.Span.End + from);
     }
 
-    /// <summary>All of them, with offsets that count from a place.</summary>
-    public ImmutableArray<SemanticToken> From(int start) => [.. tokens.Select(token => token with { Span = token.Span.Moved(-start) })];
+    public ImmutableArray<SemanticToken> All => [.. tokens];
 
     public IReadOnlyList<SemanticToken> In(TextSpan span)
     {

@@ -12,13 +12,8 @@ sealed class RecipeTokens
     readonly SourceText text;
     readonly Recipe recipe;
     readonly LineTokens tokens;
-    readonly CommandTokens commands;
 
-    RecipeTokens(Document document)
-    {
-        (text, recipe, tokens) = (document.Text, document.Recipe, new(document.Text));
-        commands = new(text.ToString(), tokens.Add);
-    }
+    RecipeTokens(Document document) => (text, recipe, tokens) = (document.Text, document.Recipe, new(document.Text));
 
     public static IReadOnlyList<SemanticToken> In(Document document, TextSpan span)
     {
@@ -55,7 +50,7 @@ sealed class RecipeTokens
         switch (recipe.Lines[index])
         {
             case CommandLine or OtherLine: Kept(index); break;
-            case AssignmentLine line: commands.Add(line); break;
+            case AssignmentLine line: Assignment(line); break;
             case HeadingLine heading: Heading(heading); break;
             case CommentLine comment: Comment(comment); break;
             case OutputLine output: tokens.Add(output.Span.Start, output.Span.End, region.Kind == RegionKind.File ? TokenType.String : TokenType.Comment); break;
@@ -69,23 +64,27 @@ sealed class RecipeTokens
         tokens.Add(line.Kept<Found>() is { } kept ? kept.Tokens : line.Keep(new Found(Read(index))).Tokens, line.Start);
     }
 
+    /// <summary>Reads the line in a text of its own, in which it begins at 0.</summary>
     ImmutableArray<SemanticToken> Read(int index)
     {
-        var found = new LineTokens(text);
-        var painter = new CommandTokens(text.ToString(), found.Add);
-        var start = recipe.Lines[index].Start;
-        var end = text.LineWithBreak(text.LineAt(start) + recipe.Lines[index].LineCount - 1).End;
-        for (var from = start; index < recipe.Lines.Length && recipe.Lines[index].Start == start; from = EndOf(index++))
+        var first = recipe.Lines[index];
+        var own = SourceText.From(text.ToString(TextSpan.FromBounds(first.Start, EndOfLast(first))));
+        var found = new LineTokens(own);
+        var painter = new CommandTokens(own.ToString(), found.Add);
+        var from = 0;
+        for (; index < recipe.Lines.Length && recipe.Lines[index].Start == first.Start; index++)
         {
-            if (recipe.Lines[index] is not CommandLine command)
+            var line = recipe.Lines[index].AtStart();
+            if (line is CommandLine command)
             {
-                painter.AddShell(recipe.Lines[index].Span);
-                continue;
+                painter.Add(command, from);
+                var next = index + 1 < recipe.Lines.Length ? recipe.Lines[index + 1].Span.Start - first.Start : own.Length;
+                painter.AddShell(ShellRest.SpanBehind(own, command.Extent.End, Math.Min(next, own.Length)));
             }
-            painter.Add(command, from);
-            painter.AddShell(ShellRest.SpanBehind(text, command.Extent.End, index + 1 < recipe.Lines.Length ? Math.Min(recipe.Lines[index + 1].Span.Start, end) : end));
+            else painter.AddShell(line.Span);
+            from = EndOf(line);
         }
-        return found.From(start);
+        return found.All;
     }
 
     /// <summary>True for a command behind an operator, which comes with the one in front of it.</summary>
@@ -93,6 +92,16 @@ sealed class RecipeTokens
 
     /// <param name="Tokens">Their offsets count from the start of the line.</param>
     sealed record Found(ImmutableArray<SemanticToken> Tokens);
+
+    void Assignment(AssignmentLine line) =>
+        Painter(TextSpan.FromBounds(line.Span.Start, EndOfLast(line))).Add(line.Span with { Start = 0 }, [.. line.Assignments.Select(assignment => assignment.Moved(-line.Span.Start))]);
+
+    /// <summary>The end of the last physical line, with its line break.</summary>
+    int EndOfLast(RecipeLine line) => text.LineWithBreak(text.LineAt(line.Start) + line.LineCount - 1).End;
+
+    /// <summary>For a part of the text, which begins at 0 for it.</summary>
+    CommandTokens Painter(TextSpan span) =>
+        new(text.ToString(span), (start, end, type, modifiers) => tokens.Add(start + span.Start, end + span.Start, type, modifiers));
 
     void Heading(HeadingLine heading)
     {
@@ -110,10 +119,10 @@ sealed class RecipeTokens
         }
         tokens.Add(comment.Span.Start, directive.NameSpan.Start, TokenType.Comment);
         tokens.Add(directive.NameSpan.Start, directive.NameSpan.End, TokenType.Macro);
-        commands.AddText(directive.ValueSpan);
+        Painter(directive.ValueSpan).AddText(directive.ValueSpan with { Start = 0 });
     }
 
-    int EndOf(int line) => line < 0 ? 0 : recipe.Lines[line] is CommandLine command ? command.Extent.End : recipe.Lines[line].Span.End;
+    static int EndOf(RecipeLine line) => line is CommandLine command ? command.Extent.End : line.Span.End;
 
     /// <summary>The first line that reaches into the span, or the one in front of it on the same line of the text.</summary>
     int FirstIn(TextSpan span)
@@ -122,7 +131,7 @@ sealed class RecipeTokens
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (EndOf(middle) < span.Start) low = middle + 1;
+            if (EndOf(recipe.Lines[middle]) < span.Start) low = middle + 1;
             else high = middle;
         }
         low = Math.Max(0, low - 1);

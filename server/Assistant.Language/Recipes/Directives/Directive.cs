@@ -20,7 +20,11 @@ public sealed record Directive(string Name, TextSpan NameSpan, string Value, Tex
     public DirectiveMeaning Meaning => meaning ??= read is null ? DirectiveReader.Read(this) : read.Meaning.Moved(NameSpan.Start - read.NameSpan.Start);
 
     /// <summary>Null for a comment that is only text: a directive begins with <c>@</c> and a letter.</summary>
-    public static Directive? Of(CommentLine comment) => comment.Text is ['@', ..] ? comment.Known(Kept.Of).Directive?.Moved(comment.Start) : null;
+    public static Directive? Of(CommentLine comment) => Of(comment.Syntax, comment.Start);
+
+    /// <param name="start">Where the line begins.</param>
+    internal static Directive? Of(LineSyntax comment, int start) =>
+        comment.Text is ['@', ..] ? (comment.Facts.Kept<Kept>() ?? comment.Facts.Keep(Kept.Of(comment))).Directive?.Moved(start) : null;
 
     /// <summary>The directive in a text that begins where its spans count from.</summary>
     static Directive? Of(string text, int start)

@@ -15,7 +15,7 @@ public sealed class RecipeDirectives
     /// <summary>In the order of the text.</summary>
     public ImmutableArray<Directive> All { get; }
 
-    public static RecipeDirectives Of(Recipe recipe, SourceText text) => recipe.Parts.Any(part => part.Known(Begun.In).Any) ? new(recipe, text) : None;
+    public static RecipeDirectives Of(Recipe recipe, SourceText text) => recipe.Parts.Any(part => part.Known(Plain.In).HasDirective) ? new(recipe, text) : None;
 
     /// <summary>What holds for a docker line of the document.</summary>
     public CommandDirectives Of(CommandLine command) => byCommand.TryGetValue(command.Span.Start, out var directives) ? CommandDirectives.Of(directives) : CommandDirectives.None;
@@ -39,58 +39,92 @@ public sealed class RecipeDirectives
 
     static RecipeDirectives None { get; } = new(Recipe.Of(DocumentKind.Recipe, SourceText.From("")), SourceText.From(""));
 
-    /// <summary>Whether one of the lines may be a directive: most files have none.</summary>
-    sealed record Begun(bool Any)
-    {
-        public static Begun In(LineChunk chunk) => new(chunk.Lines.Any(line => line is { Kind: LineKind.Comment, Text: ['@', ..] }));
-    }
-
     RecipeDirectives(Recipe recipe, SourceText text)
     {
         var all = ImmutableArray.CreateBuilder<Directive>();
         List<Directive> block = [], above = [];
-        HeadingLine? heading = null;
-        var (isUnderHeading, last) = (false, 0);
-        foreach (var line in recipe.Lines)
+        var (blockName, isUnderHeading, last) = ((string?)null, false, 0);
+        foreach (var part in recipe.Parts)
         {
-            if (!IsRightBelow(text, last, line.Span.Start))
-            {
-                above.Clear();
-                isUnderHeading = false;
-            }
-            last = line is CommandLine command ? command.Extent.End : line.Span.End;
-            switch (line)
-            {
-                case CommentLine comment when Directive.Of(comment) is { } directive:
-                    all.Add(directive);
-                    above.Add(directive);
-                    if (isUnderHeading) block.Add(directive);
-                    break;
-                case CommentLine:
-                    break;
-                case HeadingLine begun:
-                    (heading, isUnderHeading) = (begun, true);
-                    block.Clear();
-                    above.Clear();
-                    break;
-                case CommandLine docker:
-                    Apply(docker, [.. heading is not null && docker.Heading == heading.Name ? block : [], .. above.Except(block)]);
-                    above.Clear();
-                    isUnderHeading = false;
-                    break;
-                default:
-                    if (line is not AssignmentLine) above.Clear();
-                    isUnderHeading = false;
-                    break;
-            }
+            var plain = part.Known(Plain.In);
+            if (!plain.HasDirective && above.Count == 0 && block.Count == 0) Skip(part, plain);
+            else Read(part);
         }
         All = all.DrainToImmutable();
+
+        void Skip(RecipePart part, Plain plain)
+        {
+            if (plain.End is { } end) last = part.Start + end;
+            blockName = plain.Heading ?? blockName;
+            isUnderHeading = plain.IsUnderHeading ?? (isUnderHeading && !part.OpensRegion);
+        }
+
+        void Read(RecipePart part)
+        {
+            var heading = part.Heading;
+            foreach (var (line, own) in part.Chunk.Written)
+            {
+                var start = part.Start + own;
+                if (!IsRightBelow(text, last, start + line.Span.Start))
+                {
+                    above.Clear();
+                    isUnderHeading = false;
+                }
+                last = start + Plain.EndOf(line);
+                switch (line.Kind)
+                {
+                    case LineKind.Comment when Directive.Of(line, start) is { } directive:
+                        all.Add(directive);
+                        above.Add(directive);
+                        if (isUnderHeading) block.Add(directive);
+                        break;
+                    case LineKind.Comment:
+                        break;
+                    case LineKind.Heading:
+                        (heading, blockName, isUnderHeading) = (line.Text, line.Text, true);
+                        block.Clear();
+                        above.Clear();
+                        break;
+                    case LineKind.Command:
+                        Apply(start + line.Span.Start, [.. blockName is not null && heading == blockName ? block : [], .. above.Except(block)]);
+                        above.Clear();
+                        isUnderHeading = false;
+                        break;
+                    default:
+                        if (line.Kind != LineKind.Assignment) above.Clear();
+                        isUnderHeading = false;
+                        break;
+                }
+            }
+        }
     }
 
-    void Apply(CommandLine command, ImmutableArray<Directive> directives)
+    /// <summary>What lines without a directive leave for those below, so that they need not be gone through after an edit elsewhere.</summary>
+    /// <param name="End">Where the last line ends; null when all are blank.</param>
+    /// <param name="Heading">The name of the last heading; null when there is none.</param>
+    /// <param name="IsUnderHeading">Whether only comments stand behind it; null when there is nothing else at all.</param>
+    sealed record Plain(bool HasDirective, int? End, string? Heading, bool? IsUnderHeading)
+    {
+        public static Plain In(LineChunk chunk)
+        {
+            var (has, end, under) = (false, (int?)null, (bool?)null);
+            foreach (var (line, start) in chunk.Written)
+            {
+                has |= line is { Kind: LineKind.Comment, Text: ['@', ..] };
+                end = start + EndOf(line);
+            }
+            foreach (var line in chunk.Lines)
+                if (line.Kind != LineKind.Comment) under = line.Kind == LineKind.Heading;
+            return new(has, end, chunk.Heading, under);
+        }
+
+        public static int EndOf(LineSyntax line) => line.Kind == LineKind.Command ? line.Extent.End : line.Span.End;
+    }
+
+    void Apply(int command, ImmutableArray<Directive> directives)
     {
         if (directives.IsEmpty) return;
-        byCommand[command.Span.Start] = directives;
+        byCommand[command] = directives;
         used.UnionWith(directives);
     }
 

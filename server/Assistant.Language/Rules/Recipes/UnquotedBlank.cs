@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Names;
@@ -32,22 +33,32 @@ static class UnquotedBlank
     static IEnumerable<Finding> OfFile(Document document)
     {
         HashSet<string>? own = null;
-        foreach (var line in document.Recipe.Commands)
+        foreach (var part in document.Recipe.Parts)
         {
-            if (line.Known(syntax => Pair.Of(syntax.Command)) is not { First: { } first, Second: { } second, Flag: { } flag }) continue;
-            if (document.Catalogue.Find(first.Value) is not null || Torn(line.Unplaced, document.Catalogue) is not null) continue;
-            own ??= [.. FileNames.Near(document.Recipe, EngineThings.Images, offset: -1).Select(given => ImageName.Full(given.Name))];
-            if (IsThere(document, own, second) && !IsThere(document, own, first)) yield return Apart(line.Unplaced, flag, first).Moved(line.Start);
+            foreach (var (command, start, flag, first, second) in part.Known(Pairs.In).All)
+            {
+                if (document.Catalogue.Find(first.Value) is not null || Torn(command, document.Catalogue) is not null) continue;
+                own ??= [.. FileNames.Near(document.Recipe, EngineThings.Images, offset: -1).Select(given => ImageName.Full(given.Name))];
+                if (IsThere(document, own, second) && !IsThere(document, own, first)) yield return Apart(command, flag, first).Moved(part.Start + start);
+            }
         }
     }
 
     /// <summary>The two arguments right behind the value of <c>-e</c>, when the first may be a word of the value.</summary>
-    sealed record Pair(Flag? Flag, Word? First, Word? Second)
+    /// <param name="Start">Where the command's line begins, from the start of the chunk.</param>
+    sealed record Pair(DockerCommand Command, int Start, Flag Flag, Word First, Word Second)
     {
-        public static Pair Of(DockerCommand command) =>
+        public static Pair? Of(DockerCommand command, int start) =>
             command is { Name: "run" or "create", Flags: [.., { Key: "env", Value: { IsQuoted: false } value } flag], Arguments: [{ IsLiteral: true, IsQuoted: false } first, { IsLiteral: true, IsQuoted: false } second, ..] }
             && value.Value.Contains('=') && value.Span.End < first.Span.Start && first.Value.All(char.IsAsciiLetter)
-                ? new(flag, first, second) : new(null, null, null);
+                ? new(command, start, flag, first, second) : null;
+    }
+
+    /// <summary>Those in the lines of a part: most files have none.</summary>
+    sealed record Pairs(ImmutableArray<Pair> All)
+    {
+        public static Pairs In(LineChunk chunk) =>
+            new([.. chunk.Written.Where(written => written.Line.Kind == LineKind.Command).Select(written => Pair.Of(written.Line.Command, written.Start)).OfType<Pair>()]);
     }
 
     /// <summary>True for an image that the file makes or that the engine is known to have.</summary>

@@ -71,6 +71,27 @@ public class RecipeDirectivesTests
         return string.Join(' ', document.Recipe.Commands.Select(command => document.Directives.Of(command).Name ?? "-"));
     }
 
+    /// <summary>Lines that have no directive are left out in pieces; how many stand above decides where a piece ends.</summary>
+    [Fact]
+    public void What_stands_far_above_changes_nothing() =>
+        Gen.Select(Gen.Int[0, 130], Line.Array[1, 40]).Sample((count, lines) =>
+        {
+            var text = string.Concat(lines);
+            var above = string.Concat(Enumerable.Repeat("docker ps\n", count)) + "\n";
+            Assert.Equal(Picture(DocumentOf(DocumentKind.Recipe, text), 0), Picture(DocumentOf(DocumentKind.Recipe, above + text), above.Length));
+        });
+
+    static Gen<string> Line => Gen.Int[0, Lines.Length - 1].Select(chosen => Lines[chosen]);
+
+    static readonly string[] Lines = ["docker ps\n", "docker ps\n", "# note\n", "# note\n", "# note\n", "### one\n", "### two\n", "A=1\n", "ls\n", "\n", "# @name a\n", "# @wait healthy\n", "# @what\n"];
+
+    /// <summary>Each directive and each docker line from an offset on, with what is known of it.</summary>
+    static string Picture(Document document, int from) => string.Join('\n',
+    [
+        .. document.Directives.All.Select(directive => $"{directive.Span.Start - from} @{directive.Name} {document.Directives.IsUsed(directive)}"),
+        .. document.Recipe.Commands.Where(command => command.Start >= from).Select(command => $"{command.Start - from} {document.Directives.Of(command).Name} {document.Directives.Of(command).Wait}"),
+    ]);
+
     static CommandDirectives First(string text)
     {
         var document = DocumentOf(DocumentKind.Recipe, text);
