@@ -12,6 +12,9 @@ public enum DocumentKind
 
     /// <summary>A compose file: it can be turned into a recipe, and everything else is left to others.</summary>
     Compose,
+
+    /// <summary><c>assistant.images.json</c>: facts about images that hold in its folder.</summary>
+    ImagesFile,
 }
 
 /// <summary>

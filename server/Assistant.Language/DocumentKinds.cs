@@ -10,6 +10,7 @@ public static class DocumentKinds
         var name when name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase) => IsXml(text) ? null : DocumentKind.Recipe,
         var name when name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => DocumentKind.Markdown,
         var name when name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) => DocumentKind.Markdown,
+        Catalogue.Files.ImagesFile.FileName => DocumentKind.ImagesFile,
         var name when IsCompose(name) => DocumentKind.Compose,
         _ => null,
     };

@@ -120,5 +120,7 @@ public static class Rules
         Images.BoundToLoopback.Rule,
         Images.MissingCommand.Rule,
         Images.FilesOfRoot.Rule,
+        Images.ImagesFileShape.Rule,
+        Images.ImagesFileMeaning.Rule,
     ];
 }
