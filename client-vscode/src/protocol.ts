@@ -8,6 +8,7 @@ export interface InitializationOptions {
   inputs: true;
   output: true;
   status: true;
+  jsonSchemas: true;
   clientName: string;
   settings: unknown;
 }

@@ -101,6 +101,7 @@ const initializationOptions = (): InitializationOptions => ({
   inputs: true,
   output: true,
   status: true,
+  jsonSchemas: true,
   clientName: 'vscode',
   settings: workspace.getConfiguration('assistant'),
 });

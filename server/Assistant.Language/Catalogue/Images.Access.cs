@@ -5,8 +5,6 @@ namespace Assistant.Language.Catalogue;
 
 public static partial class Images
 {
-    static readonly TimeSpan LogTimeLimit = TimeSpan.FromSeconds(1);
-
     /// <summary>
     /// How to get in to a container that runs: the pages of its published http ports, the one to open first, with the
     /// user's name and the password or token that its log tells. Works for any image; the catalogue's facts make it better.
@@ -35,7 +33,7 @@ public static partial class Images
     public static string WithoutColours(string log) => ColourCodes().Replace(log, "");
 
     static string? PasswordIn(string text, string? pattern) =>
-        pattern is not null && Regex.Matches(text, pattern, RegexOptions.None, LogTimeLimit).LastOrDefault() is { } found ? found.Groups["secret"].Value : null;
+        pattern is not null && FactPattern.Last(text, pattern)?.Groups["secret"] is { Success: true, Value: var secret } ? secret : null;
 
     /// <summary>A port that the catalogue does not know is taken for http, unless another protocol is at home there.</summary>
     static bool IsHttp(ImageFacts? image, PublishedPort port) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assistant.Language;
 using Assistant.Language.Editing;
+using Assistant.Server.Features;
 
 namespace Assistant.Server.Cli;
 
@@ -41,8 +42,9 @@ static class Check
     static int Run(Streams streams, IReadOnlyList<string> paths, string stdinName, Action<TextWriter, IReadOnlyList<CheckedFinding>> print, string failOn)
     {
         var unread = 0;
+        var catalogues = new FolderCatalogues();
         var findings = new List<CheckedFinding>();
-        foreach (var result in paths.SelectMany(path => path is "-" ? [Of(path, () => InputFiles.Read(stdinName, streams.In.ReadToEnd()))] : Under(path)).DistinctBy(result => result.File is "-" or "" ? result.File : Path.GetFullPath(result.File)))
+        foreach (var result in paths.SelectMany(path => path is "-" ? [Of(path, () => InputFiles.Read(stdinName, streams.In.ReadToEnd(), catalogues))] : Under(path, catalogues)).DistinctBy(result => result.File is "-" or "" ? result.File : Path.GetFullPath(result.File)))
         {
             if (result.Problem is { } problem && streams.Fail(problem.Message) is var code && !problem.IsOfOthers) unread = code;
             findings.AddRange(result.Findings);
@@ -54,10 +56,10 @@ static class Check
         return unread != 0 ? unread : findings.Any(finding => Rank(finding.Severity) <= Rank(failOn)) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    static IReadOnlyList<Result> Under(string path) => Directory.Exists(path) ? Folder(path is "." or "./" ? "" : path, 0) : [Of(path, () => InputFiles.Read(path))];
+    static IReadOnlyList<Result> Under(string path, FolderCatalogues catalogues) => Directory.Exists(path) ? Folder(path is "." or "./" ? "" : path, 0, catalogues) : [Of(path, () => InputFiles.Read(path, catalogues))];
 
     /// <summary>The results in the order of the alphabet. What stands in one folder is checked beside each other, very deep folders one after the other.</summary>
-    static IReadOnlyList<Result> Folder(string folder, int depth)
+    static IReadOnlyList<Result> Folder(string folder, int depth, FolderCatalogues catalogues)
     {
         try
         {
@@ -70,7 +72,7 @@ static class Check
             void Look(int index)
             {
                 var path = Path.Join(folder, entries[index].Name);
-                results[index] = entries[index].IsFolder ? Folder(path, depth + 1) : [Of(path, () => InputFiles.Read(path))];
+                results[index] = entries[index].IsFolder ? Folder(path, depth + 1, catalogues) : [Of(path, () => InputFiles.Read(path, catalogues))];
             }
         }
         catch (InputException unreadable)

@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using System.Text;
 using Assistant.Language;
 using Assistant.Language.Text;
+using Assistant.Server.Features;
 
 namespace Assistant.Server.Cli;
 
@@ -30,15 +31,16 @@ static class InputFiles
     }
 
     /// <summary>Throws <see cref="InputException"/> with a sentence when the file cannot be read or is none of ours.</summary>
-    public static Document Read(string path) => Read(path, Text(path));
+    public static Document Read(string path, FolderCatalogues? catalogues = null) => Read(path, Text(path), catalogues);
 
     /// <summary>The text as if it stood in a file of that name. Without an extension a name tells nothing, and the text is taken for a Dockerfile.</summary>
-    public static Document Read(string name, string text)
+    /// <param name="catalogues">What is known of the images in the folders, for those who read many files.</param>
+    public static Document Read(string name, string text, FolderCatalogues? catalogues = null)
     {
         DocumentKind? unnamed = Path.GetFileName(name).Contains('.') ? null : DocumentKind.Dockerfile;
         if (DocumentKinds.Of(name, text) is DocumentKind.Compose) throw new InputException($"{name} is a compose file; convert it with assistant convert --to recipe.") { IsOfOthers = true };
         return (DocumentKinds.Of(name, text) ?? unnamed) is { } kind
-            ? Features.FolderContext.Attach(new(kind, SourceText.From(text), name))
+            ? FolderContext.Attach(new(kind, SourceText.From(text), name) { Catalogue = (catalogues ?? new()).For(name) })
             : throw (name.EndsWith(".recipe", StringComparison.OrdinalIgnoreCase)
                 ? new InputException($"{name} is an AutoPkg recipe in XML, not a recipe of docker commands, and is left alone.") { IsOfOthers = true }
                 : new InputException($"{name} is neither a Dockerfile, a recipe nor a Markdown page."));

@@ -75,6 +75,6 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
         var kind = lines.Exists(line => line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal)) ? DocumentKind.Markdown
             : first.StartsWith("FROM ", StringComparison.OrdinalIgnoreCase) || first.StartsWith("ARG ", StringComparison.OrdinalIgnoreCase) ? DocumentKind.Dockerfile
             : DocumentKind.Recipe;
-        return new(kind, SourceText.From(text));
+        return new(kind, SourceText.From(text)) { Catalogue = new Features.FolderCatalogues().In(Environment.CurrentDirectory) };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Directives;
 using Assistant.Server.Running;
@@ -22,9 +23,9 @@ static class Run
     {
         try
         {
-            var (path, lines, block) = Only(target);
+            var (path, lines, block, catalogue) = Only(target);
             var file = Path.GetFullPath(path);
-            var origin = new Origin(file, block, Path.GetDirectoryName(file)!);
+            var origin = new Origin(file, block, Path.GetDirectoryName(file)!) { Catalogue = catalogue };
             using var link = new EngineLink(() => host);
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
             var runner = new Runner(link, conversation, () => host, agreed);
@@ -39,7 +40,7 @@ static class Run
     }
 
     /// <summary>The commands of the target, in their order; a file with several blocks needs the name of one.</summary>
-    static (string Path, IReadOnlyList<(Language.Recipes.CommandLine Line, CommandDirectives Directives)> Lines, string Block) Only(string target)
+    static (string Path, IReadOnlyList<(Language.Recipes.CommandLine Line, CommandDirectives Directives)> Lines, string Block, ImageCatalogue Catalogue) Only(string target)
     {
         var (path, name) = PlanTarget.Split(target);
         var document = InputFiles.Read(path);
@@ -49,6 +50,6 @@ static class Run
         if (names is []) throw new InputException($"{path} has no docker commands.");
         if (meant is null) throw new InputException($"{path} has several blocks. Name one: {string.Join(", ", names.Select(known => $"{path}#{known}"))}.");
         if (!names.Contains(meant)) throw new InputException($"{path} has no block {meant}. Its blocks are {string.Join(", ", names)}.");
-        return (path, [.. blocks.Where(block => block.Name == meant).Select(block => (block.Line, document.Directives.Of(block.Line)))], meant);
+        return (path, [.. blocks.Where(block => block.Name == meant).Select(block => (block.Line, document.Directives.Of(block.Line)))], meant, document.Catalogue);
     }
 }

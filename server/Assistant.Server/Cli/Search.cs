@@ -38,7 +38,8 @@ static class Search
         {
             using var link = new EngineLink(() => "");
             using var registries = new Registries(Machine.CacheFolder);
-            var sources = parsed.GetValue(offline) ? new ImageSources(ImageCatalogue.BuiltIn, null, null) : new(ImageCatalogue.BuiltIn, link, registries);
+            var catalogue = new FolderCatalogues().In(Environment.CurrentDirectory);
+            var sources = parsed.GetValue(offline) ? new ImageSources(catalogue, null, null) : new(catalogue, link, registries);
             var query = string.Join(' ', parsed.GetRequiredValue(terms));
             var isJson = parsed.GetRequiredValue(format) is "json";
             return parsed.GetValue(tags)

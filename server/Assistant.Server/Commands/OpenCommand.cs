@@ -11,7 +11,7 @@ static class OpenCommand
     static async Task Run(CommandContext context, Engine.Engine engine, CommandTarget target, CancellationToken cancellation)
     {
         var details = await engine.Containers.Inspect(target.Container!, cancellation);
-        var access = await Arrival.AccessTo(engine, details, Places.DirectivesOf(context.Session, details.Id), cancellation);
+        var access = await Arrival.AccessTo(engine, details, Places.OriginOf(context.Session, details.Id), cancellation);
         var pages = target.Port is { } port ? access.Pages.Where(page => page.ContainerPort == port) : access.Pages;
         if (pages.FirstOrDefault() is not { } wanted)
             context.Conversation.Say(MessageType.Info, $"{details.Name} publishes no page. Publish its port with -p, such as -p 8888:8888.");

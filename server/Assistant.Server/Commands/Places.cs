@@ -3,7 +3,6 @@ using Assistant.Language.Editing;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Language.Values;
 using Assistant.Language.Recipes;
-using Assistant.Language.Recipes.Directives;
 using Assistant.Language;
 using Assistant.Server.Features;
 using Assistant.Server.Running;
@@ -40,17 +39,19 @@ static class Places
             ? ContainerOf(session, open, command)
             : null;
 
-    /// <summary>What the comments over a container's command tell, as long as the document that it was run from is open.</summary>
-    public static CommandDirectives DirectivesOf(Session session, string container)
+    /// <summary>Where a container was run from, as long as that document is open; otherwise what its labels tell.</summary>
+    public static Origin OriginOf(Session session, string container)
     {
-        if (session.Containers.Containers.FirstOrDefault(known => known.Id == container || known.Name == container) is not { } found) return CommandDirectives.None;
-        var lines =
+        if (session.Containers.Containers.FirstOrDefault(known => known.Id == container || known.Name == container) is not { } found) return new("", "", Environment.CurrentDirectory) { Catalogue = session.Images.For(null) };
+        var (file, block) = (found.Labels.GetValueOrDefault(Labels.File) ?? "", found.Labels.GetValueOrDefault(Labels.Block) ?? "");
+        var origins =
             from open in session.Workspace.Documents
-            where (open.Document.Path ?? open.Uri) == found.Labels.GetValueOrDefault(Labels.File)
+            where (open.Document.Path ?? open.Uri) == file
             from named in BlockNames.Of(open.Document.Recipe, open.Document.Directives)
-            where OriginOf(open, named.Name).Made(found, named.Line.Command.Image?.Value ?? "", named.Line.Command.Value("name"))
-            select open.Document.Directives.Of(named.Line);
-        return lines.FirstOrDefault() ?? CommandDirectives.None;
+            let origin = OriginOf(open, named.Name)
+            where origin.Made(found, named.Line.Command.Image?.Value ?? "", named.Line.Command.Value("name"))
+            select origin with { Directives = open.Document.Directives.Of(named.Line) };
+        return origins.FirstOrDefault() ?? new(file, block, Environment.CurrentDirectory) { Catalogue = session.Images.For(file) };
     }
 
     public static Origin OriginOf(OpenDocument open, string block)

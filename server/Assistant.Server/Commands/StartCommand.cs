@@ -8,6 +8,6 @@ static class StartCommand
     public static readonly EditorCommand Command = EditorCommand.ForContainer("assistant.start", "Start", async (context, engine, target, cancellation) =>
     {
         await engine.Containers.Start(target.Container!, cancellation);
-        await Arrival.Announce(engine, context.Conversation, target.Container!, Places.DirectivesOf(context.Session, target.Container!), cancellation);
+        await Arrival.Announce(engine, context.Conversation, target.Container!, Places.OriginOf(context.Session, target.Container!), cancellation);
     });
 }

@@ -12,7 +12,7 @@ sealed record ImageSources(ImageCatalogue Catalogue, EngineLink? Engine, Registr
     public static ImageSources Of(Session session)
     {
         var registries = session.RegistriesFor(session.Settings);
-        return new(ImageCatalogue.BuiltIn, session.Client.IsTrusted ? session.Engine : null, registries,
+        return new(session.Images.For(null), session.Client.IsTrusted ? session.Engine : null, registries,
             !session.Client.IsTrusted ? "Only the catalogue is shown: nobody else is asked in a workspace that is not trusted."
             : registries is null ? "Docker Hub and other registries are not asked: assistant.registries.enabled is off." : null);
     }

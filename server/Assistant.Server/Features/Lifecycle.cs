@@ -14,6 +14,9 @@ static class Lifecycle
         return Task.FromResult(new InitializeResult(CapabilitiesFor(session), new("assistant", Version)));
     }
 
+    /// <summary>Only now may the server ask for something.</summary>
+    public static void Initialized(Session session, InitializedParams _) => session.Images.Watch();
+
     public static Task<object?> ShutDown(Session session)
     {
         session.ShutDown();

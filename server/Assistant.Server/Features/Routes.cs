@@ -9,6 +9,7 @@ static class Routes
     public static IReadOnlyList<Route> All { get; } =
     [
         Request<InitializeParams, InitializeResult>("initialize", Lifecycle.Initialize, SessionState.Starting),
+        Notification<InitializedParams>("initialized", Lifecycle.Initialized),
         Request("shutdown", Lifecycle.ShutDown),
         Notification("exit", Lifecycle.Exit),
 
@@ -16,6 +17,7 @@ static class Routes
         Notification<DidChangeTextDocumentParams>("textDocument/didChange", TextSync.Changed),
         Notification<DidCloseTextDocumentParams>("textDocument/didClose", TextSync.Closed),
         Notification<DidChangeConfigurationParams>("workspace/didChangeConfiguration", Configuration.Changed),
+        Notification<DidChangeWatchedFilesParams>("workspace/didChangeWatchedFiles", WorkspaceImages.FilesChanged),
         Notification<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", WorkspaceFolders.Changed),
 
         Request<CompletionParams, CompletionList>("textDocument/completion", Completions.At),

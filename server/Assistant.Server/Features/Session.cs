@@ -22,6 +22,7 @@ sealed class Session
         Publisher = new Publisher(this);
         Engine = new EngineLink(() => Settings.EngineHost);
         Containers = new ContainerWatch(Engine, Changed, ImagesChanged);
+        Images = new WorkspaceImages(this);
         BaseImages = new BaseImageQuestions(this);
         EngineNames = new EngineNameQuestions(Engine);
         RegistryQuestions = new RegistryQuestions(this);
@@ -34,6 +35,8 @@ sealed class Session
     public WorkspaceFolders Folders { get; } = new();
 
     public WorkspaceDockerfiles Dockerfiles { get; } = new();
+
+    public WorkspaceImages Images { get; }
 
     public Publisher Publisher { get; }
 

@@ -19,7 +19,8 @@ static class TextSync
             Now = DateTimeOffset.Now,
             Machine = ThisMachine.Platform,
         };
-        Put(session, BuildContexts.Attach(session, new(item.Uri, item.Version, around, session.Settings)));
+        Put(session, session.Images.Attach(BuildContexts.Attach(session, new(item.Uri, item.Version, around, session.Settings))));
+        session.Images.Shown(FromLsp.Path(item.Uri), document);
         _ = Configuration.Ask(session, item.Uri);
         // An editor that starts with open files may ask for lenses before it tells of the files, and not again by itself.
         _ = session.Client.RefreshCodeLenses(CancellationToken.None);
@@ -30,6 +31,7 @@ static class TextSync
     {
         var (uri, version) = (changed.TextDocument.Uri, changed.TextDocument.Version);
         if (session.Workspace.Change(uri, open => open with { Version = version, Document = Edited(open.Document) })) session.Publisher.Changed(uri);
+        if (session.Workspace.Find(uri) is { Document: { Kind: DocumentKind.ImagesFile, Path: { } path } edited }) session.Images.Shown(path, edited);
         session.BaseImages.Ask();
 
         Document Edited(Document document) => changed.ContentChanges.Aggregate(document, (text, change) => FromLsp.Edit(text, change, session.Encoding)) with { Now = DateTimeOffset.Now };
@@ -38,6 +40,7 @@ static class TextSync
     public static void Closed(Session session, DidCloseTextDocumentParams closed)
     {
         session.Workspace.Remove(closed.TextDocument.Uri);
+        session.Images.Shown(FromLsp.Path(closed.TextDocument.Uri), null);
         session.Configuring.TryRemove(closed.TextDocument.Uri, out _);
         session.SentTokens.Forget(closed.TextDocument.Uri);
         session.Publisher.Changed(closed.TextDocument.Uri);

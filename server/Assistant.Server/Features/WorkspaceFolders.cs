@@ -24,6 +24,7 @@ sealed class WorkspaceFolders
     {
         session.Folders.Change(changed.Event);
         BuildContexts.Renew(session);
+        session.Images.Renew();
     }
 
     void Change(WorkspaceFoldersChangeEvent change)

@@ -28,6 +28,9 @@ public sealed record InitializationOptions
     /// <summary>The editor shows <c>assistant/status</c>.</summary>
     public bool Status { get; init; }
 
+    /// <summary>The editor checks the files of images by their schema itself, so that the server tells only what a schema does not say.</summary>
+    public bool JsonSchemas { get; init; }
+
     /// <summary>The content of the section <c>assistant</c> of the editor's settings.</summary>
     public JsonElement? Settings { get; init; }
 }

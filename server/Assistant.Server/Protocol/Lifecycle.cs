@@ -9,6 +9,8 @@ public sealed record InitializeParams(ClientCapabilities Capabilities)
     public JsonElement? InitializationOptions { get; init; }
 }
 
+public sealed record InitializedParams;
+
 public sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
 
 public sealed record ServerInfo(string Name, string Version);
@@ -104,6 +106,12 @@ public sealed record WorkspaceClientCapabilities
     public CodeLensWorkspaceClientCapabilities? CodeLens { get; init; }
     public DiagnosticWorkspaceClientCapabilities? Diagnostics { get; init; }
     public InlayHintWorkspaceClientCapabilities? InlayHint { get; init; }
+    public DidChangeWatchedFilesClientCapabilities? DidChangeWatchedFiles { get; init; }
+}
+
+public sealed record DidChangeWatchedFilesClientCapabilities
+{
+    public bool DynamicRegistration { get; init; }
 }
 
 public sealed record WorkspaceEditClientCapabilities

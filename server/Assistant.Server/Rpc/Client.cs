@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.Language.Recipes;
 using Assistant.Server.Protocol;
+using StreamJsonRpc;
 
 namespace Assistant.Server.Rpc;
 
@@ -38,6 +39,22 @@ sealed class Client(IEditor editor)
 
     public void PublishDiagnostics(string uri, int version, IReadOnlyList<Diagnostic> diagnostics) =>
         editor.PublishDiagnostics(uri, version, diagnostics);
+
+    /// <summary>For a file that is not open, so that there is no version.</summary>
+    public void PublishDiagnostics(string uri, IReadOnlyList<Diagnostic> diagnostics) => editor.PublishDiagnostics(uri, diagnostics);
+
+    /// <summary>Has the editor tell when such a file comes, goes or changes. One that refuses is not asked again.</summary>
+    public async Task WatchFiles(string id, string pattern)
+    {
+        try
+        {
+            await editor.RegisterCapability([new(id, "workspace/didChangeWatchedFiles") { RegisterOptions = new([new(pattern)]) }], CancellationToken.None);
+        }
+        catch (Exception refused) when (refused is RemoteRpcException or ConnectionLostException or ObjectDisposedException)
+        {
+            editor.LogMessage(MessageType.Log, $"The editor does not watch {pattern}: {refused.Message}");
+        }
+    }
 
     public void LogMessage(MessageType type, string message) => editor.LogMessage(type, message);
 

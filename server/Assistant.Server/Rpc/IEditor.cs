@@ -16,6 +16,12 @@ partial interface IEditor
     [JsonRpcMethod("textDocument/publishDiagnostics")]
     void PublishDiagnostics(string uri, int version, IReadOnlyList<Diagnostic> diagnostics);
 
+    [JsonRpcMethod("textDocument/publishDiagnostics")]
+    void PublishDiagnostics(string uri, IReadOnlyList<Diagnostic> diagnostics);
+
+    [JsonRpcMethod("client/registerCapability")]
+    Task RegisterCapability(IReadOnlyList<Registration> registrations, CancellationToken cancellation);
+
     [JsonRpcMethod("workspace/diagnostic/refresh")]
     Task RefreshDiagnostics(CancellationToken cancellation);
 

@@ -18,6 +18,8 @@ namespace Assistant.Server.Rpc;
 // What arrives.
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializationOptions))]
+[JsonSerializable(typeof(InitializedParams))]
+[JsonSerializable(typeof(DidChangeWatchedFilesParams))]
 [JsonSerializable(typeof(DidOpenTextDocumentParams))]
 [JsonSerializable(typeof(DidChangeTextDocumentParams))]
 [JsonSerializable(typeof(DidCloseTextDocumentParams))]
@@ -59,6 +61,7 @@ namespace Assistant.Server.Rpc;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ApplyWorkspaceEditResult))]
 // What is sent.
+[JsonSerializable(typeof(IReadOnlyList<Registration>))]
 [JsonSerializable(typeof(InitializeResult))]
 [JsonSerializable(typeof(CompletionItem))]
 [JsonSerializable(typeof(CompletionList))]

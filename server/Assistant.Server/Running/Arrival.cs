@@ -1,6 +1,5 @@
 using Assistant.Engine;
 using Assistant.Language.Catalogue;
-using Assistant.Language.Recipes.Directives;
 using Assistant.Language.Values;
 using Assistant.Server.Protocol;
 using EnginePort = Assistant.Engine.PublishedPort;
@@ -15,26 +14,26 @@ static class Arrival
     static readonly TimeSpan SecretPatience = TimeSpan.FromSeconds(15);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public static async Task Announce(Engine.Engine engine, IConversation conversation, string container, CommandDirectives directives, CancellationToken cancellation)
+    public static async Task Announce(Engine.Engine engine, IConversation conversation, string container, Origin origin, CancellationToken cancellation)
     {
         var details = await engine.Containers.Inspect(container, cancellation);
         using var step = await conversation.Begin($"Waiting for {details.Name}", cancellation);
         using var log = ContainerLog.Follow(engine, details.Id, step.Cancelled);
-        using var readiness = new Readiness(engine, details, directives, PortsOf(engine, details));
-        var (access, came) = await Wait(engine, details, directives, readiness, log, step.Cancelled);
+        using var readiness = new Readiness(engine, details, origin, PortsOf(engine, details));
+        var (access, came) = await Wait(engine, details, origin, readiness, log, step.Cancelled);
         step.Dispose();
         if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { IsRunning: false } ended) throw Ended(ended, log.Text, access.Secret);
-        if (came) await conversation.Arrived(Ready(engine, details, access), Reachable(details, access), cancellation);
+        if (came) await conversation.Arrived(Ready(engine, details, access), Reachable(details, access, origin), cancellation);
         else conversation.Say(MessageType.Warning, $"{details.Name} runs, but {readiness.Missing} for {readiness.Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
     }
 
     /// <summary>Where a running container is reached, without waiting for anything.</summary>
-    public static async Task<ImageAccess> AccessTo(Engine.Engine engine, ContainerDetails details, CommandDirectives directives, CancellationToken cancellation) =>
-        AccessOf(engine, details, directives, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation));
+    public static async Task<ImageAccess> AccessTo(Engine.Engine engine, ContainerDetails details, Origin origin, CancellationToken cancellation) =>
+        AccessOf(engine, details, origin, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation));
 
     /// <summary>A page that no port leads to: its token helps nobody, the missing port does.</summary>
-    static ImageAccess Reachable(ContainerDetails details, ImageAccess access) =>
-        access.Pages is not [] || ImageCatalogue.BuiltIn.Find(details.Image)?.Ports.FirstOrDefault(port => port.IsHttp) is not { } page ? access
+    static ImageAccess Reachable(ContainerDetails details, ImageAccess access, Origin origin) =>
+        access.Pages is not [] || origin.Catalogue.Find(details.Image)?.Ports.FirstOrDefault(port => port.IsHttp) is not { } page ? access
         : access with { Secret = null, Hint = $"It has a page ({page.Serves}) that no browser can reach: run it with -p {page.Port}:{page.Port}." };
 
     /// <summary>Such as "pg is ready at localhost:5432.": the page without its token, else the published ports.</summary>
@@ -47,13 +46,13 @@ static class Arrival
     }
 
     static async Task<(ImageAccess Access, bool Came)> Wait(
-        Engine.Engine engine, ContainerDetails details, CommandDirectives directives, Readiness readiness, ContainerLog log, CancellationToken cancellation)
+        Engine.Engine engine, ContainerDetails details, Origin origin, Readiness readiness, ContainerLog log, CancellationToken cancellation)
     {
         var begun = Environment.TickCount64;
         long? answered = null;
         while (true)
         {
-            var access = AccessOf(engine, details, directives, log.Text);
+            var access = AccessOf(engine, details, origin, log.Text);
             var isUp = await readiness.IsUp(access, Images.WithoutColours(log.Text), cancellation);
             if (isUp) answered ??= Environment.TickCount64;
             if (isUp && (readiness.HasSecret(access) || Since(answered!.Value) > SecretPatience)) return (access, true);
@@ -63,10 +62,10 @@ static class Arrival
         }
     }
 
-    static ImageAccess AccessOf(Engine.Engine engine, ContainerDetails details, CommandDirectives directives, string log)
+    static ImageAccess AccessOf(Engine.Engine engine, ContainerDetails details, Origin origin, string log)
     {
         var ports = PortsOf(engine, details);
-        return DirectedAccess.Of(Images.Access(ImageCatalogue.BuiltIn.Find(details.Image), ports, log, details.Environment), directives, ports, Images.WithoutColours(log));
+        return DirectedAccess.Of(Images.Access(origin.Catalogue.Find(details.Image), ports, log, details.Environment), origin.Directives, ports, Images.WithoutColours(log));
     }
 
     static IReadOnlyList<KnownPort> PortsOf(Engine.Engine engine, ContainerDetails details) => [.. details.Ports.Select(port => Seen(engine, port))];

@@ -55,7 +55,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
             if (made is not null) await engine.Containers.Remove(made, force: true, volumes: true, cancellation);
             return await Again(engine, run, body, origin, failure.Problem, cancellation);
         }
-        if (run.Detached) await Arrival.Announce(engine, conversation, made, origin.Directives, cancellation);
+        if (run.Detached) await Arrival.Announce(engine, conversation, made, origin, cancellation);
         else return await Attended(engine, run, made, origin, cancellation);
         return 0;
     }
@@ -87,7 +87,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
     async Task<int> Use(Engine.Engine engine, string container, Origin origin, CancellationToken cancellation)
     {
         if (!(await engine.Containers.Inspect(container, cancellation)).IsRunning) await engine.Containers.Start(container, cancellation);
-        await Arrival.Announce(engine, conversation, container, origin.Directives, cancellation);
+        await Arrival.Announce(engine, conversation, container, origin, cancellation);
         return 0;
     }
 
@@ -96,7 +96,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
     {
         var name = run.Name ?? run.Image;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var arrival = run.Ports is [] && origin.Directives.Page is null ? Task.CompletedTask : Arrival.Announce(engine, conversation, container, origin.Directives, ended.Token);
+        var arrival = run.Ports is [] && origin.Directives.Page is null ? Task.CompletedTask : Arrival.Announce(engine, conversation, container, origin, ended.Token);
         var exit = engine.Containers.Wait(container, cancellation);
         await foreach (var piece in engine.Containers.Logs(container, ContainerLog.Lines, follow: true, cancellation)) conversation.Print(name, piece, show: true);
         var code = (int)await exit;

@@ -1,5 +1,4 @@
 using System.Net.Http;
-using System.Text.RegularExpressions;
 using Assistant.Engine;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes.Directives;
@@ -9,12 +8,11 @@ using KnownPort = Assistant.Language.Catalogue.PublishedPort;
 namespace Assistant.Server.Running;
 
 /// <summary>Tells whether a container that was started can be used: by its directive <c># @wait</c>, else by what is known of its image.</summary>
-sealed class Readiness(Engine.Engine engine, ContainerDetails details, CommandDirectives directives, IReadOnlyList<KnownPort> ports) : IDisposable
+sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin origin, IReadOnlyList<KnownPort> ports) : IDisposable
 {
-    static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
-
     readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
-    readonly ImageFacts? facts = ImageCatalogue.BuiltIn.Find(details.Image);
+    readonly ImageFacts? facts = origin.Catalogue.Find(details.Image);
+    readonly CommandDirectives directives = origin.Directives;
 
     /// <summary>How long it is waited for. Nobody knows that an image outside the catalogue speaks http on its ports at all.</summary>
     public TimeSpan Patience => TimeSpan.FromSeconds(facts is null && directives.Wait is null ? 20 : 90);
@@ -47,7 +45,7 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, CommandDi
 
     public void Dispose() => http.Dispose();
 
-    bool HasLogLine(string log) => directives.Wait is not null || facts?.Ready?.Log is not { } pattern || Regex.IsMatch(log, pattern, RegexOptions.None, PatternLimit);
+    bool HasLogLine(string log) => directives.Wait is not null || facts?.Ready?.Log is not { } pattern || FactPattern.IsIn(log, pattern);
 
     async Task<bool> IsHealthy(CancellationToken cancellation)
     {

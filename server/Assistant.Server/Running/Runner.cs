@@ -75,7 +75,7 @@ sealed class Runner(EngineLink link, IConversation speaker, Func<string> host, b
         foreach (var container in start.Containers)
         {
             await engine.Containers.Start(container, cancellation);
-            await Arrival.Announce(engine, conversation, container, origin.Directives, cancellation);
+            await Arrival.Announce(engine, conversation, container, origin, cancellation);
         }
     }
 

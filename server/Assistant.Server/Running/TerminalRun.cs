@@ -58,7 +58,7 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
                     while (await events.MoveNextAsync())
                         if (events.Current is { Type: "container", Action: "start" } started && origin.IsOf(started.Attributes) && started.Attributes.GetValueOrDefault("image") == run.Image)
                         {
-                            await Arrival.Announce(engine, conversation, started.Subject, origin.Directives, limit.Token);
+                            await Arrival.Announce(engine, conversation, started.Subject, origin, limit.Token);
                             return;
                         }
             }

@@ -76,6 +76,16 @@ public class ImagesAccessTests
         Assert.Equal("http://localhost:8888/lab?token=my%20token", access.Url);
     }
 
+    [Theory]
+    [InlineData("(")]
+    [InlineData("(x+x+)+y")]
+    [InlineData("password")]
+    public void An_expression_that_is_of_no_use_finds_nothing(string expression)
+    {
+        var image = new ImageFacts { Name = "a", Purpose = "p", Login = new(LoginKind.Password, Log: expression) };
+        Assert.Null(Images.Access(image, [], "password " + new string('x', 100)).Secret);
+    }
+
     [Fact]
     public void The_variables_may_choose_the_user() =>
         Assert.Equal("ann", Images.Access(ImageCatalogue.BuiltIn.Find("postgres"), [], "", new Dictionary<string, string> { ["POSTGRES_USER"] = "ann" }).User);

@@ -161,6 +161,27 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(["name", "source", "purpose", "stars", "official", "status"], images[0]!.AsObject().Select(member => member.Key));
     }
 
+    [Fact]
+    public async Task Images_of_ones_own_are_known_where_their_file_is()
+    {
+        Write("assistant.images.json", """{ "images": [{ "name": "lab.example/db", "purpose": "Our database", "inherits": "postgres" }] }""");
+        var recipe = Write("deep/er/x.recipe", "docker run -d lab.example/db\n");
+        Assert.Contains("DS003", (await Run("check", recipe)).Out);
+        Assert.Contains("DS003", (await Run("check", folder)).Out);
+        Assert.Contains("Our database", (await Run("plan", recipe)).Out);
+    }
+
+    [Fact]
+    public async Task A_file_of_images_is_checked_itself_and_its_mistakes_break_nothing()
+    {
+        var file = Write("assistant.images.json", """{ "images": [{ "name": "lab.example/db", "colour": "red" }] }""");
+        var recipe = Write("x.recipe", "docker run -d -e POSTGRES_PASSWORD=$PASSWORD -p 1:1 postgres:18\n");
+        Assert.Contains("DS090", (await Run("check", file)).Out);
+        Assert.Contains("DS006", (await Run("check", recipe)).Out);
+        Write("assistant.images.json", "{");
+        Assert.Contains("DS006", (await Run("check", recipe)).Out);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     static System.Text.Json.Nodes.JsonNode Json(string text) => System.Text.Json.Nodes.JsonNode.Parse(text)!;

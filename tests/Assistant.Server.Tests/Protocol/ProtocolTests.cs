@@ -17,6 +17,7 @@ public class ProtocolTests
     static readonly Dictionary<string, string> ParamsOf = new()
     {
         ["textDocument/publishDiagnostics"] = "PublishDiagnosticsParams",
+        ["client/registerCapability"] = "RegistrationParams",
         ["workspace/configuration"] = "ConfigurationParams",
         ["workspace/applyEdit"] = "ApplyWorkspaceEditParams",
         ["window/logMessage"] = "LogMessageParams",

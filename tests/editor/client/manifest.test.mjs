@@ -5,7 +5,7 @@ import test from 'node:test';
 import { root } from '../../../client-vscode/launch/paths.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const { commands, configuration, grammars, languages, menus } = manifest.contributes;
+const { commands, configuration, grammars, jsonValidation, languages, menus } = manifest.contributes;
 const sources = readdirSync(join(root, 'client-vscode/src')).map(name => readFileSync(join(root, 'client-vscode/src', name), 'utf8')).join('\n');
 
 test('every command of the palette is in the client', () => {
@@ -42,6 +42,12 @@ test('every picture of the README is there and comes with the extension', () => 
   const packaged = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
   assert.notEqual(pictures.length, 0);
   for (const picture of pictures) assert.ok(existsSync(join(root, picture)) && packaged.includes(`!${picture}`), picture);
+});
+
+test('the schema of image files is there, comes with the extension and is named by a relative path', () => {
+  const packaged = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+  assert.deepEqual(jsonValidation.map(({ fileMatch }) => fileMatch), ['assistant.images.json']);
+  for (const { url } of jsonValidation) assert.ok(url.startsWith('./') && existsSync(join(root, url)) && packaged.includes(`!${url.slice(2)}`), url);
 });
 
 const names = [

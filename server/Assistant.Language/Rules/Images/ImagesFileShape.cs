@@ -1,7 +1,7 @@
 namespace Assistant.Language.Rules.Images;
 
 /// <summary>A file of images that is no JSON, or does not fit the schema.</summary>
-static class ImagesFileShape
+public static class ImagesFileShape
 {
     public static readonly Rule Rule = new("DS090", "The file of images is not as the schema says", Severity.Warning, """
         `assistant.images.json` in a folder of the workspace adds images to those the assistant knows, or changes what it says of
