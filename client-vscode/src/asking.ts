@@ -1,9 +1,15 @@
 /** Gives an answer piece by piece: `tell` gets each, the last is the result. Rejects when it failed or `signal` was aborted. */
 export type Ask<Question, Answer> = (question: Question, signal: AbortSignal, tell: (answer: Answer) => void) => Promise<Answer>;
 
-/** Where answers are shown. `isFirst` is true for the first piece of an answer, whose place nobody has chosen yet. */
+/** Which piece of an answer it is: of the first nobody has chosen a line yet, behind the last nothing comes. */
+export interface Piece {
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** Where answers are shown. */
 export interface Shown<Answer> {
-  answer(answer: Answer, isFirst: boolean): void;
+  answer(answer: Answer, piece: Piece): void;
   failure(error: unknown): void;
   busy(isBusy: boolean): void;
 }
@@ -29,14 +35,14 @@ export class Asking<Question, Answer> {
 
   private async put(question: Question, signal: AbortSignal): Promise<void> {
     let isFirst = true;
-    const show = (answer: Answer) => {
+    const show = (answer: Answer, isLast: boolean) => {
       if (signal.aborted) return;
-      this.shown.answer(answer, isFirst);
+      this.shown.answer(answer, { isFirst, isLast });
       isFirst = false;
     };
     this.shown.busy(true);
     try {
-      show(await this.ask(question, signal, show));
+      show(await this.ask(question, signal, answer => show(answer, false)), true);
     } catch (error) {
       if (!signal.aborted) this.shown.failure(error);
     } finally {

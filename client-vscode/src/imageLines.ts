@@ -1,7 +1,8 @@
 import type { FoundImage, FoundImages, FoundTag, FoundTags, ImageUse } from './protocol';
 
-/** One line of a list of the palette; a line without a value only tells something. */
+/** One line of a list of the palette; a line without a value only tells something. `id` stays when more is learnt of what it is about. */
 export interface Line<Value> {
+  id: string;
   label: string;
   description: string;
   detail: string;
@@ -9,11 +10,14 @@ export interface Line<Value> {
   value?: Value;
 }
 
-/** The images as lines, in the server's order; what the server could not ask is said in the last one. */
-export const imageLines = ({ images, note }: FoundImages): Line<FoundImage>[] => [...images.map(imageLine), ...noteLines(note)];
+/** The images as lines, in the server's order. */
+export const imageLines = ({ images }: FoundImages): Line<FoundImage>[] => images.map(imageLine);
 
 /** The tags as lines, in the server's order. */
-export const tagLines = ({ tags, note }: FoundTags): Line<FoundTag>[] => [...tags.map(tagLine), ...noteLines(note)];
+export const tagLines = ({ tags }: FoundTags): Line<FoundTag>[] => tags.map(tagLine);
+
+/** A sentence on why somebody was not asked. */
+export const noteLine = (note: string): Line<never> => ({ id: 'note', label: '$(info)', description: note, detail: '', alwaysShow: true });
 
 /** What can be done with an image, in the order in which the language of the open document makes it likely. */
 export function actionLines(reference: string, use: ImageUse, languageId: string | undefined): Line<ImageAction>[] {
@@ -43,6 +47,7 @@ const units = ['', 'K', 'M', 'B'];
 export const imageSize = (bytes: number): string => bytes < 999_500_000 ? `${Math.max(1, Math.round(bytes / 1e6))} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 
 const imageLine = (image: FoundImage): Line<FoundImage> => ({
+  id: image.name,
   label: `$(${iconOf(image)}) ${image.name}${image.official ? ' $(verified)' : ''}`,
   description: joined(
     isOutdated(image) && `$(warning) ${outdated(image)}`,
@@ -57,6 +62,7 @@ const imageLine = (image: FoundImage): Line<FoundImage> => ({
 });
 
 const tagLine = (tag: FoundTag): Line<FoundTag> => ({
+  id: tag.tag,
   label: `$(tag) ${tag.tag}`,
   description: joined(
     tag.isRecommended && 'recommended',
@@ -71,9 +77,7 @@ const tagLine = (tag: FoundTag): Line<FoundTag> => ({
   value: tag,
 });
 
-const action = (label: string, description: string, value: ImageAction): Line<ImageAction> => ({ label, description, detail: '', alwaysShow: true, value });
-
-const noteLines = (note: string | null | undefined): Line<never>[] => note ? [{ label: '$(info)', description: note, detail: '', alwaysShow: true }] : [];
+const action = (label: string, description: string, value: ImageAction): Line<ImageAction> => ({ id: value.kind, label, description, detail: '', alwaysShow: true, value });
 
 const icons: Record<FoundImage['source'], string> = { catalogue: 'book', engine: 'vm', registry: 'globe' };
 

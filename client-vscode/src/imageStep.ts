@@ -1,7 +1,7 @@
 import { CancellationTokenSource, QuickInputButtons, window, type QuickPick } from 'vscode';
 import { ProgressType } from 'vscode-languageclient/node';
 import { Asking } from './asking';
-import type { Line } from './imageLines';
+import { noteLine, type Line } from './imageLines';
 import type { Server } from './server';
 
 const pause = 150; // milliseconds without a key before the server is asked
@@ -18,6 +18,8 @@ export interface ImageStep<Answer, Value> {
   isTyped: boolean;
   typed?: string;
   lines: (answer: Answer) => Line<Value>[];
+  /** Why somebody was not asked; the first pieces of an answer do not know it yet. */
+  note?: (answer: Answer) => string | null | undefined;
 }
 
 /** What a person did with a list: chose a line, went back, or left (undefined). `typed` is what stands in the field then. */
@@ -32,10 +34,19 @@ export function chooseIn<Answer, Value>(server: Server, step: ImageStep<Answer, 
   picker.keepScrollPosition = true;
   keepOrder(picker);
 
+  // What is known before the first line is drawn, from this answer or the last one, stands on top; what is told later below: no line jumps from under the pointer.
+  let note: string | null | undefined;
+  let isOnTop = false;
   const asking = new Asking<string, Answer>(
     (typed, signal, tell) => askServer(server, step.method, step.params(typed), signal, tell),
     {
-      answer: (answer, isFirst) => show(picker, step.lines(answer), isFirst),
+      answer: (answer, { isFirst, isLast }) => {
+        const told = step.note?.(answer);
+        if (isLast || told) note = told;
+        if (isFirst) isOnTop = !isLast && Boolean(note);
+        const notes = note ? [noteLine(note)] : [];
+        show(picker, isOnTop ? [...notes, ...step.lines(answer)] : [...step.lines(answer), ...notes], isFirst);
+      },
       failure: error => show(picker, [failureLine(error)], true),
       busy: isBusy => { picker.busy = isBusy; },
     },
@@ -57,10 +68,10 @@ export function chooseIn<Answer, Value>(server: Server, step: ImageStep<Answer, 
 const keepOrder = <Value>(picker: QuickPick<Line<Value>>) => Object.assign(picker, { sortByLabel: false });
 
 function show<Value>(picker: QuickPick<Line<Value>>, lines: Line<Value>[], isFirst: boolean): void {
-  const active = isFirst ? undefined : picker.activeItems[0]?.label;
+  const active = isFirst ? undefined : picker.activeItems[0]?.id;
   picker.items = lines;
-  const same = lines.find(({ label }) => label === active);
-  if (same) picker.activeItems = [same];
+  const line = lines.find(({ id }) => id === active) ?? lines.find(({ value }) => value);
+  if (line) picker.activeItems = [line];
 }
 
 async function askServer<Answer>(server: Server, method: string, params: object, signal: AbortSignal, tell: (answer: Answer) => void): Promise<Answer> {
@@ -81,6 +92,7 @@ async function askServer<Answer>(server: Server, method: string, params: object,
 let asked = 0;
 
 const failureLine = (error: unknown): Line<never> => ({
+  id: 'failure',
   label: '$(error) The search failed',
   description: '',
   detail: error instanceof Error ? error.message : String(error),

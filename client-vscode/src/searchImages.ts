@@ -26,6 +26,7 @@ const chooseImage = (server: Server, typed: string) => chooseIn<FoundImages, Fou
   isTyped: true,
   typed,
   lines: imageLines,
+  note: found => found.note,
 });
 
 async function chooseTag(server: Server, image: FoundImage): Promise<'back' | undefined> {
@@ -38,6 +39,7 @@ async function chooseTag(server: Server, image: FoundImage): Promise<'back' | un
       params: () => ({ image: image.name }),
       isTyped: false,
       lines: tagLines,
+      note: found => found.note,
     });
     if (!tag || tag === 'back') return tag;
     if (await chooseAction(server, tag.value.reference) !== 'back') return;

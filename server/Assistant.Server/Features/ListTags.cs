@@ -26,12 +26,12 @@ static class ListTags
     {
         limit = Math.Max(1, limit);
         var tags = new TagsOfImage(image with { Tag = null, Digest = null }, sources.Catalogue, ThisMachine.Platform);
-        tell(tags.Found(limit));
+        tell(tags.Found(limit) with { Note = sources.WhyNot });
         var listing = sources.OfRegistries((registries, time) => registries.Tags(tags.Image, time), cancellation);
         var platform = await sources.OfEngine((engine, time) => engine.Platform(time), cancellation);
         var local = await sources.OfEngine((engine, time) => engine.Images.List(time), cancellation) ?? [];
         tags = tags.WithLocal(platform, local.Where(own => ImageReference.Parse(own.Repository).Value == tags.Image));
-        tell(tags.Found(limit));
+        tell(tags.Found(limit) with { Note = sources.WhyNot });
         var (listed, problem) = await listing;
         if (listed is null) return tags.Found(limit) with { Note = problem };
         tags = tags.WithListed(listed);

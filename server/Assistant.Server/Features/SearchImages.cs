@@ -28,7 +28,7 @@ static class SearchImages
     {
         limit = Math.Max(1, limit);
         var term = query.Trim();
-        var found = new FoundImages([.. sources.Catalogue.Search(term, limit).Select(image => FromCatalogue(sources.Catalogue, image))]);
+        var found = new FoundImages([.. sources.Catalogue.Search(term, limit).Select(image => FromCatalogue(sources.Catalogue, image))]) { Note = sources.WhyNot };
         tell(found);
         if (term.Length < ShortestTerm) return found;
         var local = Local(term, sources, cancellation);

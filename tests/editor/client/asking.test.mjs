@@ -11,7 +11,7 @@ function desk(context) {
   const asking = new Asking(
     (question, signal, tell) => new Promise((resolve, reject) => asked.push({ question, signal, tell, resolve, reject })),
     {
-      answer: (answer, isFirst) => shown.push(isFirst ? answer : `+${answer}`),
+      answer: (answer, { isFirst, isLast }) => shown.push(`${isFirst ? '' : '+'}${answer}${isLast ? '.' : ''}`),
       failure: error => shown.push(`failed: ${error.message}`),
       busy: isBusy => shown.push(isBusy ? 'busy' : 'idle'),
     },
@@ -40,7 +40,7 @@ test('an answer that comes in pieces is shown in pieces', async context => {
   asked[0].tell('catalogue, local');
   asked[0].resolve('catalogue, local, Hub');
   await settled();
-  assert.deepEqual(shown, ['busy', 'catalogue', '+catalogue, local', '+catalogue, local, Hub', 'idle']);
+  assert.deepEqual(shown, ['busy', 'catalogue', '+catalogue, local', '+catalogue, local, Hub.', 'idle']);
 });
 
 test('a new word cancels the old question, and what still comes of it is dropped', async context => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { clientModule } from './module.mjs';
 
-const { actionLines, imageLines, imageSize, shortNumber, tagLines } = await clientModule('imageLines');
+const { actionLines, imageLines, imageSize, noteLine, shortNumber, tagLines } = await clientModule('imageLines');
 
 const images = [
   ['an image of the catalogue', { name: 'quay.io/jupyter/scipy-notebook', source: 'catalogue', purpose: 'JupyterLab with scientific Python', status: 'active' },
@@ -16,7 +16,7 @@ const images = [
 ];
 
 for (const [name, image, label, description, detail] of images) {
-  test(`palette line: ${name}`, () => assert.deepEqual(imageLines({ images: [image] }), [{ label, description, detail, alwaysShow: true, value: image }]));
+  test(`palette line: ${name}`, () => assert.deepEqual(imageLines({ images: [image] }), [{ id: image.name, label, description, detail, alwaysShow: true, value: image }]));
 }
 
 const tags = [
@@ -28,11 +28,10 @@ const tags = [
 ];
 
 for (const [name, tag, label, description] of tags) {
-  test(`palette tag: ${name}`, () => assert.deepEqual(tagLines({ name: 'x', tags: [tag] }), [{ label, description, detail: '', alwaysShow: true, value: tag }]));
+  test(`palette tag: ${name}`, () => assert.deepEqual(tagLines({ name: 'x', tags: [tag] }), [{ id: tag.tag, label, description, detail: '', alwaysShow: true, value: tag }]));
 }
 
-test('what could not be asked is said in one line that cannot be chosen', () =>
-  assert.deepEqual(imageLines({ images: [], note: 'Docker Hub does not answer.' }), [{ label: '$(info)', description: 'Docker Hub does not answer.', detail: '', alwaysShow: true }]));
+test('what could not be asked is said in a line that cannot be chosen', () => assert.equal(noteLine('Docker Hub does not answer.').value, undefined));
 
 const use = { fromLine: 'FROM r', runBlock: '### r\n# Open it.\ndocker run -d \\\n  r\n', page: 'https://example.org/r' };
 const actions = [

@@ -13,7 +13,9 @@ inVsCode({ files: { 'lesson.recipe': 'docker run -d --name tidy rocker/tidyverse
   async 'no lens stands there, and pulling a found image is refused with a reason'(vscode) {
     assert.equal(await vscode.lens('').count(), 0);
     await vscode.searchImages('tidyverse');
+    await vscode.choice('Only the catalogue is shown').waitFor();
     await vscode.choice('rocker/tidyverse').first().click();
+    await vscode.choice('recommended').click();
     await vscode.choice('docker pull rocker/tidyverse').click();
     await vscode.message('Nothing is pulled, built or run in a workspace that you do not trust.').waitFor();
     await vscode.screenshot('untrusted');
