@@ -13,6 +13,8 @@ export const cursorCommands: Readonly<Record<string, string>> = {
   'assistant.removeAtCursor': 'assistant.remove',
   'assistant.listContainers': 'assistant.list',
   'assistant.composeToRecipe': 'assistant.toRecipe',
+  'assistant.pinImagesOfFile': 'assistant.pinImages',
+  'assistant.updateImagesOfFile': 'assistant.updateImages',
 };
 
 /** The line of the cursor, counted from 0; empty when no editor is open. */

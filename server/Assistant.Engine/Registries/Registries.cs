@@ -52,12 +52,12 @@ public sealed class Registries : IDisposable
     /// </summary>
     public async Task<TagList> Tags(ImageReference image, string contains, CancellationToken cancellation)
     {
-        var newest = await Listed(image, "", sources.Tags, cancellation);
+        var newest = await Listed(image, KeyOfTags(image, ""), sources.Tags, cancellation);
         if (newest.IsWhole || contains.Length is 0 || !RegistrySources.KnowsLetters(image)) return newest;
         try
         {
             var matching = ForFewerLetters(image, contains)
-                ?? await Listed(image, contains, (_, ask) => sources.Matching(image, contains, ask), cancellation);
+                ?? await Listed(image, KeyOfTags(image, contains), (_, ask) => sources.Matching(image, contains, ask), cancellation);
             return newest with
             {
                 Tags = [.. newest.Tags.Concat(matching.Tags).DistinctBy(tag => tag.Name)],
@@ -65,6 +65,25 @@ public sealed class Registries : IDisposable
             };
         }
         // The newest ones are still worth having.
+        catch (EngineException)
+        {
+            return newest;
+        }
+    }
+
+    /// <summary>
+    /// The tags with the names of all others, so that the newest of a kind is found among thousands: where Docker Hub or Quay told only
+    /// the newest, its registry lists them all. When that gives no answer, the newest are what there is.
+    /// </summary>
+    public async Task<TagList> AllTags(ImageReference image, CancellationToken cancellation)
+    {
+        var newest = await Tags(image, cancellation);
+        if (newest.IsWhole || !RegistrySources.KnowsLetters(image)) return newest;
+        try
+        {
+            var names = await Listed(image, $"names {image.Registry}/{image.Repository}", sources.Names, cancellation);
+            return newest with { Tags = [.. newest.Tags.Concat(names.Tags).DistinctBy(tag => tag.Name)], IsWhole = names.IsWhole };
+        }
         catch (EngineException)
         {
             return newest;
@@ -124,9 +143,8 @@ public sealed class Registries : IDisposable
             .Select(count => answers.Get(KeyOfTags(image, contains[..count])))
             .FirstOrDefault(kept => kept is { Tags.IsWhole: true } && IsFresh(kept, Fresh))?.Tags;
 
-    async Task<TagList> Listed(ImageReference image, string contains, Func<ImageReference, RegistryAsk, Task<TagList>> list, CancellationToken cancellation)
+    async Task<TagList> Listed(ImageReference image, string key, Func<ImageReference, RegistryAsk, Task<TagList>> list, CancellationToken cancellation)
     {
-        var key = KeyOfTags(image, contains);
         return (await Answer(key, image.Registry, Fresh, Ask, cancellation)).Tags!;
 
         async Task<KeptAnswer> Ask(KeptAnswer? old, RegistryAsk ask)

@@ -25,6 +25,9 @@ sealed class RegistrySources(HubApi hub, QuayApi quay, RegistryV2 registry, Regi
         }
     }
 
+    /// <summary>The names of all tags, which no API tells at once.</summary>
+    public Task<TagList> Names(ImageReference image, RegistryAsk ask) => registry.Tags(image, ask);
+
     /// <summary>True where tags can be asked for by some letters of theirs.</summary>
     public static bool KnowsLetters(ImageReference image) => image.Registry is ImageReference.DockerHub or "quay.io";
 

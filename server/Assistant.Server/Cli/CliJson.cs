@@ -10,6 +10,7 @@ namespace Assistant.Server.Cli;
 [JsonSerializable(typeof(IReadOnlyList<PlannedCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<ListedImage>))]
 [JsonSerializable(typeof(IReadOnlyList<ListedTags>))]
+[JsonSerializable(typeof(IReadOnlyList<EditedImage>))]
 [JsonSerializable(typeof(SarifLog))]
 sealed partial class CliJson : JsonSerializerContext
 {

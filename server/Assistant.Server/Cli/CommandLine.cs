@@ -7,7 +7,13 @@ namespace Assistant.Server.Cli;
 /// <summary>Where a verb reads and writes: the terminal's streams, or a test's.</summary>
 sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
 {
-    public static Streams OfProcess => new(Console.In, Console.IsOutputRedirected ? Piped : Console.Out, Console.Error);
+    public static Streams OfProcess => new(Console.In, Console.IsOutputRedirected ? Piped : Console.Out, Console.Error)
+    {
+        IsTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+    };
+
+    /// <summary>True when a person sees what is printed and can answer.</summary>
+    public bool IsTerminal { get; init; }
 
     /// <summary>UTF-8 in large pieces: what is printed to a program may be long.</summary>
     static TextWriter Piped => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { AutoFlush = true };

@@ -59,17 +59,23 @@ static class InputFiles
     /// <summary>Throws <see cref="InputException"/> when the file cannot be read.</summary>
     public static string Text(string path)
     {
+        var bytes = Bytes(path);
+        return bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
+            // The mark of another encoding needs a closer look.
+            [0xFF or 0xFE or 0, ..] => new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true).ReadToEnd(),
+            _ => Encoding.UTF8.GetString(bytes),
+        };
+    }
+
+    /// <summary>Throws <see cref="InputException"/> when the file cannot be read.</summary>
+    public static byte[] Bytes(string path)
+    {
         if (path is "") throw new InputException("No file is named: the path is empty.");
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            return bytes switch
-            {
-                [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
-                // The mark of another encoding needs a closer look.
-                [0xFF or 0xFE or 0, ..] => File.ReadAllText(path),
-                _ => Encoding.UTF8.GetString(bytes),
-            };
+            return File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or OutOfMemoryException)
         {

@@ -11,6 +11,8 @@ static class Verbs
         Plan.Verb,
         Run.Verb,
         Convert.Verb,
+        Pin.Verb,
+        Update.Verb,
         Explain.Verb,
         Search.Verb,
         Syntax.Verb,

@@ -17,6 +17,10 @@ sealed record CommandTarget
     public Position? Position { get; init; }
 
     public string? Image { get; init; }
+
+    /// <summary>The tag that the image is to be moved to.</summary>
+    public string? Tag { get; init; }
+
     public string? Container { get; init; }
     public int? Port { get; init; }
 

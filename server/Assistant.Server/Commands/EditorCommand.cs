@@ -74,5 +74,7 @@ static class Commands
         RemoveCommand.Command,
         ListCommand.Command,
         ToRecipeCommand.Command,
+        PinImagesCommand.Command,
+        UpdateImagesCommand.Command,
     ];
 }

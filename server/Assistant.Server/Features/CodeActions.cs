@@ -16,7 +16,7 @@ static class CodeActions
     public const string FixAllKind = "source.fixAll.assistant";
 
     /// <summary>Every kind there is, for editors that list them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [QuickFix, FixAllKind, Refactor, Rewrite, Extract, CommandActions.Kind];
+    public static IReadOnlyList<string> Kinds { get; } = [QuickFix, FixAllKind, .. ImageActions.Kinds, Refactor, Rewrite, Extract, CommandActions.Kind];
 
     const string Refactor = "refactor";
     public const string Rewrite = "refactor.rewrite";
@@ -36,8 +36,9 @@ static class CodeActions
         [
             .. IsWanted(wanted, QuickFix) ? Quick(session, open, span) : [],
             .. wanted is { Count: > 0 } && IsWanted(wanted, FixAllKind) ? WholeFile(session, open) : [],
+            .. wanted is { Count: > 0 } && ImageActions.Kinds.Any(kind => IsWanted(wanted, kind)) ? ImageActions.InFile(session, open).Where(action => IsWanted(wanted, action.Kind!)) : [],
             .. new[] { Refactor, Rewrite, Extract }.Any(kind => IsWanted(wanted, kind)) ? Refactored(session, open, span).Where(action => IsWanted(wanted, action.Kind!)) : [],
-            .. IsWanted(wanted, Rewrite) ? ConversionActions.At(session, open, span) : [],
+            .. IsWanted(wanted, Rewrite) ? ConversionActions.At(session, open, span).Concat(ImageActions.At(session, open, span)) : [],
             .. IsWanted(wanted, CommandActions.Kind) ? CommandActions.At(session, open, span) : [],
         ];
     }

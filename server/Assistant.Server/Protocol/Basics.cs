@@ -10,7 +10,17 @@ public readonly record struct Position(int Line, int Character);
 
 public readonly record struct Range(Position Start, Position End);
 
-public sealed record TextEdit(Range Range, string NewText);
+[JsonDerivedType(typeof(AnnotatedTextEdit))]
+public record TextEdit(Range Range, string NewText);
+
+/// <summary>An edit that <see cref="WorkspaceEdit.ChangeAnnotations"/> says more about.</summary>
+public sealed record AnnotatedTextEdit(Range Range, string NewText, string AnnotationId) : TextEdit(Range, NewText);
+
+/// <summary>What an editor tells of edits, and whether the person is to see them before they are made.</summary>
+public sealed record ChangeAnnotation(string Label)
+{
+    public bool? NeedsConfirmation { get; init; }
+}
 
 /// <summary>A version of null is written out: it stands for what is in the file.</summary>
 public sealed record OptionalVersionedTextDocumentIdentifier(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
@@ -32,6 +42,7 @@ public sealed record WorkspaceEdit
 {
     public IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes { get; init; }
     public IReadOnlyList<DocumentChange>? DocumentChanges { get; init; }
+    public IReadOnlyDictionary<string, ChangeAnnotation>? ChangeAnnotations { get; init; }
 }
 
 public sealed record TextDocumentIdentifier(string Uri);

@@ -118,6 +118,7 @@ public sealed record WorkspaceEditClientCapabilities
 {
     public bool DocumentChanges { get; init; }
     public IReadOnlyList<string>? ResourceOperations { get; init; }
+    public JsonElement? ChangeAnnotationSupport { get; init; }
 }
 
 public sealed record CodeLensWorkspaceClientCapabilities

@@ -31,6 +31,9 @@ sealed class Client(IEditor editor)
     /// <summary>The editor asks for findings itself, so none are pushed to it.</summary>
     public bool PullsDiagnostics => Capabilities.TextDocument?.Diagnostic is not null;
 
+    /// <summary>The editor shows an edit that asks for it before it makes it.</summary>
+    public bool ConfirmsChanges => Capabilities.Workspace?.WorkspaceEdit is { DocumentChanges: true, ChangeAnnotationSupport.ValueKind: JsonValueKind.Object };
+
     public MarkupContent Markup(string markdown) => new("markdown", markdown);
 
     /// <summary>The text as one of the formats that the editor says it can show; as Markdown when it says nothing.</summary>

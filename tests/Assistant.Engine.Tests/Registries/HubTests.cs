@@ -70,6 +70,19 @@ public sealed class HubTests
         Assert.Equal("latest\nand more", await registries.Listed("python", "3.1"));
     }
 
+    [Theory]
+    [InlineData("""{"name":"library/python","tags":["3.9","3.13","latest"]}""", "latest 3.13 3.9 that is all")]
+    [InlineData("", "latest 3.13 and more")]
+    public async Task OfManyTagsTheRegistryKnowsTheNamesOfAll(string listed, string expected)
+    {
+        using var hub = new StandIn(_ => Answer.Json("""{"next":"https://hub.docker.com/v2/next","results":[{"name":"latest"},{"name":"3.13"}]}"""));
+        using var registry = new StandIn(_ => listed is "" ? Answer.Error(500, "UNKNOWN") : Answer.Json(listed));
+        using var registries = new AskedRegistries { Hub = hub, Others = { ["docker.io"] = registry } };
+
+        var all = await registries.Now.AllTags(AskedRegistries.Reference("python"), Cancelled);
+        Assert.Equal(expected, string.Join(' ', all.Tags.Select(tag => tag.Name).Append(all.IsWhole ? "that is all" : "and more")));
+    }
+
     [Fact]
     public async Task AWholeListIsNotAskedForAgain()
     {

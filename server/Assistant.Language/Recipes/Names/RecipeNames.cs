@@ -38,6 +38,10 @@ public sealed class RecipeNames(SourceText text, Recipe recipe)
         return found;
     }
 
+    /// <summary>Every name of a kind that the file gives a meaning; of images those that it builds.</summary>
+    public IReadOnlySet<string> Declared(NameKind kind) =>
+        Enumerable.Range(0, recipe.Lines.Length).SelectMany(Read).Where(mention => mention.Kind == kind && mention.Role == MentionRole.Declaration).Select(mention => mention.Text).ToHashSet();
+
     /// <summary>
     /// Where a name has its meaning from: the last place above that gives it one, else the first below. A volume that is created somewhere
     /// has it from there, not from where it is mounted. Null when nothing in the file says what it is.

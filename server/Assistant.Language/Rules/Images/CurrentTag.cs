@@ -27,12 +27,14 @@ static class CurrentTag
     static TagList? TagsOf(ImageWord image, IRegistryAnswers? registries) => registries is not null && ImageReference.Parse(image.Text).Value is { } reference ? registries.Tags(reference) : null;
 
     static string? SameDigest(ImageWord image, IRegistryAnswers? registries, TagList? told) =>
-        told is not null && DigestOf(image, registries) is { } digest
-            ? told.Tags.Where(tag => tag.Digest == digest).Select(tag => ImageTag.Of(tag.Name))
-                .Where(tag => tag is { Main: not null, IsFloatingWord: false })
-                .OrderBy(tag => tag.Parts.Length).ThenByDescending(tag => tag.Main!.Numbers.Length)
-                .FirstOrDefault()?.Text
-            : null;
+        told is not null && DigestOf(image, registries) is { } digest ? Of(told, digest) : null;
+
+    /// <summary>The most exact tag that the registry told to have the digest; null when it told none.</summary>
+    public static string? Of(TagList told, string digest) =>
+        told.Tags.Where(tag => tag.Digest == digest).Select(tag => ImageTag.Of(tag.Name))
+            .Where(tag => tag is { Main: not null, IsFloatingWord: false })
+            .OrderBy(tag => tag.Parts.Length).ThenByDescending(tag => tag.Main!.Numbers.Length)
+            .FirstOrDefault()?.Text;
 
     /// <summary>One number alone, as in <c>3</c>, stands for too much where there is more.</summary>
     static string? Newest(IEnumerable<string> tags)

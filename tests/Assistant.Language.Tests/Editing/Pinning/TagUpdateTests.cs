@@ -1,0 +1,36 @@
+using Assistant.Language.Editing.Pinning;
+using Assistant.Language.Registries;
+using Assistant.Language.Text;
+
+namespace Assistant.Language.Tests.Editing.Pinning;
+
+public class TagUpdateTests
+{
+    [Theory]
+    [InlineData("FROM postgres:17.5", "17.4 17.5 17.6 18.1 18 latest 17.6-alpine", "Update to postgres:17.6, Update to postgres:18.1 (another major version)")]
+    [InlineData("FROM postgres:17.5-alpine", "17.6 17.6-alpine 18.1", "Update to postgres:17.6-alpine")]
+    [InlineData("FROM postgres:17.6", "17.5 17.6 18.1", "Update to postgres:18.1 (another major version)")]
+    [InlineData("FROM postgres:18.1", "17.5 18.1 19beta1", "")]
+    [InlineData("FROM quay.io/jupyter/scipy-notebook:2026-01-05", "2026-07-28 2025-12-01 latest", "Update to quay.io/jupyter/scipy-notebook:2026-07-28")]
+    [InlineData("ARG T=17.5\nFROM docker.io/library/postgres:${T}", "17.6", "Update to docker.io/library/postgres:17.6")]
+    [InlineData("FROM postgres", "17.6", "")]
+    [InlineData("FROM postgres:latest", "latest 17.6", "")]
+    [InlineData("FROM postgres:$T", "17.6", "")]
+    public void The_careful_step_comes_first(string text, string tags, string titles)
+    {
+        var place = Assert.Single(ImagePlaces.In(new(DocumentKind.Dockerfile, SourceText.From(text))));
+        var list = new TagList([.. tags.Split(' ').Select(tag => new RegistryTag(tag))], default, IsWhole: true);
+        Assert.Equal(titles, string.Join(", ", TagUpdate.Of(place, list).Select(update => update.TitleFor(place))));
+    }
+
+    [Theory]
+    [InlineData("FROM python", "FROM python:3.14.1@D")]
+    [InlineData("FROM python:latest", "FROM python:latest@D")]
+    [InlineData("FROM python:3", "FROM python:3@D")]
+    public void A_digest_without_a_tag_gets_the_version_that_it_is_of(string text, string expected)
+    {
+        var document = new Document(DocumentKind.Dockerfile, SourceText.From(text));
+        var list = new TagList([new("latest", "D"), new("3", "D"), new("3.14", "D"), new("3.14.1", "D"), new("3.14.1-trixie", "D"), new("3.13.9", "E")], default, IsWhole: true);
+        Assert.Equal(expected, document.Text.With(Assert.Single(ImagePlaces.In(document)).Pinned("D", list).Change).ToString());
+    }
+}
