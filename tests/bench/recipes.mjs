@@ -34,7 +34,7 @@ function page(length) {
 }
 
 /** With what follows them, so that a command has no other finding than its mistake. */
-const images = ['quay.io/jupyter/scipy-notebook:2025-09-01', 'rocker/rstudio:4.5.1', 'python:3.12-slim python -m http.server 8888', 'quay.io/jupyter/base-notebook:2025-09-01'];
+const images = ['quay.io/jupyter/scipy-notebook:2025-09-01', 'rocker/rstudio:4.5.1', 'quay.io/jupyter/r-notebook:2025-09-01', 'quay.io/jupyter/base-notebook:2025-09-01'];
 
 const command = number => [
   `# Number ${number} of the course.`,
