@@ -56,6 +56,14 @@ public sealed partial class ImageCatalogue
         return new(name, image.StatusNote ?? "", null, false, [.. image.Successors.Select(Find).OfType<ImageFacts>()]);
     }
 
+    /// <summary>What an image is built on, nearest first: names of images, and words where it is none of the catalogue's.</summary>
+    public ImmutableArray<string> ParentsOf(ImageFacts image)
+    {
+        var chain = ImmutableArray.CreateBuilder<string>();
+        for (var at = image; at?.Parent is { } parent && !chain.Contains(parent); at = Find(parent)) chain.Add(parent);
+        return chain.DrainToImmutable();
+    }
+
     /// <summary>The name in a reference as people write it. Nothing is checked: what is no reference is just no image's name.</summary>
     static ReadOnlySpan<char> FamiliarName(ReadOnlySpan<char> reference)
     {

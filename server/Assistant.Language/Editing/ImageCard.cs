@@ -20,7 +20,8 @@ static class ImageCard
         foreach (var (what, text) in facts) card.Append($"- {what}: {text}\n");
         foreach (var note in image.Notes) card.Append($"- {note}\n");
         if (ImageReference.Parse(image.Name) is { Ok: true, Value: var reference }) card.Append(Pages(reference));
-        return card.ToString();
+        // A workspace may have written some of it, and an editor would load a picture by itself.
+        return card.Replace("![", @"!\[").ToString();
     }
 
     /// <summary>The registry's pages about an image: its own, and that of its tags.</summary>
@@ -53,8 +54,9 @@ static class ImageCard
         if (image.Gpu is { } gpu) yield return ("GPU", gpu);
         if (image.SharedMemory is { } memory) yield return ("Shared memory", memory);
         if (image.Brings is { } brings) yield return ("Brings", brings);
-        if (ParentsOf(image, catalogue) is { Length: > 0 } parents) yield return ("Built on", parents);
+        if (catalogue.ParentsOf(image) is { IsEmpty: false } parents) yield return ("Built on", string.Join(" ← ", parents));
         if (image.User is { } user) yield return ("Runs as", user);
+        if (image.WorkFolder is { } folder) yield return ("Starts in", Code(folder));
         if (!image.Architectures.IsEmpty) yield return ("Architectures", string.Join(", ", image.Architectures));
         if (TagsOf(image) is { } tags) yield return ("Tags", tags);
         if (image.Terms is { } terms) yield return ("Licence", terms.Says);
@@ -76,14 +78,6 @@ static class ImageCard
                 login.Client is { } client ? Code(client) : null,
             }.OfType<string>()) + (login.Note is { } note ? $". {note}" : ""),
     };
-
-    /// <summary>The images it is built on, nearest first.</summary>
-    static string ParentsOf(ImageFacts image, ImageCatalogue catalogue)
-    {
-        var chain = new List<string>();
-        for (var at = image; at?.Parent is { } parent && !chain.Contains(parent); at = catalogue.Find(parent)) chain.Add(parent);
-        return string.Join(" ← ", chain);
-    }
 
     static string? TagsOf(ImageFacts image) => image.Tags switch
     {

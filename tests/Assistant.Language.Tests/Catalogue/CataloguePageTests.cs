@@ -1,5 +1,6 @@
 using System.Text;
 using Assistant.Language.Catalogue;
+using Assistant.Language.Catalogue.Tags;
 
 namespace Assistant.Language.Tests.Catalogue;
 
@@ -15,12 +16,36 @@ public class CataloguePageTests
 
             What the assistant knows of images without asking a registry. The facts were read in the projects' own files and pages;
             each file in `server/Assistant.Language/Catalogue/Images/` names its sources. A fact that was not checked is left out.
-            Hovering an image in the editor shows all of it.
+            An image has the facts of the image it is built on where it does not say otherwise. Hovering an image in the editor shows all
+            of it.
+
+            ## Images of your own
+
+            A file `assistant.images.json` in a folder of the workspace adds images for the files there and below, in the editor and on the
+            command line; the nearest one above a file counts. Of an image that is known already the members that are given replace
+            what is known, and the others stay.
+
+            ```json
+            {
+              "images": [
+                {
+                  "name": "lab.example/team/notebook",
+                  "purpose": "The notebook of our team",
+                  "inherits": "quay.io/jupyter/scipy-notebook",
+                  "tags": { "scheme": "a number for each term", "offer": ["2026-2", "2026-1"], "latest": false }
+                },
+                { "name": "postgres", "variables": [{ "name": "POSTGRES_PASSWORD", "required": true, "meaning": "the one from the course's page" }] }
+              ]
+            }
+            ```
+
+            VS Code completes and checks the file by `server/Assistant.Language/Catalogue/images.schema.json`; every editor shows its
+            mistakes as the findings `DS090` and `DS091`, and so does `assistant check`.
 
             """.ReplaceLineEndings("\n"));
         foreach (var family in ImageCatalogue.BuiltIn.All.GroupBy(image => image.Family))
         {
-            page.Append($"\n## {family.Key}\n\n| image | purpose | listens on | log in | keeps work in | tag | built for |\n|---|---|---|---|---|---|---|\n");
+            page.Append($"\n## {family.Key}\n\n| image | purpose | status | built on | listens on | log in | keeps work in | tags | as of | built for |\n|---|---|---|---|---|---|---|---|---|---|\n");
             foreach (var image in family) page.Append(Row(image));
         }
         page.Append("\n## Names that are out of date\n\n| old name | why | now |\n|---|---|---|\n");
@@ -30,12 +55,35 @@ public class CataloguePageTests
 
     static string Row(ImageFacts image)
     {
-        var purpose = image.StatusNote is { } note ? $"{image.Purpose}. **{note}**" : image.Purpose;
-        var ports = string.Join("<br>", image.Ports.Select(port => $"{port.Port} {port.Serves}"));
-        var mount = image.Mounts.FirstOrDefault() is { } first ? $"`{first.Path}`" : "";
-        var tag = image.Tags is { Offer: [var newest, ..] } ? $"`{newest}`" : "";
-        return $"| {image.Name} | {purpose} | {ports} | {LoginOf(image)} | {mount} | {tag} | {string.Join(", ", image.Architectures)} |\n";
+        string[] cells =
+        [
+            image.Name,
+            image.Purpose,
+            StatusOf(image),
+            string.Join(" ← ", ImageCatalogue.BuiltIn.ParentsOf(image)),
+            string.Join("<br>", image.Ports.Select(port => $"{port.Port} {port.Serves}")),
+            LoginOf(image),
+            image.Mounts is [var first, ..] ? $"`{first.Path}`" : "",
+            TagsOf(image),
+            image.Tags?.AsOf ?? "",
+            string.Join(", ", image.Architectures),
+        ];
+        return $"| {string.Join(" | ", cells)} |\n";
     }
+
+    static string StatusOf(ImageFacts image)
+    {
+        var word = image.Status switch { ImageStatus.Active => "kept up", ImageStatus.NoImage => "no image", var other => other.ToString().ToLowerInvariant() };
+        return image.StatusNote is { } note ? $"**{word}**: {note}" : word;
+    }
+
+    /// <summary>The newest stable tag, and what else can be chosen by it.</summary>
+    static string TagsOf(ImageFacts image) => image.Tags switch
+    {
+        { Offer: [var newest, ..] } tags => $"`{newest}`{(TagVariants.Of(tags.Offer) is { Length: > 0 } variants ? $"; {variants}" : "")}{(tags.Latest == false ? "; no `latest`" : "")}",
+        { Latest: false } => "no `latest`",
+        _ => "",
+    };
 
     static string LoginOf(ImageFacts image) => image.Login switch
     {

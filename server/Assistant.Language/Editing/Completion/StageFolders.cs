@@ -16,7 +16,7 @@ static class StageFolders
         var image = StageImage.Of(file, offset);
         var known = image is null ? [] : image.Mounts.Select(mount => (mount.Path, $"data of {image.Name}"));
         return In(file, StageImage.Above(file, offset)).DistinctBy(folder => folder.Path).Take(MostUsed)
-            .Concat(image?.WorkFolder is { } work ? [(work, $"the working directory of {image.Name}")] : [])
+            .Concat(image?.WorkFolder is { Length: > 1 } work ? [(work, $"the working directory of {image.Name}")] : [])
             .Concat(known.Where(folder => !folder.Path.Contains(' ')))
             .Concat(StageImage.Fitting(UsualWords.All.Folders, image).Select(folder => (folder.Word, folder.Meaning)))
             .DistinctBy(folder => folder.Item1);

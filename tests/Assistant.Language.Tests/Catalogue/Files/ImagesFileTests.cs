@@ -165,5 +165,19 @@ public class ImagesFileTests
         Assert.Equal(["b"], file.Images.Select(image => (string)image["name"]!));
     }
 
+    /// <summary>The example, the page of the catalogue, and the good ones of the rules' pages.</summary>
+    [Fact]
+    public void What_we_show_as_an_example_is_right()
+    {
+        string[] pages = [File.ReadAllText(Path.Combine(Repository.Root, "docs/catalogue.md")), .. Language.Rules.Rules.All.Select(rule => rule.Page.Split("Good:")[^1])];
+        List<string> shown = [File.ReadAllText(Path.Combine(Repository.Root, "examples/assistant.images.json")), .. pages.SelectMany(page => page.ReplaceLineEndings("\n").Split("```json\n").Skip(1)).Select(block => block.Split("```")[0])];
+        Assert.True(shown.Count >= 4);
+        Assert.All(shown, file =>
+        {
+            Assert.Empty(ImagesSchema.Errors(file));
+            Assert.Empty(Diagnostics.Of(Document(file)));
+        });
+    }
+
     static Document Document(string text) => new(DocumentKind.ImagesFile, SourceText.From(text), "/work/assistant.images.json");
 }
