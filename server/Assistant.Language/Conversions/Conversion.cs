@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Conversions.Swarm;
 using Assistant.Language.Text;
 
 namespace Assistant.Language.Conversions;
@@ -26,6 +27,7 @@ public static class Conversions
         Compose.Conversion,
         DevContainer.Conversion,
         Apptainer.Conversion,
+        SwarmService.Conversion,
         MarkdownBlock.Conversion,
     ];
 }

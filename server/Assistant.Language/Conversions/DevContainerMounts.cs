@@ -25,8 +25,7 @@ static class DevContainerMounts
 
     static void Volume(VolumeMount mount, JsonObject container, JsonArray mounts, Marks marks)
     {
-        var source = Source(mount.Source, marks);
-        var isFolder = mount.Source != source || mount.IsBind || (marks.At(source) is { } part && (part.Kind == WordPartKind.Tilde || part.Name is "PWD" or "HOME" or "pwd" || part.Default?.StartsWith('/') is true));
+        var (source, isFolder) = Mounted.SourceOf(mount, marks);
         var text = $"source={source},target={mount.Target},type={(isFolder ? "bind" : "volume")}{(mount.Options.Contains("ro") ? ",readonly" : "")}";
         if (!IsRecipeFolder(source, marks) || container.ContainsKey("workspaceMount"))
         {
@@ -38,10 +37,4 @@ static class DevContainerMounts
     }
 
     static bool IsRecipeFolder(string source, Marks marks) => source.Length == 1 && marks.At(source) is { Name: "PWD" or "pwd" };
-
-    static string Source(string source, Marks marks)
-    {
-        var folder = marks.Of(new WordPart(WordPartKind.Variable, default, "$PWD", false, "PWD"));
-        return source is "." or "./" ? folder : source.StartsWith("./", StringComparison.Ordinal) ? folder + source[1..] : source.StartsWith("../", StringComparison.Ordinal) ? $"{folder}/{source}" : source;
-    }
 }

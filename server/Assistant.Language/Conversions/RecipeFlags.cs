@@ -15,6 +15,8 @@ sealed class RecipeFlags(Marks marks)
         if (value is not null) flags.Add($"{flag} {ShellText.Of(value, marks)}");
     }
 
+    public void AddSwitch(string flag) => flags.Add(flag);
+
     public void AddSwitch(string flag, YamlNode value, bool alsoOff = false)
     {
         if (IsOn(value)) flags.Add(flag);

@@ -1,5 +1,6 @@
 using Assistant.Language.Conversions.Yaml;
 using Assistant.Language.Recipes;
+using Assistant.Language.Values;
 
 namespace Assistant.Language.Conversions;
 
@@ -61,7 +62,7 @@ static class RecipeVolumes
             if (key == "consistency") fields.Add($"consistency={value.Scalar}");
             else foreach (var field in Options(key, value, service, file)) fields.Add(field);
         }
-        flags.Add("--mount", string.Join(',', fields.Select(Csv)));
+        flags.Add("--mount", string.Join(',', fields.Select(CsvRecord.Field)));
     }
 
     static IEnumerable<string> Options(string group, YamlNode options, ComposeServiceEntry service, ComposeServices file)
@@ -88,6 +89,4 @@ static class RecipeVolumes
     /// <summary>YAML writes octal numbers with <c>0o</c> or <c>0</c> in front, and any other is decimal.</summary>
     static string Octal(string mode) =>
         mode.StartsWith("0o", StringComparison.OrdinalIgnoreCase) ? mode[2..] : mode.StartsWith('0') || !int.TryParse(mode, out var number) ? mode : Convert.ToString(number, 8);
-
-    static string Csv(string field) => field.AsSpan().ContainsAny(",\"") ? $"\"{field.Replace("\"", "\"\"")}\"" : field;
 }

@@ -6,6 +6,9 @@ namespace Assistant.Language.Values;
 /// <summary>Fields between commas; a field in double quotes may hold commas, and a doubled quote stands for one.</summary>
 public static class CsvRecord
 {
+    /// <summary>A field as it stands in a record: in quotes when it holds a comma or a quote.</summary>
+    public static string Field(string field) => field.AsSpan().ContainsAny(",\"") ? $"\"{field.Replace("\"", "\"\"")}\"" : field;
+
     public static Parsed<ImmutableArray<string>> Parse(string text)
     {
         if (text == "") return new Refused("EOF");

@@ -20,6 +20,7 @@ public sealed class ConvertTests : IDisposable
     [InlineData("compose", "services:\n  web:")]
     [InlineData("devcontainer", "\"image\": \"nginx\"")]
     [InlineData("apptainer", "Bootstrap: docker\nFrom: nginx\n")]
+    [InlineData("service", "### web\ndocker service create --name web \\\n  --replicas 2")]
     [InlineData("markdown", "## web\n\n```sh\ndocker run")]
     public async Task Every_format_is_printed(string format, string part) => Assert.Contains(part, (await Run("convert", Write("lab.recipe", Recipe), "--to", format)).Out);
 
