@@ -14,7 +14,7 @@ static class Workload
         if (command.Values("publish").Any() || command.IsOn("publish-all")) return false;
         if (RestartPolicy.Parse(command.Value("restart") ?? "no").Value is { IsNone: false, Name: not "on-failure" }) return false;
         if (command.Arguments.Length == 1 && catalogue.Find(command.Image!.Value) is { Ports: [_, ..] }) return false;
-        return command.IsOn("rm") || !command.IsOn("detach");
+        return !command.IsOn("detach") || (command.IsOn("rm") && command.Arguments.Length > 1);
     }
 
     /// <summary>Two, so that one is there while the other is replaced; one where there is data or a session that two would not share.</summary>
