@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Conversions.Kubernetes;
 using Assistant.Language.Conversions.Swarm;
 using Assistant.Language.Text;
 
@@ -28,6 +29,7 @@ public static class Conversions
         DevContainer.Conversion,
         Apptainer.Conversion,
         SwarmService.Conversion,
+        KubernetesManifest.Conversion,
         MarkdownBlock.Conversion,
     ];
 }

@@ -14,7 +14,7 @@ static class Convert
         var target = new Argument<string>("FILE[#name]") { Description = "A recipe, a Markdown page or a Dockerfile, and perhaps the name of one block in it; with --to recipe a compose file; - reads standard input." };
         var to = new Option<string>("--to") { Description = "What to make of it.", Required = true };
         to.AcceptOnlyFromAmong([.. Conversions.All.Select(conversion => conversion.Id), Recipe]);
-        var verb = new Command("convert", "Print docker commands as compose.yaml, devcontainer.json, Apptainer definition, Swarm services or Markdown, or a compose file as a recipe.") { target, to };
+        var verb = new Command("convert", "Print docker commands as compose.yaml, devcontainer.json, Apptainer definition, Swarm services, Kubernetes manifest or Markdown, or a compose file as a recipe.") { target, to };
         verb.SetAction(parsed => Run(streams, parsed.GetRequiredValue(target), parsed.GetRequiredValue(to)));
         return verb;
     }

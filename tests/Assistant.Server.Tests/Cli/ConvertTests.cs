@@ -21,6 +21,7 @@ public sealed class ConvertTests : IDisposable
     [InlineData("devcontainer", "\"image\": \"nginx\"")]
     [InlineData("apptainer", "Bootstrap: docker\nFrom: nginx\n")]
     [InlineData("service", "### web\ndocker service create --name web \\\n  --replicas 2")]
+    [InlineData("kubernetes", "apiVersion: apps/v1\nkind: Deployment\n")]
     [InlineData("markdown", "## web\n\n```sh\ndocker run")]
     public async Task Every_format_is_printed(string format, string part) => Assert.Contains(part, (await Run("convert", Write("lab.recipe", Recipe), "--to", format)).Out);
 

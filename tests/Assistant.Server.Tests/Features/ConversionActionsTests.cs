@@ -22,7 +22,7 @@ public sealed class ConversionActionsTests : IDisposable
         await using var editor = await Editor.Start(Capable);
         var actions = await Actions(editor, "lab.recipe", Recipe, 1);
         Assert.Equal(
-            ["Convert to compose.yaml", "Convert to devcontainer.json", "Convert to an Apptainer definition", "Convert to a Swarm service", "Convert to a Markdown page", "Convert the whole file to compose.yaml", "Convert the whole file to a Swarm service", "Convert the whole file to a Markdown page"],
+            ["Convert to compose.yaml", "Convert to devcontainer.json", "Convert to an Apptainer definition", "Convert to a Swarm service", "Convert to a Kubernetes manifest", "Convert to a Markdown page", "Convert the whole file to compose.yaml", "Convert the whole file to a Swarm service", "Convert the whole file to a Kubernetes manifest", "Convert the whole file to a Markdown page"],
             actions.Select(action => (string)action!["title"]!).Where(title => title.StartsWith("Convert", StringComparison.Ordinal)));
         Assert.All(actions.Where(action => action!["data"] is not null), action => Assert.Null(action!["edit"]));
 

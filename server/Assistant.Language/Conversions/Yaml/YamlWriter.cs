@@ -4,23 +4,30 @@ using YamlDotNet.Core.Events;
 
 namespace Assistant.Language.Conversions.Yaml;
 
-/// <summary>Writes a map as YAML, with a blank line between its members. What others could take for a number or a switch is quoted.</summary>
+/// <summary>Writes a map as YAML. What others could take for a number or a switch is quoted.</summary>
 static partial class YamlWriter
 {
+    /// <summary>With a blank line between its members.</summary>
     public static string Text(YamlMap map) => string.Join('\n', map.Members.Select(Section));
 
-    static string Section(KeyValuePair<string, YamlNode> member)
+    /// <summary>Without blank lines.</summary>
+    public static string Document(YamlMap map)
     {
         var output = new StringWriter { NewLine = "\n" };
         var emitter = new Emitter(output, new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024).WithIndentedSequences());
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart(null, null, isImplicit: true));
-        var section = new YamlMap();
-        section.Add(member.Key, member.Value);
-        Write(emitter, section);
+        Write(emitter, map);
         emitter.Emit(new DocumentEnd(isImplicit: true));
         emitter.Emit(new StreamEnd());
         return output.ToString().ReplaceLineEndings("\n");
+    }
+
+    static string Section(KeyValuePair<string, YamlNode> member)
+    {
+        var section = new YamlMap();
+        section.Add(member.Key, member.Value);
+        return Document(section);
     }
 
     static void Write(IEmitter emitter, YamlNode node)
