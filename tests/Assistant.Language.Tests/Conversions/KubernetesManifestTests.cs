@@ -35,7 +35,7 @@ public class KubernetesManifestTests
           accessModes: [ReadWriteOnce]
           resources:
             requests:
-              storage: "10Gi"
+              storage: 10Gi
         ---
         apiVersion: apps/v1
         kind: Deployment
@@ -71,8 +71,8 @@ public class KubernetesManifestTests
                     - containerPort: 5432
                   resources:
                     limits:
-                      cpu: "1500m"
-                      memory: "4Gi"
+                      cpu: 1500m
+                      memory: 4Gi
                   readinessProbe:
                     exec:
                       command: [/bin/sh, -c, pg_isready -U ada]
@@ -92,7 +92,7 @@ public class KubernetesManifestTests
                 - name: db-dev-shm
                   emptyDir:
                     medium: Memory
-                    sizeLimit: "1Gi"
+                    sizeLimit: 1Gi
         ---
         apiVersion: v1
         kind: Service
@@ -131,7 +131,7 @@ public class KubernetesManifestTests
           accessModes: [ReadWriteOnce]
           resources:
             requests:
-              storage: "10Gi"
+              storage: 10Gi
         ---
         apiVersion: batch/v1
         kind: Job
