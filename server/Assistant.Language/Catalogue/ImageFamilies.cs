@@ -22,13 +22,22 @@ static class ImageFamilies
         "labelling", "ide", "devcontainer", "app",
     ];
 
-    /// <summary>Every image with the facts it inherits filled in; those that are added come first.</summary>
+    /// <summary>More than a person would write, so that a file of a workspace cannot make a chain without an end.</summary>
+    const int MostParents = 20;
+
+    /// <summary>Every image with the facts it inherits filled in; those of a workspace's own come first.</summary>
     public static ImmutableArray<ImageFacts> Read(ImmutableArray<JsonObject> additions)
     {
-        List<ImageFacts> read = [.. Names.SelectMany(name => Members(Read(name)))];
-        foreach (var addition in additions) Add(addition, read);
-        var byName = read.ToDictionary(image => image.Name);
-        return [.. read.Select(image => Complete(image, byName, [image.Name]))];
+        var known = new OrderedDictionary<string, ImageFacts>(Names.SelectMany(name => Members(Read(name))).Select(image => KeyValuePair.Create(image.Name, image)));
+        var own = new OrderedDictionary<string, ImageFacts>();
+        foreach (var addition in additions)
+        {
+            var name = addition["name"]!.GetValue<string>();
+            if (known.TryGetValue(name, out var image)) known[name] = With(image, addition);
+            else own[name] = With(own.GetValueOrDefault(name) ?? new() { Name = name, Purpose = "An image of this workspace", Family = "This workspace" }, addition);
+        }
+        var byName = own.Concat(known).ToDictionary();
+        return [.. own.Values.Concat(known.Values).Select(image => Complete(image, byName, [image.Name]))];
     }
 
     /// <summary>One family as its file says it, nothing filled in.</summary>
@@ -40,20 +49,17 @@ static class ImageFamilies
 
     static IEnumerable<ImageFacts> Members(ImageFamily family) => family.Images.Select(image => image with { Family = family.Title });
 
-    /// <summary>An image that is known keeps its place and the members that the addition does not give.</summary>
-    static void Add(JsonObject addition, List<ImageFacts> read)
+    /// <summary>An image with the members that are given in place of its own.</summary>
+    static ImageFacts With(ImageFacts image, JsonObject members)
     {
-        var at = read.FindIndex(image => image.Name == addition["name"]!.GetValue<string>());
-        var known = at < 0 ? new JsonObject { ["purpose"] = "An image of this workspace" } : (JsonObject)JsonSerializer.SerializeToNode(read[at], ImagesJson.Default.ImageFacts)!;
-        foreach (var (member, value) in addition) known[member] = value?.DeepClone();
-        var image = known.Deserialize(ImagesJson.Default.ImageFacts)! with { Family = at < 0 ? "This workspace" : read[at].Family };
-        if (at < 0) read.Insert(0, image);
-        else read[at] = image;
+        var json = (JsonObject)JsonSerializer.SerializeToNode(image, ImagesJson.Default.ImageFacts)!;
+        foreach (var (member, value) in members) json[member] = value?.DeepClone();
+        return json.Deserialize(ImagesJson.Default.ImageFacts)! with { Family = image.Family };
     }
 
     /// <param name="heirs">The images that are being filled in with this one; one of them cannot be its parent.</param>
     static ImageFacts Complete(ImageFacts image, Dictionary<string, ImageFacts> byName, ImmutableArray<string> heirs) =>
-        image.Inherits is { } name && byName.TryGetValue(name, out var parent) && !heirs.Contains(name)
+        image.Inherits is { } name && byName.TryGetValue(name, out var parent) && heirs.Length < MostParents && !heirs.Contains(name)
             ? Fill(image, Complete(parent, byName, heirs.Add(name)))
             : Fill(image, null);
 

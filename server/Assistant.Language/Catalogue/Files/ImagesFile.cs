@@ -11,10 +11,12 @@ namespace Assistant.Language.Catalogue.Files;
 /// the others count; a text that is no JSON has no images.
 /// </summary>
 /// <param name="Images">Each fits the schema.</param>
-/// <param name="Mistakes">In the order of the text.</param>
+/// <param name="Mistakes">In the order of the text; the first hundred, since nobody reads more.</param>
 public sealed record ImagesFile(SourceText Text, ImmutableArray<JsonObject> Images, ImmutableArray<ImagesFileMistake> Mistakes)
 {
     public const string FileName = "assistant.images.json";
+
+    const int MostMistakes = 100;
 
     /// <summary>The images that are named as parents, with the place.</summary>
     internal ImmutableArray<(string Name, TextSpan Span)> Parents { get; private init; } = [];
@@ -23,9 +25,9 @@ public sealed record ImagesFile(SourceText Text, ImmutableArray<JsonObject> Imag
     {
         var (root, place, problem) = JsonPart.Read(text);
         if (root is null) return new(text, [], [new(place, problem) { IsSyntax = true }]);
-        ImmutableArray<ImagesFileMistake> mistakes = [.. JsonSchema.OfImages.Check(root).Concat(root.All.SelectMany(Twice)).Concat(root.All.SelectMany(Patterns)).OrderBy(mistake => mistake.Span.Start)];
+        var mistakes = JsonSchema.OfImages.Check(root).Take(MostMistakes).Concat(BeyondSchema(root).Take(MostMistakes)).OrderBy(mistake => mistake.Span.Start).Take(MostMistakes);
         var images = (root["images"]?.Items ?? []).Where(image => image.Kind == JsonValueKind.Object).ToList();
-        return new(text, [.. images.Where(image => !mistakes.Any(mistake => image.Span.Contains(mistake.Span.Start))).Select(image => (JsonObject)image.ToNode()!)], mistakes)
+        return new(text, [.. images.Where(IsRight).Select(image => (JsonObject)image.ToNode()!)], [.. mistakes])
         {
             Parents = [.. images.Select(image => image["inherits"]).OfType<JsonPart>().Select(parent => (parent.Text, parent.Span))],
         };
@@ -33,6 +35,10 @@ public sealed record ImagesFile(SourceText Text, ImmutableArray<JsonObject> Imag
 
     /// <summary>True when the catalogue is the same with the other file.</summary>
     public bool HasSameImages(ImagesFile other) => Images.Length == other.Images.Length && Images.Zip(other.Images).All(pair => JsonNode.DeepEquals(pair.First, pair.Second));
+
+    static bool IsRight(JsonPart image) => !JsonSchema.OfImages.Check(image, "image").Concat(BeyondSchema(image)).Any();
+
+    static IEnumerable<ImagesFileMistake> BeyondSchema(JsonPart part) => part.All.SelectMany(one => Twice(one).Concat(Patterns(one)));
 
     static IEnumerable<ImagesFileMistake> Twice(JsonPart part) =>
         from members in part.Members.GroupBy(member => member.Name)

@@ -23,10 +23,13 @@ sealed class JsonSchema(JsonObject root)
     /// <summary>What does not fit, in the order of the text.</summary>
     public IEnumerable<ImagesFileMistake> Check(JsonPart part) => Check(part, root);
 
+    /// <summary>The same for a part that is to be like one of the schema's definitions.</summary>
+    public IEnumerable<ImagesFileMistake> Check(JsonPart part, string definition) => Check(part, Definition(definition));
+
     IEnumerable<ImagesFileMistake> Check(JsonPart part, JsonObject schema)
     {
         if (schema["$ref"]?.GetValue<string>() is ['#', '/', '$', 'd', 'e', 'f', 's', '/', .. var name])
-            foreach (var mistake in Check(part, (JsonObject)root["$defs"]![name]!)) yield return mistake;
+            foreach (var mistake in Check(part, Definition(name))) yield return mistake;
         if (Text(schema, "type") is { } type && !IsA(part, type))
         {
             yield return new(part.Span, $"Here belongs {Named[type]}{About(schema)}");
@@ -40,6 +43,8 @@ sealed class JsonSchema(JsonObject root)
         if (schema["items"] is JsonObject items)
             foreach (var mistake in part.Items.SelectMany(item => Check(item, items))) yield return mistake;
     }
+
+    JsonObject Definition(string name) => (JsonObject)root["$defs"]![name]!;
 
     IEnumerable<ImagesFileMistake> Members(JsonPart part, JsonObject schema)
     {

@@ -83,6 +83,26 @@ public class ImagesFileTests
         Assert.NotEmpty(Diagnostics.Of(Document(Encoding.Latin1.GetString([.. Enumerable.Range(0, 256).Select(value => (byte)value)]))));
     }
 
+    /// <summary>Each of these would take minutes, or all of the stack, if the price grew with the square of the length.</summary>
+    [Fact]
+    public void A_file_of_a_megabyte_is_read_at_once()
+    {
+        string[] images =
+        [
+            string.Join(',', Enumerable.Repeat("{}", 300_000)),
+            string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"{{\"name\":\"i{number}\",\"inherits\":\"i{number + 1}\"}}")),
+            $"{{\"name\":\"a\"{string.Concat(Enumerable.Range(0, 60_000).Select(number => $",\"m{number}\":0"))}}}",
+        ];
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var list in images)
+        {
+            var document = Document($"{{\"images\":[{list}]}}");
+            Assert.InRange(Diagnostics.Of(document).Count, 1, 200);
+            Assert.NotEmpty(ImageCatalogue.BuiltIn.With(document.ImagesFile!.Images).All);
+        }
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
+    }
+
     [Fact]
     public void The_reader_knows_every_word_of_the_schema()
     {
