@@ -39,7 +39,7 @@ public sealed partial class Builds
         var (step, image) = ("", "");
         await foreach (var message in answer.Read(cancellation))
         {
-            if (message.TryGetProperty("errorDetail", out var failure)) throw new EngineException(Failed(step, failure.GetProperty("message").ToString()));
+            if (message.TryGetProperty("errorDetail", out var failure)) throw new EngineException(Failed(step, Said(failure, output)));
             if (message.TryGetProperty("aux", out var aux) && aux.TryGetProperty("ID", out var id)) image = id.ToString();
             var text = Text(message);
             if (Step().Match(text) is { Success: true } begun) step = begun.Value;
@@ -47,6 +47,13 @@ public sealed partial class Builds
         }
         return image;
     });
+
+    static string Said(JsonElement failure, IProgress<string>? output)
+    {
+        var words = failure.GetProperty("message").ToString();
+        output?.Report(words + "\n");
+        return words;
+    }
 
     static string Text(JsonElement message)
     {

@@ -34,7 +34,7 @@ sealed class DockerConfiguration(string folder)
         var address = docker.TryGetProperty("Host", out var host) ? host.GetString() ?? "" : "";
         var files = Path.Combine(folder, "contexts", "tls", id, "docker");
         var trusting = docker.TryGetProperty("SkipTLSVerify", out var skip) && skip.ValueKind is JsonValueKind.True;
-        return new(Endpoint.Parse(address, origin), origin, Directory.Exists(files) || trusting ? new(files, trusting) : null);
+        return new(Endpoint.Parse(address, origin), origin, Directory.Exists(files) || trusting ? new(files, trusting) : null) { Context = name };
     }
 
     static JsonElement? Read(string file)

@@ -11,6 +11,18 @@ public sealed record Endpoint(Uri Address, string Origin, TlsFiles? Tls = null)
     /// <summary>The host that a container's published port is reached on from here.</summary>
     public string PublishedHost => Address is { Scheme: "tcp" or "http" or "https" or "ssh", IsLoopback: false } ? Address.Host : "localhost";
 
+    /// <summary>The name of the docker context that the address comes from; null when it comes from elsewhere.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>What makes the docker client talk to this engine: none where it finds the same by itself.</summary>
+    public IReadOnlyList<string> ClientFlags =>
+        Context is { } name ? ["--context", name]
+        : Origin is FromEnvironment || Address.Scheme is "npipe" && Origin is DefaultPipe ? []
+        : ["--host", Address.OriginalString];
+
+    const string FromEnvironment = "DOCKER_HOST";
+    const string DefaultPipe = "the default pipe";
+
     /// <summary>
     /// In this order: the user's setting, <c>DOCKER_HOST</c>, <c>DOCKER_CONTEXT</c> or the current context of the docker
     /// configuration, then the sockets of Docker, rootless Docker, Docker Desktop and Podman; null when there is none of them.
@@ -25,13 +37,13 @@ public sealed record Endpoint(Uri Address, string Origin, TlsFiles? Tls = null)
         var docker = DockerConfiguration.Of(variable, home);
 
         if (!string.IsNullOrWhiteSpace(setting)) return new(Parse(setting, "the setting assistant.engine.host"), "the setting assistant.engine.host");
-        if (Variable("DOCKER_HOST") is { } host)
+        if (Variable(FromEnvironment) is { } host)
         {
             var tls = Variable("DOCKER_TLS_VERIFY") is null ? null : new TlsFiles(Variable("DOCKER_CERT_PATH") ?? docker.Folder);
-            return new(Parse(host, "DOCKER_HOST"), "DOCKER_HOST", tls);
+            return new(Parse(host, FromEnvironment), FromEnvironment, tls);
         }
         if ((Variable("DOCKER_CONTEXT") ?? docker.CurrentContext()) is { } name and not "default") return docker.Context(name);
-        if (OperatingSystem.IsWindows()) return new(new("npipe://./pipe/docker_engine"), "the default pipe");
+        if (OperatingSystem.IsWindows()) return new(new("npipe://./pipe/docker_engine"), DefaultPipe);
         return Sockets(Variable("XDG_RUNTIME_DIR"), home).Where(path => exists(path)).Select(path => new Endpoint(new($"unix://{path}"), path)).FirstOrDefault();
     }
 

@@ -29,6 +29,9 @@ public sealed partial record Document(DocumentKind Kind, SourceText Text, string
     /// <summary>What the engine tells of the images it has; null when it was not asked.</summary>
     public Dockerfiles.ILocalImages? LocalImages { get; init; }
 
+    /// <summary>What the last build of the file told; null when it was not built from here.</summary>
+    public Dockerfiles.LastBuild? LastBuild { get; init; }
+
     /// <summary>The images that are known where the file is.</summary>
     public Catalogue.ImageCatalogue Catalogue { get; init; } = Language.Catalogue.ImageCatalogue.BuiltIn;
 

@@ -46,7 +46,8 @@ sealed record Settings
                 ShowsPorts: Find(section, "inlayHints", "ports") is not { ValueKind: JsonValueKind.False },
                 ShowsTags: Find(section, "inlayHints", "tags") is not { ValueKind: JsonValueKind.False },
                 ShowsLocalImages: Find(section, "inlayHints", "localImages") is not { ValueKind: JsonValueKind.False },
-                ShowsNewerTags: Find(section, "inlayHints", "newerTags") is not { ValueKind: JsonValueKind.False }),
+                ShowsNewerTags: Find(section, "inlayHints", "newerTags") is not { ValueKind: JsonValueKind.False },
+                ShowsLayers: Find(section, "inlayHints", "layers") is not { ValueKind: JsonValueKind.False }),
             Registries = new(
                 AreAsked: Find(section, "registries", "enabled") is not { ValueKind: JsonValueKind.False },
                 Addresses: Find(section, "registries", "addresses") is { ValueKind: JsonValueKind.Object } addresses ? addresses.GetRawText() : "{}"),
@@ -75,9 +76,10 @@ sealed record Settings
 /// <param name="ShowsTags"><c>tags</c>: the tag of an image that is written without one.</param>
 /// <param name="ShowsLocalImages"><c>localImages</c>: the size and age of images that the engine has.</param>
 /// <param name="ShowsNewerTags"><c>newerTags</c>: the newest tag behind one that is out of date.</param>
+/// <param name="ShowsLayers"><c>layers</c>: what each instruction added to the image in the last build.</param>
 sealed record HintSettings(
     bool IsEnabled = true, bool ShowsValues = true, bool ShowsStages = true, bool ShowsPaths = true, bool ShowsSizes = true, bool ShowsPorts = true, bool ShowsTags = true,
-    bool ShowsLocalImages = true, bool ShowsNewerTags = true)
+    bool ShowsLocalImages = true, bool ShowsNewerTags = true, bool ShowsLayers = true)
 {
     public bool Shows(InlayHintKind kind) => IsEnabled && kind switch
     {
@@ -88,6 +90,7 @@ sealed record HintSettings(
         InlayHintKind.Port => ShowsPorts,
         InlayHintKind.Local => ShowsLocalImages,
         InlayHintKind.Newer => ShowsNewerTags,
+        InlayHintKind.Layer => ShowsLayers,
         _ => ShowsTags,
     };
 }

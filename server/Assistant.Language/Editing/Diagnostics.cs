@@ -27,7 +27,7 @@ public static class Diagnostics
     static Func<Document, IEnumerable<Finding>>? WholeCheck(Rules.Rule rule) => rule.EachCommand is null ? rule.Check : rule.Beside;
 
     /// <summary>What docker's own front end refuses another one may take; directives are read before it is chosen.</summary>
-    static bool IsOfEveryFrontEnd(Finding finding) => finding.Severity != Severity.Error || finding.Code == RepeatedDirective.Rule.Code;
+    static bool IsOfEveryFrontEnd(Finding finding) => finding.Severity != Severity.Error || finding.Code == RepeatedDirective.Rule.Code || finding.Code == LastBuildFailed.Rule.Code;
 
     /// <summary>The docker commands in a Dockerfile stand in its comments: no build fails because of them.</summary>
     static Finding InDockerfile(Finding finding) =>

@@ -3,7 +3,7 @@ using Assistant.Language.Values;
 
 namespace Assistant.Language.Editing;
 
-/// <summary>The images that a Dockerfile starts from, and the file itself, which can be built.</summary>
+/// <summary>The images that a Dockerfile starts from, and what can be built: the file itself and, where there are several, each stage.</summary>
 public static class DockerfileRunnables
 {
     public static IEnumerable<Runnable> In(Document document)
@@ -12,6 +12,7 @@ public static class DockerfileRunnables
         yield return new Runnable.Build(file.Instructions[0].Keyword.Span);
         foreach (var stage in file.Stages)
         {
+            if (file.Stages.Length > 1) yield return new Runnable.Build(stage.From.Keyword.Span, stage.Name?.Value ?? $"{stage.Index}");
             if (stage.Base is { } image && PulledImage(file, stage, image) is { } name) yield return new Runnable.BaseImage(image.Span, name);
         }
     }

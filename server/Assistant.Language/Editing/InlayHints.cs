@@ -27,6 +27,9 @@ public enum InlayHintKind
 
     /// <summary>The newest tag of the same kind behind one that is out of date.</summary>
     Newer,
+
+    /// <summary>What an instruction added to the image in the last build.</summary>
+    Layer,
 }
 
 /// <summary>A few letters that an editor shows behind a word and that are not in the file.</summary>
@@ -38,5 +41,5 @@ public static class InlayHints
 {
     /// <summary>The hints at places in the span, in no particular order.</summary>
     public static IEnumerable<InlayHint> In(Document document, TextSpan span) =>
-        (document.Dockerfile is { } file ? DockerfileHints.In(file, span) : RecipeHints.In(document, span)).Concat(ImageHints.In(document, span));
+        (document.Dockerfile is { } file ? DockerfileHints.In(file, span) : RecipeHints.In(document, span)).Concat(ImageHints.In(document, span)).Concat(LayerHints.In(document, span));
 }

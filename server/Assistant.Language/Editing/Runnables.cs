@@ -22,8 +22,9 @@ public abstract record Runnable(TextSpan Span)
     /// <summary>The image that a FROM line names.</summary>
     public sealed record BaseImage(TextSpan Span, string Image) : Runnable(Span);
 
-    /// <summary>The whole Dockerfile.</summary>
-    public sealed record Build(TextSpan Span) : Runnable(Span);
+    /// <summary>The whole Dockerfile, or one of its stages.</summary>
+    /// <param name="Stage">The name or number that <c>--target</c> takes; null for the whole file.</param>
+    public sealed record Build(TextSpan Span, string? Stage = null) : Runnable(Span);
 }
 
 /// <summary>Finds what can be run in a document, in the order of the text. Nothing is run or asked here.</summary>

@@ -80,6 +80,7 @@ public static class Rules
         Dockerfiles.InvalidTrigger.Rule,
         Dockerfiles.JSONArgsRecommended.Rule,
         Dockerfiles.JsonStringsOnly.Rule,
+        Dockerfiles.LastBuildFailed.Rule,
         Dockerfiles.LegacyKeyValueFormat.Rule,
         Dockerfiles.LineTooLong.Rule,
         Dockerfiles.MaintainerDeprecated.Rule,

@@ -28,7 +28,7 @@ static class Run
             var origin = new Origin(file, block, Path.GetDirectoryName(file)!) { Catalogue = catalogue };
             using var link = new EngineLink(() => host);
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
-            var runner = new Runner(link, conversation, () => host, agreed);
+            var runner = new Runner(link, conversation, agreed);
             foreach (var (line, directives) in lines)
                 if (await runner.Run(line, origin with { Directives = directives }, Machine.In(Environment.CurrentDirectory), cancellation) is not 0 and var failed) return failed;
             return ExitCode.Clean;

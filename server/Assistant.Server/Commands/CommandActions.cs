@@ -31,6 +31,7 @@ static class CommandActions
             Action($"Pull {image}", PullCommand.Command, new() { Image = image }),
         ],
         Runnable.Command => [Action("Run this command", RunCommand.Command, place)],
+        Runnable.Build { Stage: { } stage } => [Action($"Build the stage {stage}", BuildCommand.Command, place with { Stage = stage })],
         Runnable.Build => [Action("Build this Dockerfile", BuildCommand.Command, place)],
         _ => [],
     };

@@ -24,6 +24,9 @@ sealed record CommandTarget
     public string? Container { get; init; }
     public int? Port { get; init; }
 
+    /// <summary>The stage of a Dockerfile to build, by its name or number; the last when missing.</summary>
+    public string? Stage { get; init; }
+
     /// <summary>The first argument with its line told one way; empty when there is none or it is something else.</summary>
     public static CommandTarget Of(JsonElement arguments) =>
         arguments is { ValueKind: JsonValueKind.Array } and var list && list.GetArrayLength() > 0 && list[0].ValueKind is JsonValueKind.Object

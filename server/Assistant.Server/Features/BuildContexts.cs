@@ -9,6 +9,9 @@ static class BuildContexts
             ? open with { Document = FolderContext.Attach(open.Document, Set(session, open.Settings, path)) }
             : open;
 
+    /// <summary>The folder that the Dockerfile is built with; null when it stands in no file of this machine.</summary>
+    public static string? FolderOf(OpenDocument open) => (open.Document.Context as FolderContext)?.Folder;
+
     /// <summary>After the workspace's folders have changed.</summary>
     public static void Renew(Session session)
     {

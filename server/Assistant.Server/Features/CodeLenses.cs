@@ -31,6 +31,7 @@ static class CodeLenses
 
     static IEnumerable<Command> Buttons(Session session, OpenDocument open, Runnable runnable, CommandTarget place) => runnable switch
     {
+        Runnable.Build { Stage: { } stage } => [BuildCommand.Command.At(place with { Stage = stage }, $"Build {(char.IsAsciiDigit(stage[0]) ? $"stage {stage}" : stage)}")],
         Runnable.Build => [BuildCommand.Command.At(place)],
         Runnable.BaseImage image => [PullCommand.Command.At(new() { Image = image.Image }), RunCommand.Command.At(place)],
         Runnable.Command { Words: var words } command when Places.ImageOf(words) is { } image =>

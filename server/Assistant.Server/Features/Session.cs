@@ -23,6 +23,7 @@ sealed class Session
         Engine = new EngineLink(() => Settings.EngineHost);
         Containers = new ContainerWatch(Engine, Changed, ImagesChanged);
         Images = new WorkspaceImages(this);
+        Builds = new LastBuilds(this);
         BaseImages = new BaseImageQuestions(this);
         EngineNames = new EngineNameQuestions(Engine);
         RegistryQuestions = new RegistryQuestions(this);
@@ -46,6 +47,8 @@ sealed class Session
     public Registries? RegistriesFor(Settings settings) => Client.IsTrusted && settings.Registries.AreAsked ? registries.For(settings.Registries) : null;
 
     public ContainerWatch Containers { get; }
+
+    public LastBuilds Builds { get; }
 
     public BaseImageQuestions BaseImages { get; }
 

@@ -14,6 +14,7 @@ static class TextSync
         var around = document with
         {
             LocalImages = session.BaseImages.Known,
+            LastBuild = session.Builds.Of(document.Path),
             Registries = session.RegistryQuestions.Known,
             Host = HostFolders.Around(document),
             Now = DateTimeOffset.Now,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Assistant.Engine;
+using Assistant.Language.Dockerfiles;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
@@ -10,29 +11,43 @@ static class Building
     const string Channel = "Build";
 
     /// <param name="arguments">What the docker client is given, from the subcommand on.</param>
-    /// <param name="otherwise">The same for an engine without a client.</param>
+    /// <param name="build">The same for an engine without a client.</param>
+    /// <param name="told">Gets the full path of the Dockerfile and what the build told of it, at the start nothing.</param>
     public static async Task<int> Build(
-        EngineLink link, IConversation conversation, string host, IReadOnlyList<string> arguments, Build otherwise, CancellationToken cancellation)
+        EngineLink link, IConversation conversation, IReadOnlyList<string> arguments, Build build, Action<string, LastBuild>? told, CancellationToken cancellation)
     {
         var engine = await link.Connect(cancellation);
-        using var step = await conversation.Begin("Building", cancellation);
-        var shown = new Shown(conversation, step);
+        var built = BuiltFile.Read(build);
+        built?.Tell(told, LastBuild.None);
+        using var step = await conversation.Begin(build.Target is { } stage ? $"Building {stage}" : "Building", cancellation);
+        var shown = new BuildLog(conversation, Channel, step);
         try
         {
-            if (Programs.Find("docker") is { } program)
-                await WithClient(program, host is { Length: > 0 } ? ["--host", host, .. arguments] : arguments, otherwise.Folder, shown, step.Cancelled);
-            else
-                await engine.Builds.Run(otherwise, shown, step.Cancelled);
+            var image = await Run(engine, arguments, build, shown, step.Cancelled) ?? build.Tag ?? BuildOutput.ImageIn(shown.Text);
+            if (built is not null && image is not null) built.Tell(told, await built.Layers(engine, image, cancellation));
         }
         catch (OperationCanceledException) when (step.Cancelled.IsCancellationRequested)
         {
             throw new OperationCanceledException("The build was cancelled.", step.Cancelled);
         }
-        conversation.Say(MessageType.Info, $"The build is done{(otherwise.Tag is { } tag ? $": {tag}" : "")}.");
+        catch (EngineException failed)
+        {
+            built?.Tell(told, built.Failure(shown.Text, failed.Problem.Sentence));
+            throw;
+        }
+        conversation.Say(MessageType.Info, $"The build is done{(build.Tag is { } tag ? $": {tag}" : "")}.");
         return 0;
     }
 
-    static async Task WithClient(string program, IReadOnlyList<string> arguments, string folder, Shown shown, CancellationToken cancellation)
+    /// <summary>The image's id; null when the client did not tell it apart from its output.</summary>
+    static async Task<string?> Run(Engine.Engine engine, IReadOnlyList<string> arguments, Build build, BuildLog shown, CancellationToken cancellation)
+    {
+        if (Programs.Find("docker") is not { } program) return await engine.Builds.Run(build, shown, cancellation);
+        await WithClient(program, [.. engine.Endpoint.ClientFlags, .. arguments], build.Folder, shown, cancellation);
+        return null;
+    }
+
+    static async Task WithClient(string program, IReadOnlyList<string> arguments, string folder, BuildLog shown, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
@@ -43,23 +58,5 @@ static class Building
         await process.WaitForExitAsync(cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (process.ExitCode is not 0) throw new EngineException(new(ProblemKind.BuildFailed, $"The build failed: {shown.Last}"));
-    }
-
-    sealed class Shown(IConversation conversation, IStep step) : IProgress<string>
-    {
-        public string Last { get; private set; } = "";
-
-        public async Task Read(StreamReader output)
-        {
-            while (await output.ReadLineAsync() is { } line) Report(line + "\n");
-        }
-
-        public void Report(string text)
-        {
-            conversation.Print(Channel, text, show: false);
-            if (text.Trim() is not { Length: > 0 } said) return;
-            Last = said;
-            step.Report(said);
-        }
     }
 }

@@ -46,7 +46,8 @@ sealed class DiscreetConversation(IConversation inner) : IConversation
 
     public Task Arrived(string sentence, ImageAccess access, CancellationToken cancellation) => inner.Arrived(Hidden(sentence), access, cancellation);
 
-    string Hidden(string text)
+    /// <summary>The text as it may be said.</summary>
+    public string Hidden(string text)
     {
         foreach (var (value, name) in names.OrderByDescending(pair => pair.Key.Length)) text = text.Replace(value, $"${name}");
         return text;

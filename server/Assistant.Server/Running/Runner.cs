@@ -1,4 +1,5 @@
 using Assistant.Engine;
+using Assistant.Language.Dockerfiles;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Server.Protocol;
@@ -7,7 +8,8 @@ namespace Assistant.Server.Running;
 
 /// <summary>Carries out one docker command line on the engine, for an editor or a terminal. What is dangerous is asked about first.</summary>
 /// <param name="agreed">True when the person has agreed to whatever is dangerous beforehand.</param>
-sealed class Runner(EngineLink link, IConversation speaker, Func<string> host, bool agreed = false)
+/// <param name="built">Gets what a build told of its Dockerfile.</param>
+sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false, Action<string, LastBuild>? built = null)
 {
     readonly DiscreetConversation conversation = new(speaker);
 
@@ -23,7 +25,7 @@ sealed class Runner(EngineLink link, IConversation speaker, Func<string> host, b
     Task<int> Do(Plan plan, Origin origin, CancellationToken cancellation) => plan switch
     {
         Plan.Impossible impossible => Refuse(impossible.Error),
-        Plan.Run { Starts: true, Detached: false } run when run.Interactive || run.Tty => new TerminalRun(link, conversation, host).Run(run, origin, cancellation),
+        Plan.Run { Starts: true, Detached: false } run when run.Interactive || run.Tty => new TerminalRun(link, conversation).Run(run, origin, cancellation),
         Plan.Run run => new ContainerRun(link, conversation).Run(run, origin, cancellation),
         Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, cancellation), cancellation),
         Plan.Start { Attach: false, Interactive: false } start => OnEngine(engine => Started(engine, start, origin, cancellation), cancellation),
@@ -36,10 +38,12 @@ sealed class Runner(EngineLink link, IConversation speaker, Func<string> host, b
         Plan.ListContainers { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
         Plan.ListImages { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
         Plan.Search { Filters: [] } search => Found(search, origin, cancellation),
-        Plan.Build build => Building.Build(link, conversation, host(), build.Words[1..], BuildOf(build, origin), cancellation),
+        Plan.Build build => Building.Build(link, conversation, build.Words[1..], BuildOf(build, origin), Tell, cancellation),
         // What is left is a matter between the person and the docker client: exec, logs, and flags that only it knows.
-        _ => new TerminalRun(link, conversation, host).Run(plan, origin, cancellation),
+        _ => new TerminalRun(link, conversation).Run(plan, origin, cancellation),
     };
+
+    void Tell(string file, LastBuild told) => built?.Invoke(file, told.Failure is { } failure ? told with { Failure = failure with { Reason = conversation.Hidden(failure.Reason) } } : told);
 
     static Build BuildOf(Plan.Build plan, Origin origin)
     {

@@ -9,7 +9,7 @@ namespace Assistant.Server.Running;
 /// Gives a command to the docker client in a terminal, for what a person types into. The words go as an argument list, never
 /// through a shell.
 /// </summary>
-sealed class TerminalRun(EngineLink link, IConversation conversation, Func<string> host)
+sealed class TerminalRun(EngineLink link, IConversation conversation)
 {
     static readonly TimeSpan LongestPull = TimeSpan.FromMinutes(30);
 
@@ -25,16 +25,16 @@ sealed class TerminalRun(EngineLink link, IConversation conversation, Func<strin
         var engine = await link.Connect(cancellation);
         if (plan is Plan.Run started && (started.Ports is not [] || origin.Directives.Page is not null)) await AnnounceOnceStarted(engine, started, origin, cancellation);
         var title = plan is Plan.Run run ? run.Name ?? origin.Block : string.Join(' ', plan.Words.Take(3));
-        return await conversation.Terminal(title, program, Arguments(plan, origin), origin.Folder, cancellation) ?? 0;
+        return await conversation.Terminal(title, program, Arguments(engine, plan, origin), origin.Folder, cancellation) ?? 0;
     }
 
-    IReadOnlyList<string> Arguments(Plan plan, Origin origin)
+    static IReadOnlyList<string> Arguments(Engine.Engine engine, Plan plan, Origin origin)
     {
         var command = DockerCommand.Of(plan.Words);
         var named = command.Words.IndexOf(command.Path[^1]) + 1;
         return
         [
-            .. plan.Words[0] is "docker" && host() is { Length: > 0 } address ? ["--host", address] : (string[])[],
+            .. plan.Words[0] is "docker" ? engine.Endpoint.ClientFlags : [],
             .. plan.Words[1..named],
             .. plan is Plan.Run ? origin.ToLabels().SelectMany(label => new[] { "--label", $"{label.Key}={label.Value}" }) : [],
             .. plan.Words[named..],

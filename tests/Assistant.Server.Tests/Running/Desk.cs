@@ -21,7 +21,12 @@ sealed class Desk : IAsyncDisposable
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Skips the test where no engine was started for it; on a build machine that is a failure.</summary>
-    public static async Task<Desk> With(string text, string extension = "recipe", bool opensPage = false)
+    public static Task<Desk> With(string text, string extension = "recipe", bool opensPage = false) => Of($"file:///desk/{Guid.NewGuid():N}.{extension}", text, opensPage);
+
+    /// <summary>The same with a file that stands on the disk.</summary>
+    public static Task<Desk> Of(string file) => Of(new Uri(file).AbsoluteUri, File.ReadAllText(file), opensPage: false);
+
+    static async Task<Desk> Of(string uri, string text, bool opensPage)
     {
         if (Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE") is not { Length: > 0 } address)
         {
@@ -31,7 +36,6 @@ sealed class Desk : IAsyncDisposable
         }
         var engine = await Assistant.Engine.Engine.Connect(address, Cancelled, TimeSpan.FromSeconds(20));
         var editor = await EditorFor(address, opensPage);
-        var uri = $"file:///desk/{Guid.NewGuid():N}.{extension}";
         editor.Open(uri, text);
         return new(editor, engine, uri);
     }

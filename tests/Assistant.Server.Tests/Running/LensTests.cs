@@ -26,7 +26,7 @@ public class LensTests
     public async Task A_Dockerfile_can_be_built_and_its_base_pulled_and_run()
     {
         await using var desk = await Desk.With("ARG TAG=3.13\nFROM python:$TAG AS base\nFROM base\nRUN true\n", "dockerfile");
-        Assert.Equal("0: Build\n1: Pull | Run", await desk.Lenses());
+        Assert.Equal("0: Build\n1: Build base | Pull | Run\n2: Build stage 1", await desk.Lenses());
     }
 
     [Fact]
