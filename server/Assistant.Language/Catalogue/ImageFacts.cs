@@ -119,7 +119,11 @@ public sealed record FormerName(string Name, string Why, string? Since = null, b
 /// <param name="Offer">Tags known to exist, the newest stable one first.</param>
 /// <param name="Latest">Whether <c>latest</c> exists; null when not known.</param>
 /// <param name="AsOf">The date of what was read, <c>2026-08-21</c>.</param>
-public sealed record ImageTags(string Scheme, string? Pattern = null, ImmutableArray<string> Offer = default, bool? Latest = null, string? AsOf = null);
+/// <param name="Steady">
+/// How many numbers of a version stay the same in an update that breaks nothing: 2 for Python, where 3.14 may not run what 3.13 runs.
+/// </param>
+public sealed record ImageTags(
+    string Scheme, string? Pattern = null, ImmutableArray<string> Offer = default, bool? Latest = null, string? AsOf = null, int Steady = 1);
 
 /// <summary>A port in the container.</summary>
 /// <param name="Path">Where a browser begins, such as <c>/lab</c>; null when the port does not speak http.</param>

@@ -25,10 +25,13 @@ public sealed record Rule(string Code, string Title, Severity Severity, string P
     internal Func<Dockerfile, Finding, Finding?>? Choose { get; init; }
 
     /// <summary>
-    /// Set for a rule that looks at one docker command at a time, at its own words and physical lines, at what is known of images and at nothing else. What it
+    /// Set for a rule that looks at one docker command at a time, at its own words and physical lines, at what the catalogue says of images and at nothing else. What it
     /// finds lies in these lines and is kept until they change.
     /// </summary>
     internal CommandCheck? EachCommand { get; init; }
+
+    /// <summary>True when it also looks at what registries and the engine have told of images, or at the machine; other rules on commands must not.</summary>
+    internal bool DependsOnAnswers { get; init; }
 
     /// <summary>What such a rule finds beside the docker commands, as in FROM; null when it looks at commands alone.</summary>
     internal Func<Document, IEnumerable<Finding>>? Beside { get; init; }

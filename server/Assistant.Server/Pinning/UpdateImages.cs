@@ -21,9 +21,9 @@ static class UpdateImages
         var updates = TagUpdate.Of(place, await registries.AllTags(image, cancellation));
         var chosen = await choose(updates);
         var outcome = await To(registries, place, chosen?.Tag ?? tag, cancellation);
-        // A newer major version is never taken silently, but it is not kept secret either.
+        // A big step is never taken silently, but it is not kept secret either.
         return chosen is null && outcome.Change is null && updates is [{ IsBigStep: true } big]
-            ? outcome with { LeftAlone = $"{place.Written} stays: only another major version is newer, {big.Tag}." }
+            ? outcome with { LeftAlone = $"{place.Written} stays: only another {(place.Steady > 1 ? "" : "major ")}version is newer, {big.Tag}." }
             : outcome;
     }
 

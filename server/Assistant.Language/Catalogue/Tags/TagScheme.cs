@@ -13,14 +13,15 @@ public static class TagScheme
     /// The newest tag that changes nothing but details: of the same scheme, with the same pinned versions and the same first number
     /// (for a version that begins with 0 the same two). Null when the tag itself is the newest, or does not tell a version.
     /// </summary>
-    public static string? NewestWithin(string tag, IEnumerable<string> tags) => Newest(ImageTag.Of(tag), tags, isWithin: true);
+    /// <param name="steady">How many numbers of the version have to stay, <see cref="ImageTags.Steady"/>.</param>
+    public static string? NewestWithin(string tag, IEnumerable<string> tags, int steady = 1) => Newest(ImageTag.Of(tag), tags, steady);
 
     /// <summary>The newest tag of the same scheme, whatever its version and those of other things in it; a database may need its data moved. Null when there is none.</summary>
-    public static string? Newest(string tag, IEnumerable<string> tags) => Newest(ImageTag.Of(tag), tags, isWithin: false);
+    public static string? Newest(string tag, IEnumerable<string> tags) => Newest(ImageTag.Of(tag), tags, steady: 0);
 
-    static string? Newest(ImageTag tag, IEnumerable<string> tags, bool isWithin) =>
+    static string? Newest(ImageTag tag, IEnumerable<string> tags, int steady) =>
         tags.Select(ImageTag.Of)
-            .Where(other => SameAs(tag, other, isWithin) && (!other.IsPrerelease || tag.IsPrerelease) && (!isWithin || HasSameMajor(tag.Main, other.Main)) && IsNewer(other, tag))
+            .Where(other => SameAs(tag, other, isPinned: steady > 0) && (!other.IsPrerelease || tag.IsPrerelease) && HasSame(steady, tag.Main, other.Main) && IsNewer(other, tag))
             .Aggregate((ImageTag?)null, (best, other) => best is null || IsNewer(other, best) ? other : best)?.Text;
 
     static bool SameAs(ImageTag left, ImageTag right, bool isPinned) =>
@@ -37,10 +38,10 @@ public static class TagScheme
     /// <summary>A second version in a tag counts builds, as in <c>25.3.1-0</c>.</summary>
     static bool IsBuildNumber(TagPart left, TagPart right) => left.Kind == TagPartKind.Version && IsAlike(left, right);
 
-    static bool HasSameMajor(TagPart? left, TagPart? right)
+    static bool HasSame(int steady, TagPart? left, TagPart? right)
     {
-        if (left is null || right is null || left.Kind == TagPartKind.Date) return true;
-        var pinned = left.Numbers is [0, _, _, ..] ? 2 : 1;
+        if (steady == 0 || left is null || right is null || left.Kind == TagPartKind.Date) return true;
+        var pinned = left.Numbers is [0, _, _, ..] ? Math.Max(steady, 2) : steady;
         return left.Numbers.Take(pinned).SequenceEqual(right.Numbers.Take(pinned));
     }
 

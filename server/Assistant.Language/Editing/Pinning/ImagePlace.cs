@@ -13,6 +13,9 @@ public sealed record ImagePlace(TextSpan Span, string Text)
     /// <summary>What it names, with variables filled in; null when <see cref="LeftAlone"/> says why nothing can be written here.</summary>
     public ImageReference? Image { get; init; }
 
+    /// <summary>How many numbers of its version a careful update keeps.</summary>
+    public int Steady { get; init; } = 1;
+
     /// <summary>A sentence; null when a tag and a digest can be written.</summary>
     public string? LeftAlone { get; init; }
 

@@ -25,15 +25,18 @@ public static class ImagePlaces
     public static ImagePlace? At(Document document, int offset)
     {
         var look = new Look(document, name => RecipeNames.Of(document).Of(NameKind.Image, name).Any(mention => mention.Role is MentionRole.Declaration));
-        return InDockerfile(look, offset).Concat(InRecipe(look, document.Recipe.CommandAt(offset) is { } line ? [line] : [])).FirstOrDefault(place => place.Span.Touches(offset));
+        return InDockerfile(look, offset).Concat(InRecipe(look, document.Recipe.CommandAt(offset) is { } line ? [line] : [])).FirstOrDefault(place => place.Span.Touches(offset)) is { } place ? Judged(document, place) : null;
     }
 
     static IEnumerable<ImagePlace> Found(Document document)
     {
         var made = new Lazy<IReadOnlySet<string>>(() => RecipeNames.Of(document).Declared(NameKind.Image));
         var look = new Look(document, name => made.Value.Contains(name));
-        return InDockerfile(look, null).Concat(InRecipe(look, document.Recipe.Commands));
+        return InDockerfile(look, null).Concat(InRecipe(look, document.Recipe.Commands)).Select(place => Judged(document, place));
     }
+
+    static ImagePlace Judged(Document document, ImagePlace place) =>
+        place.Image is { } image && document.Catalogue.Find(image)?.Tags is { Steady: > 1 and var steady } ? place with { Steady = steady } : place;
 
     /// <summary>One look through a document. A word with variables means the same wherever it stands, so it is looked at once.</summary>
     /// <param name="IsMadeHere">True for the full name of an image that the file builds.</param>

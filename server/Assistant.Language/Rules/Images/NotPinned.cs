@@ -43,6 +43,7 @@ static class NotPinned
         """, document => InDockerfile(document).Concat(CommandRule.All(document, InCommand)))
     {
         EachCommand = InCommand,
+        DependsOnAnswers = true,
         Beside = InDockerfile,
     };
 

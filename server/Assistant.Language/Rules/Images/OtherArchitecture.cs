@@ -31,6 +31,7 @@ static class OtherArchitecture
         """, document => InDockerfile(document).Concat(CommandRule.All(document, InCommand)))
     {
         EachCommand = InCommand,
+        DependsOnAnswers = true,
         Beside = InDockerfile,
     };
 

@@ -31,6 +31,7 @@ static class TagMissing
         """, document => InDockerfile(document).Concat(CommandRule.All(document, InCommand)))
     {
         EachCommand = InCommand,
+        DependsOnAnswers = true,
         Beside = InDockerfile,
     };
 

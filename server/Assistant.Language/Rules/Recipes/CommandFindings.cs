@@ -6,19 +6,50 @@ using Assistant.Language.Registries;
 
 namespace Assistant.Language.Rules.Recipes;
 
+/// <summary>The findings of all rules that look at one docker command at a time.</summary>
+static class CommandFindings
+{
+    public static IEnumerable<Finding> In(Document document) =>
+        CommandFindings<OfText>.In(document).Concat(CommandFindings<OfAnswers>.In(document));
+
+    /// <summary>The rules on what is written, and on what the catalogue says of it.</summary>
+    sealed class OfText : ICommandRules
+    {
+        public static IReadOnlyList<CommandCheck> Checks => field ??= [.. Rules.All.Where(rule => !rule.DependsOnAnswers).Select(rule => rule.EachCommand).OfType<CommandCheck>()];
+
+        public static KnownOfImages KnownTo(Document document) => new(document.Catalogue, null, null, null);
+    }
+
+    /// <summary>The few rules that a registry's or the engine's answer concerns, so that an answer costs no more than these.</summary>
+    sealed class OfAnswers : ICommandRules
+    {
+        public static IReadOnlyList<CommandCheck> Checks => field ??= [.. Rules.All.Where(rule => rule.DependsOnAnswers).Select(rule => rule.EachCommand).OfType<CommandCheck>()];
+
+        public static KnownOfImages KnownTo(Document document) => new(document.Catalogue, document.Registries, document.LocalImages, document.Machine);
+    }
+}
+
+/// <summary>Rules whose findings are kept together.</summary>
+interface ICommandRules
+{
+    static abstract IReadOnlyList<CommandCheck> Checks { get; }
+
+    /// <summary>What the rules know beside the text: as long as it is the same, so are the findings.</summary>
+    static abstract KnownOfImages KnownTo(Document document);
+}
+
 /// <summary>
-/// What the rules that look at one docker command at a time found in one, kept with it as long as it stays the same, so that an edit
-/// costs what it touches.
+/// What rules found in one command, kept with it as long as it stays the same, so that an edit costs what it touches.
 /// </summary>
 /// <param name="IsRun">Whether the assistant could run the command: the lines above decide that too.</param>
 /// <param name="Known">What was known of images then.</param>
 /// <param name="Findings">Their offsets count from the start of the line.</param>
-sealed record CommandFindings(bool IsRun, KnownOfImages Known, ImmutableArray<Finding> Findings)
+sealed record CommandFindings<TRules>(bool IsRun, KnownOfImages Known, ImmutableArray<Finding> Findings) where TRules : ICommandRules
 {
-    /// <summary>The findings of all such rules in the whole document.</summary>
+    /// <summary>The findings in the whole document.</summary>
     public static IEnumerable<Finding> In(Document document)
     {
-        var known = new KnownOfImages(document.Catalogue, document.Registries, document.LocalImages, document.Machine);
+        var known = TRules.KnownTo(document);
         var parts = document.Recipe.Parts;
         for (var i = 0; i < parts.Length; i++)
         {
@@ -37,7 +68,7 @@ sealed record CommandFindings(bool IsRun, KnownOfImages Known, ImmutableArray<Fi
             return new(part.Depth, known,
             [
                 .. from line in document.Recipe.Lines.Of(index).OfType<CommandLine>()
-                   from finding in CommandFindings.Of(line, document, known)
+                   from finding in CommandFindings<TRules>.Of(line, document, known)
                    select finding.Moved(line.Start - part.Start),
             ]);
         }
@@ -46,14 +77,12 @@ sealed record CommandFindings(bool IsRun, KnownOfImages Known, ImmutableArray<Fi
     static ImmutableArray<Finding> Of(CommandLine line, Document document, KnownOfImages known)
     {
         var isRun = line.NotRun is null;
-        if (line.Kept<CommandFindings>() is { } kept && kept.IsRun == isRun && kept.Known.IsSameAs(known)) return kept.Findings;
+        if (line.Kept<CommandFindings<TRules>>() is { } kept && kept.IsRun == isRun && kept.Known.IsSameAs(known)) return kept.Findings;
         List<Finding>? findings = null;
-        foreach (var check in Checks)
+        foreach (var check in TRules.Checks)
             foreach (var finding in check(line, document)) (findings ??= []).Add(finding.Moved(-line.Start));
-        return line.Keep(new CommandFindings(isRun, known, findings is null ? [] : [.. findings])).Findings;
+        return line.Keep(new CommandFindings<TRules>(isRun, known, findings is null ? [] : [.. findings])).Findings;
     }
-
-    static CommandCheck[] Checks => field ??= [.. Rules.All.Where(rule => rule.EachCommand is not null).Select(rule => rule.EachCommand!)];
 }
 
 /// <summary>What a rule can know of images beside the text. Each part is the same object as long as it says the same.</summary>

@@ -11,6 +11,8 @@ public class TagUpdateTests
     [InlineData("FROM postgres:17.5-alpine", "17.6 17.6-alpine 18.1", "Update to postgres:17.6-alpine")]
     [InlineData("FROM postgres:17.6", "17.5 17.6 18.1", "Update to postgres:18.1 (another major version)")]
     [InlineData("FROM postgres:18.1", "17.5 18.1 19beta1", "")]
+    [InlineData("FROM python:3.13.4-slim", "3.13.5-slim 3.14.1-slim 3.14.1", "Update to python:3.13.5-slim, Update to python:3.14.1-slim (another version)")]
+    [InlineData("FROM rocker/rstudio:4.5.1", "4.5.3 4.6.1 latest", "Update to rocker/rstudio:4.5.3, Update to rocker/rstudio:4.6.1 (another version)")]
     [InlineData("FROM quay.io/jupyter/scipy-notebook:2026-01-05", "2026-07-28 2025-12-01 latest", "Update to quay.io/jupyter/scipy-notebook:2026-07-28")]
     [InlineData("ARG T=17.5\nFROM docker.io/library/postgres:${T}", "17.6", "Update to docker.io/library/postgres:17.6")]
     [InlineData("FROM postgres", "17.6", "")]
