@@ -89,9 +89,9 @@ public class ImagesFileTests
     {
         string[] images =
         [
-            string.Join(',', Enumerable.Repeat("{}", 300_000)),
-            string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"{{\"name\":\"i{number}\",\"inherits\":\"i{number + 1}\"}}")),
-            $"{{\"name\":\"a\"{string.Concat(Enumerable.Range(0, 60_000).Select(number => $",\"m{number}\":0"))}}}",
+            string.Join(',', Enumerable.Repeat("{}", 100_000)),
+            string.Join(',', Enumerable.Range(0, 10_000).Select(number => $"{{\"name\":\"i{number}\",\"inherits\":\"i{number + 1}\"}}")),
+            $"{{\"name\":\"a\"{string.Concat(Enumerable.Range(0, 30_000).Select(number => $",\"m{number}\":0"))}}}",
         ];
         var clock = System.Diagnostics.Stopwatch.StartNew();
         foreach (var list in images)

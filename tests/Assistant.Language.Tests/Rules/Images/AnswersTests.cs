@@ -22,7 +22,7 @@ public class AnswersTests
     [Fact]
     public void An_answer_reaches_the_findings_that_it_concerns_and_no_others()
     {
-        var before = new Document(DocumentKind.Recipe, SourceText.From("docker run -it --rm python:3.14-slimm\ndocker run --colour python:3.14-slim\n"));
+        var before = new Document(DocumentKind.Recipe, SourceText.From("docker run -it --rm python:3.14-slimm\ndocker run -it --colour python:3.14-slim\n"));
         Assert.Equal(["DC002"], Codes(before));
         Assert.Equal(["DS012", "DC002"], Codes(before with { Registries = new ToldImages(Tags: [new("3.14-slim")]) }));
         Assert.Equal(["DC002"], Codes(before));
