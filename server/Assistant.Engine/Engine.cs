@@ -20,6 +20,7 @@ public sealed class Engine : IDisposable
         Kept = new(client);
         Events = new(requests);
         Builds = new(requests);
+        Services = new(requests);
     }
 
     public Endpoint Endpoint { get; }
@@ -33,6 +34,8 @@ public sealed class Engine : IDisposable
     public Events Events { get; }
 
     public Builds Builds { get; }
+
+    public Services Services { get; }
 
     /// <summary>Connects and makes sure that somebody answers, within <paramref name="patience"/> (2 seconds when not given).</summary>
     public static Task<Engine> Connect(string? setting, CancellationToken cancellation, TimeSpan? patience = null) =>

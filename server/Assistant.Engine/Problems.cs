@@ -28,6 +28,8 @@ static class Problems
                 Offers = [new(OfferKind.UsePort, $"Use port {8000 + int.Parse(First(m))}", $"{8000 + int.Parse(First(m))}")],
             }),
         (@"container name ""/?([^""]+)"" is already in use", m => NameTaken(First(m))),
+        (@"this node is not (?:part of a swarm|a swarm manager)", _ => new(Refused, "This engine manages no swarm. Make it one with docker swarm init, or choose an engine that is a manager.")),
+        (@"name conflicts with an existing object: service (\S+) already exists", m => new(NameInUse, $"The swarm has a service {First(m)} already. Remove it with docker service rm {First(m)}, or choose another name.", First(m))),
 
         (@"toomanyrequests|too many requests|pull rate limit",
             _ => new(RateLimited, "The registry has had too many pulls from this address for now. Log in with docker login, or try again in some hours.")

@@ -30,13 +30,20 @@ sealed class Requests(Transport transport) : IDisposable
         prefix = $"/v{version}";
     }
 
-    public async Task<JsonElement> Post(string path, JsonObject body, CancellationToken cancellation)
+    public Task<JsonElement> Post(string path, JsonObject body, CancellationToken cancellation) => Ask(HttpMethod.Post, path, body, cancellation);
+
+    /// <summary>What the engine answers as JSON; undefined when it answers nothing.</summary>
+    public async Task<JsonElement> Ask(HttpMethod method, string path, JsonObject? body, CancellationToken cancellation)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var answer = await http.PostAsync(prefix + path, content, cancellation);
+        using var request = new HttpRequestMessage(method, prefix + path);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+        using var answer = await http.SendAsync(request, cancellation);
         await MustSucceed(answer, cancellation);
-        return JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation));
+        return await answer.Content.ReadAsByteArrayAsync(cancellation) is { Length: > 0 } bytes ? JsonElement.Parse(bytes) : default;
     }
 
     /// <summary>Sends a request whose answer is one JSON object a line; done when the engine has begun to answer.</summary>

@@ -39,6 +39,11 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         Plan.ListImages { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
         Plan.Search { Filters: [] } search => Found(search, origin, cancellation),
         Plan.Build build => Building.Build(link, conversation, build.Words[1..], BuildOf(build, origin), Tell, cancellation),
+        Plan.CreateService service => OnEngine(engine => new ServiceRun(engine, conversation).Create(service, origin, cancellation), cancellation),
+        Plan.ScaleServices scale => OnEngine(engine => new ServiceRun(engine, conversation).Scale(scale, cancellation), cancellation),
+        Plan.RemoveServices remove => OnEngine(engine => Each(remove.Services, "removed", service => engine.Services.Remove(service, cancellation)), cancellation),
+        Plan.ListServices => OnEngine(async engine => conversation.Print("Services", Table.Of(await engine.Services.List(cancellation)), show: true), cancellation),
+        Plan.ListTasks tasks => OnEngine(async engine => conversation.Print("Tasks", Table.Of(await engine.Services.Tasks(tasks.Service, cancellation)), show: true), cancellation),
         // What is left is a matter between the person and the docker client: exec, logs, and flags that only it knows.
         _ => new TerminalRun(link, conversation).Run(plan, origin, cancellation),
     };

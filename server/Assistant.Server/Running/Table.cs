@@ -32,6 +32,16 @@ static class Table
         ["TAG", "SIZE", "ARCHITECTURES", "PUSHED"],
         tags.Select(tag => new[] { tag.Tag, tag.Size is { } size ? Size(size) : "", string.Join(", ", tag.Architectures), tag.Pushed ?? "" }));
 
+    public static string Of(IReadOnlyList<Service> services) => Of(
+        ["NAME", "MODE", "RUNNING", "IMAGE"],
+        services.Select(service => new[] { service.Name, service.Mode, $"{service.Running}/{service.Wanted}", service.Image }));
+
+    public static string Of(IReadOnlyList<ServiceTask> tasks) => Of(
+        ["TASK", "SLOT", "NODE", "STATE", "WANTED", "ERROR"],
+        tasks.Select(task => new[] { Short(task.Id), $"{task.Slot}", Short(task.Node), task.State, task.Wanted, task.Error }));
+
+    static string Short(string id) => id.Length > 12 ? id[..12] : id;
+
     static string Of(string[] headings, IEnumerable<string[]> rows)
     {
         var all = rows.Prepend(headings).Select(row => row.Select(OnOneLine).ToArray()).ToList();

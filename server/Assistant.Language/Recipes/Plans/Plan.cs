@@ -83,6 +83,30 @@ public abstract record Plan
         public string? CidFile { get; init; }
     }
 
+    /// <summary><c>docker service create</c>.</summary>
+    public sealed record CreateService : Plan
+    {
+        /// <summary>The request that makes the service; secrets and configs stand in it by name where the engine takes their IDs.</summary>
+        public required EngineRequest Create { get; init; }
+
+        public override EngineRequest Request => Create;
+
+        /// <summary>As written.</summary>
+        public required string Image { get; init; }
+
+        /// <summary>The name written; null when the engine is to invent one.</summary>
+        public string? Name { get; init; }
+    }
+
+    /// <param name="Replicas">How many tasks each service is to have.</param>
+    public sealed record ScaleServices(ImmutableArray<KeyValuePair<string, long>> Replicas) : Plan;
+
+    public sealed record RemoveServices(ImmutableArray<string> Services) : Plan;
+
+    public sealed record ListServices : Plan;
+
+    public sealed record ListTasks(string Service) : Plan;
+
     public sealed record Pull(string Image, bool AllTags, string? Platform, bool Quiet) : Plan;
 
     public sealed record Start(ImmutableArray<string> Containers, bool Attach, bool Interactive) : Plan;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Recipes.Plans.Services;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes.Plans;
@@ -79,6 +80,13 @@ static class Planner
             "network ls" => NetworkPlans.List(command),
             "network rm" => NetworkPlans.Remove(command),
             "container prune" or "image prune" or "volume prune" or "network prune" or "system prune" => PrunePlans.Of(command),
+            "service create" => ServiceCreatePlan.Of(command, environment),
+            "service scale" => ServicePlans.Scale(command),
+            "service rm" => ServicePlans.Remove(command),
+            "service ls" => ServicePlans.List(command),
+            "service ps" => ServicePlans.Tasks(command),
+            "service logs" => ServicePlans.Logs(command),
+            "secret create" => ServicePlans.CreateSecret(command),
             _ => new Plan.Client(),
         };
     }

@@ -22,6 +22,11 @@ public static class CommandText
         Plan.ListImages list => [list.Repository is { } name ? $"Lists the images called {name}." : "Lists the images of this machine."],
         Plan.Search search => [$"Searches Docker Hub for {search.Term}."],
         Plan.Build build => Build(build),
+        Plan.CreateService service => ServiceText.Of(service, catalogue),
+        Plan.ScaleServices scale => [.. scale.Replicas.Select(service => service.Value == 0 ? $"Stops every task of the service {service.Key}, which stays." : $"Sets the service {service.Key} to {service.Value} {(service.Value == 1 ? "task" : "tasks")}; the swarm starts or stops what that takes.")],
+        Plan.RemoveServices remove => [$"Removes the {(remove.Services.Length == 1 ? "service" : "services")} {Listed(remove.Services)} with all tasks, at once. Volumes with a name stay on their nodes."],
+        Plan.ListServices => ["Lists the services of the swarm, with how many of their tasks run."],
+        Plan.ListTasks tasks => [$"Lists the tasks of the service {tasks.Service}: on which node each runs, and why one ended."],
         { Requests.IsEmpty: true } => [.. Meaning(plan), NotKnown(plan)],
         _ => Meaning(plan),
     };

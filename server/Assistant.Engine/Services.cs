@@ -1,0 +1,88 @@
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Assistant.Engine;
+
+/// <summary>The services of the swarm that an engine manages. An engine that manages none refuses in a sentence.</summary>
+public sealed class Services
+{
+    readonly Requests requests;
+
+    internal Services(Requests requests) => this.requests = requests;
+
+    /// <summary>Makes a service and does not wait for its tasks. Gives its ID.</summary>
+    /// <param name="body">What <c>POST /services/create</c> takes, with secrets and configs by their names.</param>
+    public Task<string> Create(JsonObject body, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.Explain(async () =>
+    {
+        var service = body.DeepClone().AsObject();
+        if (service["Labels"] is not JsonObject own) service["Labels"] = own = [];
+        foreach (var (key, value) in labels) own[key] = value;
+        var container = service["TaskTemplate"]?["ContainerSpec"];
+        await Identify(container?["Secrets"] as JsonArray, "Secret", cancellation);
+        await Identify(container?["Configs"] as JsonArray, "Config", cancellation);
+        return (await requests.Post("/services/create", service, cancellation)).GetProperty("ID").GetString()!;
+    });
+
+    /// <summary>The services, by name, with how many of their tasks run.</summary>
+    public Task<IReadOnlyList<Service>> List(CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<Service>>(async () =>
+        [.. (await Get("/services?status=true", cancellation)).EnumerateArray().Select(Read).OrderBy(service => service.Name, StringComparer.Ordinal)]);
+
+    /// <summary>The tasks of a service, also those that ended, the newest of each slot first.</summary>
+    public Task<IReadOnlyList<ServiceTask>> Tasks(string service, CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<ServiceTask>>(async () =>
+    {
+        var filter = new JsonObject { ["service"] = new JsonObject { [service] = true } };
+        var tasks = await Get($"/tasks?{Requests.Query(("filters", filter.ToJsonString()))}", cancellation);
+        return [.. tasks.EnumerateArray().OrderBy(task => Number(task, "Slot")).ThenByDescending(task => Text(task, "CreatedAt"), StringComparer.Ordinal).Select(ReadTask)];
+    });
+
+    /// <summary>Sets how many tasks a service has. A global service has one on every node, and refuses.</summary>
+    public Task Scale(string service, long replicas, CancellationToken cancellation) => EngineException.Explain(async () =>
+    {
+        var found = await Get($"/services/{Uri.EscapeDataString(service)}", cancellation);
+        var spec = JsonNode.Parse(found.GetProperty("Spec").GetRawText())!.AsObject();
+        var (mode, field) = spec["Mode"] is JsonObject { } modes && modes["ReplicatedJob"] is JsonObject job ? (job, "TotalCompletions") : (spec["Mode"]?["Replicated"] as JsonObject, "Replicas");
+        if (mode is null) throw new EngineException(new EngineProblem(ProblemKind.Refused, $"{service} runs one task on every node; it cannot be scaled."));
+        mode[field] = replicas;
+        await requests.Post($"/services/{Text(found, "ID")}/update?version={Number(found.GetProperty("Version"), "Index")}", spec, cancellation);
+        return true;
+    });
+
+    /// <summary>Removes a service with its tasks.</summary>
+    public Task Remove(string service, CancellationToken cancellation) =>
+        EngineException.Explain(() => requests.Ask(HttpMethod.Delete, $"/services/{Uri.EscapeDataString(service)}", null, cancellation));
+
+    Task<JsonElement> Get(string path, CancellationToken cancellation) => requests.Ask(HttpMethod.Get, path, null, cancellation);
+
+    /// <summary>The swarm knows secrets and configs by their IDs alone.</summary>
+    async Task Identify(JsonArray? files, string kind, CancellationToken cancellation)
+    {
+        if (files is null) return;
+        var known = (await Get($"/{kind.ToLowerInvariant()}s", cancellation)).EnumerateArray().ToDictionary(one => Text(one.GetProperty("Spec"), "Name"), one => Text(one, "ID"));
+        foreach (var file in files)
+        {
+            var name = (string)file![$"{kind}Name"]!;
+            if (!known.TryGetValue(name, out var id)) throw new EngineException(new EngineProblem(ProblemKind.Refused, $"The swarm has no {kind.ToLowerInvariant()} {name}; make it with docker {kind.ToLowerInvariant()} create."));
+            file[$"{kind}ID"] = id;
+        }
+    }
+
+    static Service Read(JsonElement service)
+    {
+        var spec = service.GetProperty("Spec");
+        var image = spec.GetProperty("TaskTemplate").TryGetProperty("ContainerSpec", out var container) ? Text(container, "Image") : "";
+        var status = service.TryGetProperty("ServiceStatus", out var told) ? told : default;
+        return new(Text(service, "ID"), Text(spec, "Name"), image, spec.GetProperty("Mode").EnumerateObject().First().Name, (int)Number(status, "RunningTasks"), (int)Number(status, "DesiredTasks"));
+    }
+
+    static ServiceTask ReadTask(JsonElement task)
+    {
+        var status = task.GetProperty("Status");
+        var container = status.TryGetProperty("ContainerStatus", out var told) ? Text(told, "ContainerID") : "";
+        return new(Text(task, "ID"), (int)Number(task, "Slot"), Text(task, "NodeID"), Text(status, "State"), Text(task, "DesiredState"), container, Text(status, "Err"));
+    }
+
+    static string Text(JsonElement json, string name) => json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value.ToString() : "";
+
+    static long Number(JsonElement json, string name) => json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.TryGetInt64(out var number) ? number : 0;
+}

@@ -1,0 +1,44 @@
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Assistant.Engine.Tests;
+
+/// <summary>Puts the private engine into swarm mode for one test, and out of it at the end with all that the swarm holds.</summary>
+sealed class RealSwarm : IAsyncDisposable
+{
+    readonly HttpClient engine;
+
+    RealSwarm(HttpClient engine) => this.engine = engine;
+
+    public static async Task<RealSwarm> Begin(CancellationToken cancellation)
+    {
+        var socket = Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE")!["unix://".Length..];
+        var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, cancelled) =>
+            {
+                var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancelled);
+                return new NetworkStream(connection, ownsSocket: true);
+            },
+        };
+        var swarm = new RealSwarm(new(handler) { BaseAddress = new("http://engine") });
+        await swarm.Post("/swarm/init", new { ListenAddr = "127.0.0.1:0", AdvertiseAddr = "127.0.0.1" }, cancellation);
+        return swarm;
+    }
+
+    public Task Secret(string name, string value, CancellationToken cancellation) =>
+        Post("/secrets/create", new { Name = name, Data = Convert.ToBase64String(Encoding.UTF8.GetBytes(value)) }, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        using (await engine.PostAsync("/swarm/leave?force=1", null)) engine.Dispose();
+    }
+
+    async Task Post(string path, object body, CancellationToken cancellation)
+    {
+        using var answer = await engine.PostAsJsonAsync(path, body, cancellation);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellation));
+    }
+}
