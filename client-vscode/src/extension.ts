@@ -1,5 +1,6 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { leaveXmlAlone } from './autopkg';
+import { chooseContext } from './chooseContext';
 import { atCursor, cursorCommands } from './cursorCommands';
 import { searchImages } from './searchImages';
 import { Server } from './server';
@@ -21,6 +22,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...Object.entries(cursorCommands).map(([name, target]) =>
       command(name, async () => { if (await isTrusted()) await ours.execute(target, atCursor()); })),
     command('assistant.searchImages', () => searchImages(ours)),
+    command('assistant.chooseContext', () => chooseContext(ours)),
     command('assistant.restartServer', () => ours.start()),
     command('assistant.showOutput', () => ours.showLog()),
     workspace.onDidGrantWorkspaceTrust(() => ours.start().catch(showFailure)),

@@ -45,10 +45,10 @@ export class Status implements Disposable {
 
   private tooltip(): MarkdownString {
     const text = new MarkdownString(undefined, true);
-    text.isTrusted = { enabledCommands: ['assistant.listContainers', 'assistant.restartServer', 'assistant.showOutput'] };
+    text.isTrusted = { enabledCommands: ['assistant.chooseContext', 'assistant.listContainers', 'assistant.restartServer', 'assistant.showOutput'] };
     text.appendMarkdown(`**Recipe Assistant**: server ${this.server}\n\n`);
     text.appendText(this.engine.text);
-    text.appendMarkdown('\n\n[List containers](command:assistant.listContainers) · [Restart server](command:assistant.restartServer) · [Show output](command:assistant.showOutput)');
+    text.appendMarkdown('\n\n[Switch context](command:assistant.chooseContext) · [List containers](command:assistant.listContainers) · [Restart server](command:assistant.restartServer) · [Show output](command:assistant.showOutput)');
     return text;
   }
 }

@@ -23,6 +23,18 @@ sealed class DockerConfiguration(string folder)
         Json is { ValueKind: JsonValueKind.Object } json
         && json.TryGetProperty("currentContext", out var context) && context.ValueKind is JsonValueKind.String && context.GetString() is { Length: > 0 } name ? name : null;
 
+    /// <summary>The names of all contexts in the order of the alphabet; <c>default</c>, which is none, is not among them.</summary>
+    public IReadOnlyList<string> ContextNames()
+    {
+        var meta = Path.Combine(folder, "contexts", "meta");
+        if (!Directory.Exists(meta)) return [];
+        return [.. Directory.EnumerateDirectories(meta).Select(NameIn).OfType<string>().Order(StringComparer.Ordinal)];
+    }
+
+    static string? NameIn(string context) =>
+        Read(Path.Combine(context, "meta.json")) is { ValueKind: JsonValueKind.Object } json
+        && json.TryGetProperty("Name", out var name) && name.ValueKind is JsonValueKind.String && name.GetString() is { Length: > 0 } read ? read : null;
+
     /// <summary>The engine of a context, with its TLS files.</summary>
     public Endpoint Context(string name)
     {

@@ -20,11 +20,15 @@ public sealed record Endpoint(Uri Address, string Origin, TlsFiles? Tls = null)
         : Origin is FromEnvironment || Address.Scheme is "npipe" && Origin is DefaultPipe ? []
         : ["--host", Address.OriginalString];
 
+    /// <summary>The name of the context that stands for no context.</summary>
+    internal const string Default = "default";
+
+    const string FromSetting = "the setting assistant.engine.host";
     const string FromEnvironment = "DOCKER_HOST";
     const string DefaultPipe = "the default pipe";
 
     /// <summary>
-    /// In this order: the user's setting, <c>DOCKER_HOST</c>, <c>DOCKER_CONTEXT</c> or the current context of the docker
+    /// In this order: the user's setting, an address or the name of a docker context, <c>DOCKER_HOST</c>, <c>DOCKER_CONTEXT</c> or the current context of the docker
     /// configuration, then the sockets of Docker, rootless Docker, Docker Desktop and Podman; null when there is none of them.
     /// An address or a context that cannot be used is an <see cref="EngineException"/>.
     /// </summary>
@@ -36,16 +40,20 @@ public sealed record Endpoint(Uri Address, string Origin, TlsFiles? Tls = null)
         string? Variable(string name) => variable(name) is { Length: > 0 } value ? value : null;
         var docker = DockerConfiguration.Of(variable, home);
 
-        if (!string.IsNullOrWhiteSpace(setting)) return new(Parse(setting, "the setting assistant.engine.host"), "the setting assistant.engine.host");
+        if (!string.IsNullOrWhiteSpace(setting) && setting.Trim() is var set and not Default) return set.Contains(':') ? new(Parse(set, FromSetting), FromSetting) : docker.Context(set);
         if (Variable(FromEnvironment) is { } host)
         {
             var tls = Variable("DOCKER_TLS_VERIFY") is null ? null : new TlsFiles(Variable("DOCKER_CERT_PATH") ?? docker.Folder);
             return new(Parse(host, FromEnvironment), FromEnvironment, tls);
         }
-        if ((Variable("DOCKER_CONTEXT") ?? docker.CurrentContext()) is { } name and not "default") return docker.Context(name);
+        if (string.IsNullOrWhiteSpace(setting) && (Variable("DOCKER_CONTEXT") ?? docker.CurrentContext()) is { } name and not Default) return docker.Context(name);
         if (OperatingSystem.IsWindows()) return new(new("npipe://./pipe/docker_engine"), DefaultPipe);
-        return Sockets(Variable("XDG_RUNTIME_DIR"), home).Where(path => exists(path)).Select(path => new Endpoint(new($"unix://{path}"), path)).FirstOrDefault();
+        return SocketsFound(variable, home, exists).FirstOrDefault();
     }
+
+    /// <summary>The engines whose socket is there, the one that is used by default first.</summary>
+    internal static IEnumerable<Endpoint> SocketsFound(Func<string, string?> variable, string home, Predicate<string> exists) =>
+        Sockets(variable("XDG_RUNTIME_DIR") is { Length: > 0 } set ? set : null, home).Where(path => exists(path)).Select(path => new Endpoint(new($"unix://{path}"), path));
 
     /// <summary>Reads an address such as <c>unix:///var/run/docker.sock</c>; <paramref name="origin"/> says where it was written.</summary>
     internal static Uri Parse(string address, string origin) =>

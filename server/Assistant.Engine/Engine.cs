@@ -41,9 +41,11 @@ public sealed class Engine : IDisposable
     public static Task<Engine> Connect(string? setting, CancellationToken cancellation, TimeSpan? patience = null) =>
         Connect(setting, DockerConfiguration.Own, cancellation, patience ?? TimeSpan.FromSeconds(2));
 
-    internal static async Task<Engine> Connect(string? setting, DockerConfiguration configuration, CancellationToken cancellation, TimeSpan patience)
+    internal static Task<Engine> Connect(string? setting, DockerConfiguration configuration, CancellationToken cancellation, TimeSpan patience) =>
+        Connect(Endpoint.Find(setting) ?? throw new EngineException(EngineProblem.NotRunning("no engine's socket was found")), configuration, cancellation, patience);
+
+    internal static async Task<Engine> Connect(Endpoint endpoint, DockerConfiguration configuration, CancellationToken cancellation, TimeSpan patience)
     {
-        var endpoint = Endpoint.Find(setting) ?? throw new EngineException(EngineProblem.NotRunning("no engine's socket was found"));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(patience);
         var engine = new Engine(endpoint, configuration);

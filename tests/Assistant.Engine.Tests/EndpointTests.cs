@@ -15,6 +15,8 @@ public sealed class EndpointTests : IDisposable
     [InlineData(null, "DOCKER_HOST=tcp://127.0.0.1:2375", "tcp://127.0.0.1:2375/", "DOCKER_HOST", "localhost")]
     [InlineData(null, "DOCKER_HOST=ssh://me@lab", "ssh://me@lab/", "DOCKER_HOST", "lab")]
     [InlineData(null, "DOCKER_HOST=npipe:////./pipe/docker_engine", "npipe:////./pipe/docker_engine", "DOCKER_HOST", "localhost")]
+    [InlineData("lab", "DOCKER_HOST=unix:///a.sock", "tcp://lab.example:2376/", "the docker context lab", "lab.example")]
+    [InlineData("default", "DOCKER_HOST=unix:///a.sock;DOCKER_CONTEXT=lab", "unix:///a.sock", "DOCKER_HOST", "localhost")]
     [InlineData(null, "DOCKER_CONTEXT=lab", "tcp://lab.example:2376/", "the docker context lab", "lab.example")]
     [InlineData(null, "DOCKER_HOST=unix:///a.sock;DOCKER_CONTEXT=lab", "unix:///a.sock", "DOCKER_HOST", "localhost")]
     public void AnEndpointIsFoundAsTheDockerClientFindsIt(string? setting, string variables, string address, string origin, string host)
@@ -57,6 +59,7 @@ public sealed class EndpointTests : IDisposable
 
     [Theory]
     [InlineData("localhost:2375", "", "the setting assistant.engine.host says localhost:2375, which is not an address")]
+    [InlineData("gone", "", "the docker context gone does not exist")]
     [InlineData(null, "DOCKER_HOST=nonsense", "DOCKER_HOST says nonsense, which is not an address")]
     [InlineData(null, "DOCKER_CONTEXT=gone", "the docker context gone does not exist")]
     public void AnAddressThatCannotBeUsedIsSaid(string? setting, string variables, string words)
@@ -64,6 +67,31 @@ public sealed class EndpointTests : IDisposable
         var problem = Assert.Throws<EngineException>(() => Find(setting, variables)).Problem;
         Assert.Equal(ProblemKind.NotRunning, problem.Kind);
         Assert.Contains(words, problem.Sentence);
+    }
+
+    [Fact]
+    public void TheEnginesToChooseFromAreTheDefaultTheContextsAndTheSocketsBeside()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Context("lab", "tcp://lab.example:2376");
+        Context("desk", "unix:///run/podman/podman.sock");
+        Write(".docker/contexts/meta/broken/meta.json", "{");
+        Write(".docker/contexts/meta/half/meta.json", """{"Name":"half"}""");
+        var found = KnownEngine.All(name => name is "XDG_RUNTIME_DIR" ? "/run/user/1" : null, home, path => path is "/var/run/docker.sock" or "/run/podman/podman.sock" or "/run/user/1/docker.sock");
+        Assert.Equal(
+            ["default unix:///var/run/docker.sock", "desk unix:///run/podman/podman.sock", "lab tcp://lab.example:2376", "unix:///run/user/1/docker.sock unix:///run/user/1/docker.sock"],
+            found.Select(known => $"{known.Setting} {known.Endpoint.Address.OriginalString}"));
+    }
+
+    [Theory]
+    [InlineData("unix:///run/x.sock", "", "--host unix:///run/x.sock")]
+    [InlineData("lab", "", "--context lab")]
+    [InlineData(null, "DOCKER_CONTEXT=lab", "--context lab")]
+    [InlineData(null, "DOCKER_HOST=tcp://lab:2375", "")]
+    public void TheDockerClientIsLedToTheSameEngine(string? setting, string variables, string flags)
+    {
+        Context("lab", "tcp://lab.example:2376");
+        Assert.Equal(flags, string.Join(' ', Find(setting, variables)!.ClientFlags));
     }
 
     [Theory]

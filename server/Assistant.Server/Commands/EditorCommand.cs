@@ -73,6 +73,7 @@ static class Commands
         RestartCommand.Command,
         RemoveCommand.Command,
         ListCommand.Command,
+        SwitchContextCommand.Command,
         ToRecipeCommand.Command,
         PinImagesCommand.Command,
         UpdateImagesCommand.Command,

@@ -18,7 +18,6 @@ static class ShellCommand
             context.Conversation.Say(MessageType.Error, "A shell needs the docker client, which is not on this machine's PATH. Install it and try again.");
             return;
         }
-        string[] host = context.Settings.EngineHost is { Length: > 0 } address ? ["--host", address] : [];
-        await context.Conversation.Terminal($"Shell in {details.Name}", "docker", [.. host, "exec", "-it", details.Name, "sh", "-c", BestShell], folder: null, cancellation);
+        await context.Conversation.Terminal($"Shell in {details.Name}", "docker", [.. engine.Endpoint.ClientFlags, "exec", "-it", details.Name, "sh", "-c", BestShell], folder: null, cancellation);
     }
 }

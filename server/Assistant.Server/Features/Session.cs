@@ -21,7 +21,7 @@ sealed class Session
         Client = new Client(editor);
         Publisher = new Publisher(this);
         Engine = new EngineLink(() => Settings.EngineHost);
-        Containers = new ContainerWatch(Engine, Changed, ImagesChanged);
+        Containers = NewWatch();
         Images = new WorkspaceImages(this);
         Builds = new LastBuilds(this);
         BaseImages = new BaseImageQuestions(this);
@@ -46,7 +46,7 @@ sealed class Session
     /// <summary>Who asks registries about images; null where the settings or the missing trust in a workspace keep them from being asked.</summary>
     public Registries? RegistriesFor(Settings settings) => Client.IsTrusted && settings.Registries.AreAsked ? registries.For(settings.Registries) : null;
 
-    public ContainerWatch Containers { get; }
+    public ContainerWatch Containers { get; private set; }
 
     public LastBuilds Builds { get; }
 
@@ -105,14 +105,29 @@ sealed class Session
         _ = Client.RefreshInlayHints(CancellationToken.None);
     }
 
+    /// <summary>From now on everything is asked of another engine: a docker context or an address, until the assistant is started again.</summary>
+    public void SwitchEngine(string setting)
+    {
+        var before = Containers;
+        Engine.Chosen = setting;
+        Containers = NewWatch();
+        before.Dispose();
+        ImagesChanged();
+        Containers.Start();
+    }
+
+    ContainerWatch NewWatch() => new(Engine, Changed, ImagesChanged);
+
     public void Exit() => exit.TrySetResult(State is SessionState.ShutDown ? 0 : 1);
 
     void Changed(ContainerWatch watch)
     {
-        Client.Status(watch.IsConnected is true ? "connected" : "missing", watch.IsConnected is true ? "Docker answers" : watch.Problem);
+        Client.Status(watch.IsConnected is true ? "connected" : "missing", watch.IsConnected is true ? Answers : watch.Problem);
         _ = Client.RefreshCodeLenses(CancellationToken.None);
         BaseImages.Ask();
     }
+
+    string Answers => Engine.Chosen is { } chosen ? $"Docker answers at {chosen}" : "Docker answers";
 
     void ImagesChanged()
     {

@@ -9,16 +9,24 @@ sealed class EngineLink(Func<string> host) : IDisposable
     readonly SemaphoreSlim one = new(1);
     Engine.Engine? engine;
 
+    /// <summary>What the person has chosen for this session in place of the setting; null when nothing.</summary>
+    public string? Chosen { get; set; }
+
+    /// <summary>The engine that answered last; null before the first.</summary>
+    public Engine.Engine? Known => engine;
+
+    string Host => Chosen ?? host();
+
     /// <summary>An engine that answered; otherwise an <see cref="EngineException"/> that says what to do.</summary>
     public async Task<Engine.Engine> Connect(CancellationToken cancellation)
     {
         await one.WaitAsync(cancellation);
         try
         {
-            if (engine is { } known && known.Endpoint == Endpoint.Find(host())) return known;
+            if (engine is { } known && known.Endpoint == Endpoint.Find(Host)) return known;
             engine?.Dispose();
             engine = null;
-            return engine = await Engine.Engine.Connect(host(), cancellation);
+            return engine = await Engine.Engine.Connect(Host, cancellation);
         }
         finally
         {

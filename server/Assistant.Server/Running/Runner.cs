@@ -19,8 +19,17 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         {
             var filler = new Filler(link, conversation);
             if (await filler.Fill(line, origin, environment, cancellation) is not { } plan) return Failed;
+            await MustKnow(line.Command, cancellation);
             return await new Consent(conversation, agreed).To(line, plan, origin.Catalogue, cancellation) ? await Do(plan, origin, cancellation) : Failed;
         }, Failed, cancellation);
+
+    /// <summary>An engine that is too old for a flag would leave it out without a word.</summary>
+    async Task MustKnow(DockerCommand command, CancellationToken cancellation)
+    {
+        if (!NewerFlags.AreIn(command)) return;
+        var engine = await link.Connect(cancellation);
+        if (engine.ApiVersion is { } api && NewerFlags.Problem(command, api) is { } problem) throw new EngineException(new(ProblemKind.TooOld, problem));
+    }
 
     Task<int> Do(Plan plan, Origin origin, CancellationToken cancellation) => plan switch
     {

@@ -1,0 +1,20 @@
+using Assistant.Language.Recipes;
+
+namespace Assistant.Language.Tests.Recipes;
+
+/// <summary>Flags that an engine is too old for are told before it is asked.</summary>
+public class NewerFlagsTests
+{
+    [Theory]
+    [InlineData("docker run --annotation a=b busybox", "1.41", "docker run --annotation needs an engine with API 1.43 or newer, and this one speaks 1.41. Leave the flag out, or use a newer engine.")]
+    [InlineData("docker container run --health-start-interval=5s busybox", "1.43", "docker run --health-start-interval needs an engine with API 1.44 or newer, and this one speaks 1.43. Leave the flag out, or use a newer engine.")]
+    [InlineData("docker run --annotation a=b busybox", "1.43", null)]
+    [InlineData("docker run --annotation a=b busybox", "1.100", null)]
+    [InlineData("docker run --init --gpus all busybox", "1.41", null)]
+    [InlineData("docker run busybox --annotation a=b", "1.41", null)]
+    [InlineData("docker run --annotatoin a=b busybox", "1.41", null)]
+    [InlineData("docker", "1.41", null)]
+    [InlineData("", "1.41", null)]
+    public void A_flag_names_the_version_it_needs(string line, string api, string? expected) =>
+        Assert.Equal(expected, NewerFlags.Problem(DockerCommand.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)), Version.Parse(api)));
+}
