@@ -11,6 +11,8 @@ export const cursorCommands: Readonly<Record<string, string>> = {
   'assistant.startAtCursor': 'assistant.start',
   'assistant.stopAtCursor': 'assistant.stop',
   'assistant.removeAtCursor': 'assistant.remove',
+  'assistant.cleanUpFileOfCursor': 'assistant.cleanUpFile',
+  'assistant.cleanUpBlockAtCursor': 'assistant.cleanUpBlock',
   'assistant.listContainers': 'assistant.list',
   'assistant.composeToRecipe': 'assistant.toRecipe',
   'assistant.pinImagesOfFile': 'assistant.pinImages',

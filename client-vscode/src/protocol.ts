@@ -9,6 +9,7 @@ export interface InitializationOptions {
   output: true;
   status: true;
   jsonSchemas: true;
+  containers: true;
   clientName: string;
   settings: unknown;
 }
@@ -45,6 +46,26 @@ export interface OutputParams {
 export interface StatusParams {
   engine: 'connected' | 'missing' | 'unknown';
   text: string;
+}
+
+/** `assistant/containers`: what files of the workspace have started, in the order of files and blocks; `problem` is a sentence while no engine answers. */
+export interface WorkspaceContainers {
+  containers: WorkspaceContainer[];
+  problem?: string | null;
+}
+
+export interface WorkspaceContainer {
+  uri: string;
+  file: string;
+  block: string;
+  id: string;
+  name: string;
+  image: string;
+  /** As a lens says it. */
+  state: string;
+  ports: string;
+  isRunning: boolean;
+  hasPage: boolean;
 }
 
 /** One of the three questions of the image palette. Their answers come piece by piece, each time whole, under `partialResultToken`. */

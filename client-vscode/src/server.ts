@@ -1,5 +1,6 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, State, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import type { ContainersView } from './containersView';
 import { middleware } from './middleware';
 import { showOutputs } from './outputs';
 import { answerPicks } from './picks';
@@ -13,7 +14,7 @@ export class Server {
   private readonly log = window.createOutputChannel('Recipe Assistant', { log: true });
   private client: LanguageClient | undefined;
 
-  constructor(private readonly context: ExtensionContext, private readonly status: Status) {
+  constructor(private readonly context: ExtensionContext, private readonly status: Status, private readonly containers: ContainersView) {
     context.subscriptions.push(this.log);
   }
 
@@ -27,6 +28,7 @@ export class Server {
     try {
       this.client = this.newClient();
       await this.client.start();
+      this.containers.follow(this.client);
     } catch (error) {
       this.status.serverIs('stopped');
       throw error;
@@ -59,6 +61,7 @@ export class Server {
     const client = new LanguageClient('assistant', 'Recipe Assistant', this.program(), this.options());
     client.onDidChangeState(({ newState }) => this.status.serverIs(stateNames[newState]));
     client.onNotification('assistant/status', (status: StatusParams) => this.status.engineIs(status));
+    this.containers.listenTo(client);
     openTerminals(client);
     answerPicks(client);
     showOutputs(client, this.context);
@@ -102,6 +105,7 @@ const initializationOptions = (): InitializationOptions => ({
   output: true,
   status: true,
   jsonSchemas: true,
+  containers: true,
   clientName: 'vscode',
   settings: workspace.getConfiguration('assistant'),
 });

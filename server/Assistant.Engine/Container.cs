@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Docker.DotNet.Models;
 
 namespace Assistant.Engine;
@@ -8,9 +10,24 @@ public sealed record PublishedPort(int ContainerPort, string Protocol, string Ho
 /// <summary>A container as a list shows it.</summary>
 /// <param name="State">created, running, paused, restarting, exited or dead.</param>
 /// <param name="Status">The engine's own words, such as "Up 3 minutes (healthy)".</param>
-public sealed record Container(string Id, string Name, string Image, string State, string Status, DateTime Created, IReadOnlyList<PublishedPort> Ports, IReadOnlyDictionary<string, string> Labels)
+public sealed partial record Container(string Id, string Name, string Image, string State, string Status, DateTime Created, IReadOnlyList<PublishedPort> Ports, IReadOnlyDictionary<string, string> Labels)
 {
     public bool IsRunning => State is "running" or "restarting" or "paused";
+
+    /// <summary>The volumes with a name of their own that it uses.</summary>
+    public IReadOnlyList<string> Volumes { get; init; } = [];
+
+    /// <summary>When it was started last; null where nobody has asked.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>True when it ended because it ran out of memory; false also where nobody has asked.</summary>
+    public bool OutOfMemory { get; init; }
+
+    /// <summary>What its command ended with; null while it runs, or was never started.</summary>
+    public long? ExitCode => State is "exited" or "dead" && Exit().Match(Status) is { Success: true } match ? long.Parse(match.Groups[1].Value) : null;
+
+    [GeneratedRegex(@"^Exited \((\d{1,10})\)")]
+    private static partial Regex Exit();
 
     internal static Container Of(ContainerListResponse found) => new(
         found.ID,
@@ -27,7 +44,10 @@ public sealed record Container(string Id, string Name, string Image, string Stat
                 .DistinctBy(port => (port.ContainerPort, port.Protocol, port.HostPort))
                 .OrderBy(port => port.ContainerPort),
         ],
-        found.Labels is { } labels ? new Dictionary<string, string>(labels) : new Dictionary<string, string>());
+        found.Labels is { } labels ? new Dictionary<string, string>(labels) : new Dictionary<string, string>())
+    {
+        Volumes = [.. (found.Mounts ?? []).Where(mount => mount.Type is "volume").Select(mount => mount.Name).OfType<string>().Where(name => !Kept.IsNameless(name)).Distinct()],
+    };
 }
 
 /// <summary>A container as it stands: its ports with the real numbers, and how it ended.</summary>
@@ -36,6 +56,9 @@ public sealed record Container(string Id, string Name, string Image, string Stat
 public sealed record ContainerDetails(string Id, string Name, string Image, string State, string? Health, long ExitCode, bool OutOfMemory, string Error, IReadOnlyList<PublishedPort> Ports, IReadOnlyDictionary<string, string> Environment)
 {
     public bool IsRunning => State is "running" or "restarting" or "paused";
+
+    /// <summary>When it was started last; null when it never was.</summary>
+    public DateTimeOffset? Started { get; init; }
 
     internal static ContainerDetails Of(ContainerInspectResponse found) => new(
         found.ID,
@@ -48,7 +71,11 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
         found.State?.Error ?? "",
         [.. PortsOf(found).DistinctBy(port => (port.ContainerPort, port.Protocol, port.HostPort)).OrderBy(port => port.ContainerPort)],
         (found.Config?.Env ?? []).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
-            .GroupBy(pair => pair[0]).ToDictionary(same => same.Key, same => same.Last()[1]));
+            .GroupBy(pair => pair[0]).ToDictionary(same => same.Key, same => same.Last()[1]))
+    {
+        // The engine says the year 1 for never.
+        Started = DateTimeOffset.TryParse(found.State?.StartedAt, CultureInfo.InvariantCulture, out var started) && started.Year > 1 ? started : null,
+    };
 
     static IEnumerable<PublishedPort> PortsOf(ContainerInspectResponse found) =>
         from port in found.NetworkSettings?.Ports ?? new Dictionary<string, IList<PortBinding>>()

@@ -28,6 +28,13 @@ public sealed class Containers
             return made.GetProperty("Id").GetString()!;
         });
 
+    /// <summary>What a second container of the same command is made from, beside the first: host ports and, for one with a name, a name that nobody has.</summary>
+    public async Task<(JsonObject Body, string? Name)> Beside(JsonObject body, string? name, CancellationToken cancellation)
+    {
+        var there = await List(all: true, label: null, cancellation);
+        return (Ports.WithFree(body, there, isHere), name is null ? null : Names.NextFree(name, there));
+    }
+
     /// <summary>Starts a container; one that runs already is left alone. A port that is taken comes with its holder and a free one.</summary>
     public async Task Start(string container, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ public sealed class Engine : IDisposable
         Endpoint = endpoint;
         Images = new(client, new(configuration));
         Containers = new(client, requests, isHere: endpoint.PublishedHost is "localhost");
-        Kept = new(client);
+        Kept = new(client, requests);
         Events = new(requests);
         Builds = new(requests);
         Services = new(requests);

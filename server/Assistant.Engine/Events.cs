@@ -10,6 +10,9 @@ namespace Assistant.Engine;
 /// <param name="Attributes">What the engine adds: the labels, the name, the image, the exit code.</param>
 public sealed record EngineEvent(string Type, string Action, string Subject, IReadOnlyDictionary<string, string> Attributes)
 {
+    /// <summary>When it happened, by the engine's clock; null when it does not say.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>The first event: from here on nothing is missed.</summary>
     public static EngineEvent Connected { get; } = new("engine", "connected", "", new Dictionary<string, string>());
 }
@@ -49,7 +52,10 @@ public sealed class Events
             if (actor.TryGetProperty("Attributes", out var given) && given.ValueKind is JsonValueKind.Object)
                 foreach (var pair in given.EnumerateObject()) attributes[pair.Name] = pair.Value.ToString();
         }
-        return new(Text(message, "Type"), Text(message, "Action"), subject, attributes);
+        return new(Text(message, "Type"), Text(message, "Action"), subject, attributes)
+        {
+            At = message.TryGetProperty("timeNano", out var time) && time.TryGetInt64(out var nanoseconds) ? DateTimeOffset.UnixEpoch.AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick) : null,
+        };
     }
 
     static string Text(JsonElement message, string name) => message.TryGetProperty(name, out var value) ? value.ToString() : "";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Docker.DotNet;
 
 namespace Assistant.Engine;
@@ -10,7 +11,9 @@ public sealed class Kept
 {
     readonly DockerClient client;
 
-    internal Kept(DockerClient client) => this.client = client;
+    readonly Requests requests;
+
+    internal Kept(DockerClient client, Requests requests) => (this.client, this.requests) = (client, requests);
 
     /// <summary>Every volume with a name of its own, in the order of their names.</summary>
     public Task<IReadOnlyList<KeptThing>> Volumes(CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<KeptThing>>(async () =>
@@ -24,6 +27,21 @@ public sealed class Kept
         .. (await client.Networks.ListNetworksAsync(null, cancellation)).Select(network => new KeptThing(network.Name, network.Driver)).OrderBy(network => network.Name, StringComparer.Ordinal),
     ]);
 
+    /// <summary>How many bytes each of the volumes holds, by its name; one whose size the engine does not know is left out.</summary>
+    public Task<IReadOnlyDictionary<string, long>> VolumeSizes(CancellationToken cancellation) => EngineException.Explain<IReadOnlyDictionary<string, long>>(async () =>
+    {
+        var used = await requests.Get("/system/df?type=volume", cancellation);
+        var sizes = new Dictionary<string, long>();
+        if (!used.TryGetProperty("Volumes", out var volumes) || volumes.ValueKind is not JsonValueKind.Array) return sizes;
+        foreach (var volume in volumes.EnumerateArray())
+            if (volume.TryGetProperty("UsageData", out var usage) && usage.ValueKind is JsonValueKind.Object && usage.GetProperty("Size").GetInt64() is >= 0 and var size)
+                sizes[volume.GetProperty("Name").GetString()!] = size;
+        return sizes;
+    });
+
+    /// <summary>Removes a volume with what it holds; one that a container still uses is refused.</summary>
+    public Task RemoveVolume(string name, CancellationToken cancellation) => EngineException.Explain(() => client.Volumes.RemoveAsync(name, force: false, cancellation));
+
     /// <summary>The engine names a volume that nobody named with 64 digits.</summary>
-    static bool IsNameless(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+    internal static bool IsNameless(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
 }

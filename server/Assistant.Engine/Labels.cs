@@ -8,4 +8,7 @@ public static class Labels
 
     /// <summary>The block's name in that file.</summary>
     public const string Block = "assistant.block";
+
+    /// <summary>The fingerprint of the command there, as it was when it made the container.</summary>
+    public const string Command = "assistant.command";
 }

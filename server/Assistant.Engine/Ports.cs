@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 
 namespace Assistant.Engine;
 
@@ -19,6 +20,24 @@ static class Ports
             if (!taken.Contains(next) && (!here || IsFree(next))) return next;
         return null;
     }
+
+    /// <summary>What a container is to be made from, with a free port in place of each that is taken; ports that the engine chooses stay as they are.</summary>
+    public static JsonObject WithFree(JsonObject body, IReadOnlyList<Container> containers, bool here)
+    {
+        var changed = body.DeepClone().AsObject();
+        var taken = containers.SelectMany(container => container.Ports).Select(published => published.HostPort).ToHashSet();
+        foreach (var binding in Bindings(changed))
+        {
+            if (!int.TryParse(binding["HostPort"]?.GetValue<string>(), out var port) || port is 0) continue;
+            while (port <= Last && (taken.Contains(port) || (here && !IsFree(port)))) port++;
+            taken.Add(port);
+            binding["HostPort"] = $"{port}";
+        }
+        return changed;
+    }
+
+    static IEnumerable<JsonObject> Bindings(JsonObject body) =>
+        (body["HostConfig"]?["PortBindings"] as JsonObject ?? []).SelectMany(bindings => bindings.Value as JsonArray ?? []).OfType<JsonObject>();
 
     static bool IsFree(int port)
     {

@@ -73,6 +73,8 @@ static class Problems
             m => new(ImageNotFound, $"The engine has no image {Or(First(m), "of this name")}. Pull it first.", First(m)) { Offers = [new(OfferKind.Pull, "Pull it", First(m))] }),
         (@"No such container: (\S+)|no container with name or ID ""([^""]+)""",
             m => new(ContainerNotFound, $"There is no container {First(m)}. It may have been removed, or has another name.", First(m))),
+        (@"removal of container (\S+) is already in progress",
+            m => new(ContainerGoing, $"The container {Short(First(m))} is being removed already.", First(m))),
         (@"network (\S+) not found|unable to find network with name or ID (\S+?):",
             m => new(NetworkNotFound, $"There is no network {First(m)}. Create it with: docker network create {First(m)}", First(m))
             {
@@ -113,7 +115,7 @@ static class Problems
         [
             new(OfferKind.StartContainer, $"Start {name}", name),
             new(OfferKind.RemoveContainer, $"Remove {name} and run again", name),
-            new(OfferKind.UseName, $"Run as {NextName(name)}", NextName(name)),
+            new(OfferKind.UseName, $"Run as {Names.Next(name)}", Names.Next(name)),
         ],
     };
 
@@ -133,9 +135,6 @@ static class Problems
         "eof" => "the connection broke off",
         _ => "it did not answer in time",
     };
-
-    static string NextName(string name) =>
-        Regex.Match(name, @"^(.*)-(\d{1,6})$") is { Success: true } m ? $"{m.Groups[1]}-{int.Parse(m.Groups[2].Value) + 1}" : $"{name}-2";
 
     static int Number(Match match) => int.Parse(First(match));
 

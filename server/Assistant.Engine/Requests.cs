@@ -46,6 +46,13 @@ sealed class Requests(Transport transport) : IDisposable
         return await answer.Content.ReadAsByteArrayAsync(cancellation) is { Length: > 0 } bytes ? JsonElement.Parse(bytes) : default;
     }
 
+    public async Task<JsonElement> Get(string path, CancellationToken cancellation)
+    {
+        using var answer = await http.GetAsync(prefix + path, cancellation);
+        await MustSucceed(answer, cancellation);
+        return JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation));
+    }
+
     /// <summary>Sends a request whose answer is one JSON object a line; done when the engine has begun to answer.</summary>
     public async Task<Lines> Open(HttpMethod method, string path, HttpContent? content, IReadOnlyDictionary<string, string> headers, CancellationToken cancellation)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Assistant.Language.Catalogue;
+using Assistant.Language;
 using Assistant.Language.Recipes;
-using Assistant.Language.Recipes.Directives;
 using Assistant.Server.Running;
 
 namespace Assistant.Server.Cli;
@@ -23,14 +22,14 @@ static class Run
     {
         try
         {
-            var (path, lines, block, catalogue) = Only(target);
+            var (document, path, lines, block) = Only(target);
             var file = Path.GetFullPath(path);
-            var origin = new Origin(file, block, Path.GetDirectoryName(file)!) { Catalogue = catalogue };
+            var origin = new Origin(file, block, Path.GetDirectoryName(file)!) { Catalogue = document.Catalogue };
             using var link = new EngineLink(() => host);
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
             var runner = new Runner(link, conversation, agreed);
-            foreach (var (line, directives) in lines)
-                if (await runner.Run(line, origin with { Directives = directives }, Machine.In(Environment.CurrentDirectory), cancellation) is not 0 and var failed) return failed;
+            foreach (var line in lines)
+                if (await runner.Run(line, origin.For(document, line), Machine.In(Environment.CurrentDirectory), cancellation) is not 0 and var failed) return failed;
             return ExitCode.Clean;
         }
         catch (InputException wrong)
@@ -40,7 +39,7 @@ static class Run
     }
 
     /// <summary>The commands of the target, in their order; a file with several blocks needs the name of one.</summary>
-    static (string Path, IReadOnlyList<(Language.Recipes.CommandLine Line, CommandDirectives Directives)> Lines, string Block, ImageCatalogue Catalogue) Only(string target)
+    static (Document Document, string Path, IReadOnlyList<Language.Recipes.CommandLine> Lines, string Block) Only(string target)
     {
         var (path, name) = PlanTarget.Split(target);
         var document = InputFiles.Read(path);
@@ -50,6 +49,6 @@ static class Run
         if (names is []) throw new InputException($"{path} has no docker commands.");
         if (meant is null) throw new InputException($"{path} has several blocks. Name one: {string.Join(", ", names.Select(known => $"{path}#{known}"))}.");
         if (!names.Contains(meant)) throw new InputException($"{path} has no block {meant}. Its blocks are {string.Join(", ", names)}.");
-        return (path, [.. blocks.Where(block => block.Name == meant).Select(block => (block.Line, document.Directives.Of(block.Line)))], meant, document.Catalogue);
+        return (document, path, [.. blocks.Where(block => block.Name == meant).Select(block => block.Line)], meant);
     }
 }

@@ -10,6 +10,7 @@ static class Verbs
         Check.Verb,
         Plan.Verb,
         Run.Verb,
+        Clean.Verb,
         Convert.Verb,
         Pin.Verb,
         Update.Verb,

@@ -2,6 +2,7 @@ using Assistant.Language.Editing;
 using Assistant.Language.Text;
 using Assistant.Server.Features;
 using Assistant.Server.Protocol;
+using Assistant.Server.Running;
 
 namespace Assistant.Server.Commands;
 
@@ -15,7 +16,16 @@ static class CommandActions
     {
         if (!session.Client.IsTrusted) return [];
         var place = new CommandTarget { Uri = open.Uri, Line = open.Document.Text.LineAt(span.Start) };
-        return Places.RunnablesAt(open.Document, place.Line.Value).SelectMany(runnable => For(runnable, place));
+        return [.. Places.RunnablesAt(open.Document, place.Line.Value).SelectMany(runnable => For(runnable, place)), .. CleanUps(session, open, place)];
+    }
+
+    /// <summary>Offered where there is something to remove.</summary>
+    static IEnumerable<CodeAction> CleanUps(Session session, OpenDocument open, CommandTarget place)
+    {
+        var file = FromLsp.Path(open.Uri);
+        bool Has(string? block) => session.Containers.Containers.Any(container => CleanUp.IsOf(container, file, block));
+        if (Places.BlockAt(session, place) is { } block && Has(block)) yield return Action($"Clean up what {block} has started", CleanUpBlockCommand.Command, place);
+        if (Has(block: null)) yield return Action("Clean up what this file has started", CleanUpFileCommand.Command, place);
     }
 
     static IEnumerable<CodeAction> For(Runnable runnable, CommandTarget place) => runnable switch

@@ -22,6 +22,10 @@ sealed record CommandTarget
     public string? Tag { get; init; }
 
     public string? Container { get; init; }
+
+    /// <summary>The name of a block of the file at <see cref="Uri"/>, which need not be open.</summary>
+    public string? Block { get; init; }
+
     public int? Port { get; init; }
 
     /// <summary>The stage of a Dockerfile to build, by its name or number; the last when missing.</summary>

@@ -72,6 +72,8 @@ static class Commands
         StopCommand.Command,
         RestartCommand.Command,
         RemoveCommand.Command,
+        CleanUpFileCommand.Command,
+        CleanUpBlockCommand.Command,
         ListCommand.Command,
         SwitchContextCommand.Command,
         ToRecipeCommand.Command,

@@ -30,8 +30,15 @@ static class Places
         if (ImageOf(command.Words) is not { } image) return null;
         var (origin, name) = (OriginOf(open, command.Block), DockerCommand.Of(command.Words).Value("name"));
         var there = session.Containers.Containers.Where(container => container.State is not "removing").ToList();
-        return there.Find(container => origin.Made(container, image, name)) ?? there.Find(container => container.Name == name);
+        if (there.Exists(container => origin.IsOf(container.Labels)) && open.Document.Recipe.CommandAt(command.Span.Start) is { } line) origin = origin.For(open.Document, line);
+        return origin.Mine(there, image, name).FirstOrDefault() ?? there.Find(container => container.Name == name);
     }
+
+    /// <summary>The block of the command at a target's place, else of the first below; null when there is none.</summary>
+    public static string? BlockAt(Session session, CommandTarget target) =>
+        DocumentOf(session, target) is { } open && target.Line is { } line
+            ? Runnables.In(open.Document).OfType<Runnable.Command>().FirstOrDefault(command => open.Document.Text.LineAt(command.Span.End) >= line)?.Block
+            : null;
 
     /// <summary>The container of the command at a target's place; null when there is none.</summary>
     public static Container? ContainerAt(Session session, CommandTarget target) =>
@@ -48,9 +55,9 @@ static class Places
             from open in session.Workspace.Documents
             where (open.Document.Path ?? open.Uri) == file
             from named in BlockNames.Of(open.Document.Recipe, open.Document.Directives)
-            let origin = OriginOf(open, named.Name)
+            let origin = OriginOf(open, named.Name).For(open.Document, named.Line)
             where origin.Made(found, named.Line.Command.Image?.Value ?? "", named.Line.Command.Value("name"))
-            select origin with { Directives = open.Document.Directives.Of(named.Line) };
+            select origin;
         return origins.FirstOrDefault() ?? new(file, block, Environment.CurrentDirectory) { Catalogue = session.Images.For(file) };
     }
 

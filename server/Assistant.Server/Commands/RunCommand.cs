@@ -31,7 +31,7 @@ static class RunCommand
         if (Places.DocumentOf(context.Session, target) is not { } open || target.Line is not { } number) return null;
         return Places.RunnablesAt(open.Document, number).Select<Runnable, (CommandLine, Origin)?>(runnable => runnable switch
         {
-            Runnable.Command command when open.Document.Recipe.CommandAt(command.Span.Start) is { } line => (line, Places.OriginOf(open, command.Block) with { Directives = open.Document.Directives.Of(line) }),
+            Runnable.Command command when open.Document.Recipe.CommandAt(command.Span.Start) is { } line => (line, Places.OriginOf(open, command.Block).For(open.Document, line)),
             Runnable.BaseImage named => (LineFor(named.Image, open.Document.Catalogue), Places.OriginOf(open, named.Image)),
             _ => null,
         }).FirstOrDefault(found => found is not null);

@@ -54,7 +54,7 @@ static class CodeLenses
     static IEnumerable<Command> With(Container container, ImageCatalogue catalogue, bool hasPage)
     {
         var it = new CommandTarget { Container = container.Id };
-        yield return LogsCommand.Command.At(it, StateOf(container));
+        yield return LogsCommand.Command.At(it, ContainerState.Of(container, DateTimeOffset.Now));
         if (container.IsRunning)
         {
             var pages = Pages(container, catalogue).ToList();
@@ -62,6 +62,7 @@ static class CodeLenses
             yield return LogsCommand.Command.At(it);
             yield return ShellCommand.Command.At(it);
             yield return StopCommand.Command.At(it);
+            yield return RestartCommand.Command.At(it);
         }
         else
         {
@@ -71,19 +72,13 @@ static class CodeLenses
         yield return RemoveCommand.Command.At(it);
     }
 
-    static IEnumerable<Command> Pages(Container container, ImageCatalogue catalogue)
+    /// <summary>A button for each page of a running container.</summary>
+    public static IEnumerable<Command> Pages(Container container, ImageCatalogue catalogue)
     {
         var ports = container.Ports.Select(port => new Language.Catalogue.PublishedPort(port.ContainerPort, port.HostPort, port.HostIp, port.Protocol));
         var pages = Images.Access(catalogue.Find(container.Image), [.. ports], log: "").Pages;
         return pages.Select(page => OpenCommand.Command.At(
             new() { Container = container.Id, Port = page.ContainerPort },
             pages.Length is 1 ? "Open" : $"Open {page.Serves}"));
-    }
-
-    static string StateOf(Container container)
-    {
-        var parenthesis = container.Status.IndexOf('(');
-        var closed = container.Status.IndexOf(')');
-        return parenthesis >= 0 && closed > parenthesis ? $"{container.State} {container.Status[parenthesis..(closed + 1)]}" : container.State;
     }
 }

@@ -51,6 +51,7 @@ static class Routes
         Notification<WorkDoneProgressCancelParams>("window/workDoneProgress/cancel", ProgressCancelled.Hear),
         Request<SearchImagesParams, FoundImages>("assistant/searchImages", SearchImages.For),
         Request<ImageTagsParams, FoundTags>("assistant/imageTags", ListTags.For),
+        Request("assistant/containers", ContainersView.Asked),
         Request<ImageUseParams, ImageUse>("assistant/imageUse", ImageUses.For),
     ];
 }

@@ -124,6 +124,7 @@ sealed class Session
     {
         Client.Status(watch.IsConnected is true ? "connected" : "missing", watch.IsConnected is true ? Answers : watch.Problem);
         _ = Client.RefreshCodeLenses(CancellationToken.None);
+        Client.Containers(ContainersView.Now(this));
         BaseImages.Ask();
     }
 

@@ -31,6 +31,9 @@ public sealed record InitializationOptions
     /// <summary>The editor checks the files of images by their schema itself, so that the server tells only what a schema does not say.</summary>
     public bool JsonSchemas { get; init; }
 
+    /// <summary>The editor has a view for <c>assistant/containers</c>.</summary>
+    public bool Containers { get; init; }
+
     /// <summary>The content of the section <c>assistant</c> of the editor's settings.</summary>
     public JsonElement? Settings { get; init; }
 }
@@ -41,6 +44,18 @@ public sealed record PickItem(string Label, string Value)
     public string? Description { get; init; }
     public string? Detail { get; init; }
 }
+
+/// <summary>What the files of the workspace have started: the answer to <c>assistant/containers</c>, and told under the same name whenever it has changed.</summary>
+/// <param name="Containers">In the order of files, blocks and age.</param>
+/// <param name="Problem">A sentence while no engine answers; null when one does.</param>
+public sealed record WorkspaceContainers(IReadOnlyList<WorkspaceContainer> Containers, string? Problem);
+
+/// <summary>One container and the place it was started from.</summary>
+/// <param name="Uri">The address of the file.</param>
+/// <param name="State">As a lens says it, such as <c>running since 14:05</c>.</param>
+/// <param name="Ports">Such as <c>8888, 5432</c>: those of the machine that publishes them.</param>
+/// <param name="HasPage">True when there is a page to open.</param>
+public sealed record WorkspaceContainer(string Uri, string File, string Block, string Id, string Name, string Image, string State, string Ports, bool IsRunning, bool HasPage);
 
 /// <summary>Which item of which list a completion item is; an editor hands it back when it wants the documentation.</summary>
 public sealed record CompletionItemData(int List, int Index);

@@ -134,6 +134,12 @@ sealed class Client(IEditor editor)
         if (Options.Status) editor.Status(engine, text);
     }
 
+    /// <summary>Tells an editor with a view of them which containers the workspace's files have started.</summary>
+    public void Containers(WorkspaceContainers found)
+    {
+        if (Options.Containers) editor.Containers(found.Containers, found.Problem);
+    }
+
     /// <summary>
     /// Shows that something is going on until the result is disposed. Its <see cref="Progress.Cancelled"/> follows
     /// <paramref name="cancellation"/> and the Cancel that the person presses.

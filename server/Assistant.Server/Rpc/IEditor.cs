@@ -68,6 +68,9 @@ partial interface IEditor
     [JsonRpcMethod("assistant/output")]
     void Output(string channel, string text, bool show);
 
+    [JsonRpcMethod("assistant/containers")]
+    void Containers(IReadOnlyList<WorkspaceContainer> containers, string? problem);
+
     [JsonRpcMethod("assistant/status")]
     void Status(string engine, string text);
 }

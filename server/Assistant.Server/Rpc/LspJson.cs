@@ -73,6 +73,8 @@ namespace Assistant.Server.Rpc;
 [JsonSerializable(typeof(IReadOnlyList<Diagnostic>))]
 [JsonSerializable(typeof(IReadOnlyList<MessageActionItem>))]
 [JsonSerializable(typeof(IReadOnlyList<PickItem>))]
+[JsonSerializable(typeof(WorkspaceContainers))]
+[JsonSerializable(typeof(IReadOnlyList<WorkspaceContainer>))]
 [JsonSerializable(typeof(FoundImages))]
 [JsonSerializable(typeof(FoundTags))]
 [JsonSerializable(typeof(ImageUse))]

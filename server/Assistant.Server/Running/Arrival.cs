@@ -80,14 +80,7 @@ static class Arrival
 
     static EngineException Ended(ContainerDetails ended, string log, string? secret)
     {
-        var why = ended switch
-        {
-            { OutOfMemory: true } => "it ran out of memory",
-            { ExitCode: 0 } => "its command was done",
-            { ExitCode: 126 } => "its command cannot be executed",
-            { ExitCode: 127 } => "its command was not found",
-            _ => $"its command failed with exit code {ended.ExitCode}",
-        };
+        var why = Ending.Of(ended.ExitCode, ended.OutOfMemory) ?? (ended.ExitCode is 0 ? "its command was done" : $"its command failed with exit code {ended.ExitCode}");
         foreach (var hidden in ended.Environment.Where(pair => SecretNames.Contains(pair.Key)).Select(pair => pair.Value).Append(secret))
             if (hidden is { Length: >= 4 }) log = log.Replace(hidden, "•••");
         var last = string.Join(" ", log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(3));

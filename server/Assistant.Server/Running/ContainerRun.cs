@@ -14,13 +14,14 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         if (await Existing(engine, run, origin, cancellation) is { } handled) return handled;
         if (run.PullPolicy is "always" || (run.PullPolicy is not "never" && !await engine.Images.Exists(run.Image, cancellation)))
             await Pulling.Pull(engine, conversation, run.Image, run.Platform, cancellation);
-        return await Create(engine, run, run.Detached ? run.Create.Body! : KeptUntilRead(run.Create.Body!), origin, cancellation);
+        return await Create(engine, run, BodyOf(run), origin, cancellation);
     }
 
-    /// <summary>A container that removes itself takes its last words along; here it is removed once they are shown.</summary>
-    static JsonObject KeptUntilRead(JsonObject body)
+    /// <summary>What the container is made from. One that removes itself takes its last words along; here it is removed once they are shown.</summary>
+    static JsonObject BodyOf(Plan.Run run)
     {
-        var kept = body.DeepClone().AsObject();
+        if (run.Detached) return run.Create.Body!;
+        var kept = run.Create.Body!.DeepClone().AsObject();
         if (kept["HostConfig"] is JsonObject host) host["AutoRemove"] = false;
         return kept;
     }
@@ -28,15 +29,30 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
     /// <summary>Offers what can be done with a container that was started from the same place; null to go on and make another.</summary>
     async Task<int?> Existing(Engine.Engine engine, Plan.Run run, Origin origin, CancellationToken cancellation)
     {
-        var existing = (await engine.Containers.List(all: true, Labels.File, cancellation)).FirstOrDefault(container => container.State is not "removing" && origin.Made(container, run.Image, run.Name));
-        if (existing is null || !run.Starts) return null;
-        var useIt = existing.IsRunning ? "Use It" : "Start It";
-        var message = existing.IsRunning ? $"{existing.Name} already runs from here." : $"{existing.Name} was made from here and does not run.";
-        string[] choices = run.Name is null ? [useIt, Replace, "Run Another"] : [useIt, Replace];
-        var chosen = await conversation.Offer(MessageType.Info, message, choices, cancellation);
-        if (chosen == useIt) return await Use(engine, existing.Id, origin, cancellation);
-        if (chosen is Replace) await engine.Containers.Remove(existing.Id, force: true, volumes: false, cancellation);
-        return chosen is null ? 1 : null;
+        if (!run.Starts || origin.Mine(await engine.Containers.List(all: true, Labels.File, cancellation), run.Image, run.Name).FirstOrDefault() is not { } existing) return null;
+        var what = origin.IsSame(existing) ? "" : ", from this command as it was before it was changed";
+        var chosen = existing.IsRunning
+            ? await conversation.Offer(MessageType.Info, $"{existing.Name} already runs from here{what}.", existing.Ports is [] ? [Restart, Replace, Another] : [Open, Restart, Replace, Another], cancellation)
+            : await conversation.Offer(MessageType.Info, $"{existing.Name} was made from here{what} and does not run.", [Start, Replace, Another], cancellation);
+        switch (chosen)
+        {
+            case Open:
+                await Opening.Open(engine, conversation, existing.Id, port: null, origin, cancellation);
+                return 0;
+            case Start:
+                return await Use(engine, existing.Id, origin, cancellation);
+            case Restart:
+                await engine.Containers.Restart(existing.Id, cancellation);
+                return await Use(engine, existing.Id, origin, cancellation);
+            case Replace:
+                await engine.Containers.Remove(existing.Id, force: true, volumes: false, cancellation);
+                return null;
+            case Another:
+                var (body, name) = await engine.Containers.Beside(BodyOf(run), run.Name, cancellation);
+                return await Create(engine, run with { Name = name }, body, origin, cancellation);
+            default:
+                return 1;
+        }
     }
 
     async Task<int> Create(Engine.Engine engine, Plan.Run run, JsonObject body, Origin origin, CancellationToken cancellation)
@@ -123,5 +139,9 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         return changed;
     }
 
+    const string Open = "Open";
+    const string Start = "Start It";
+    const string Restart = "Restart";
     const string Replace = "Replace It";
+    const string Another = "Run Another";
 }

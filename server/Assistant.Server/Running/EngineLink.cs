@@ -34,6 +34,9 @@ sealed class EngineLink(Func<string> host) : IDisposable
         }
     }
 
+    /// <summary>True for an engine that listens at a socket or pipe of this machine.</summary>
+    public bool IsHere => engine?.Endpoint.Address.Scheme is "unix" or "npipe" || Uri.TryCreate(host(), UriKind.Absolute, out var address) && address.Scheme is "unix" or "npipe" || host() is "";
+
     public void Dispose()
     {
         engine?.Dispose();

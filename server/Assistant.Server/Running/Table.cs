@@ -64,5 +64,5 @@ static class Table
 
     static string Ago(int count, string unit) => count is 1 ? $"1 {unit} ago" : $"{count} {unit}s ago";
 
-    static string Size(long bytes) => (bytes < 1_000_000_000 ? $"{bytes / 1e6:0.0}MB" : $"{bytes / 1e9:0.00}GB");
+    public static string Size(long bytes) => (bytes < 1_000_000_000 ? $"{bytes / 1e6:0.0}MB" : $"{bytes / 1e9:0.00}GB");
 }

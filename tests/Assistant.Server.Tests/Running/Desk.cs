@@ -45,16 +45,22 @@ sealed class Desk : IAsyncDisposable
     {
         var editor = await Editor.Start(
             new { window = new { workDoneProgress = true, showDocument = new { support = true } }, workspace = new { codeLens = new { refreshSupport = true } } },
-            new { trusted = true, terminals = true, quickPick = true, inputs = true, output = true, settings = new { engine = new { host = address }, run = new { openPage = opensPage } } });
+            new { trusted = true, terminals = true, quickPick = true, inputs = true, output = true, status = true, containers = true, settings = new { engine = new { host = address }, run = new { openPage = opensPage } } });
         editor.Answer("window/showDocument", _ => new JsonObject { ["success"] = true });
         return editor;
     }
+
+    /// <summary>The path of the document.</summary>
+    public string File => new Uri(uri).LocalPath;
 
     /// <summary>Makes sure that the engine has an image, so that a test is about something else than its pull.</summary>
     public async Task Has(string image)
     {
         if (!await Engine.Images.Exists(image, Cancelled)) await Engine.Images.Pull(ImageReference.Parse(image).Value!, null, null, Cancelled);
     }
+
+    /// <summary>Writes another text in place of the document's.</summary>
+    public void Edit(string text) => Editor.Tell("textDocument/didChange", new { textDocument = new { uri, version = 2 }, contentChanges = new[] { new { text } } });
 
     /// <summary>Clicks Run over a line, counted from 0.</summary>
     public Task Run(int line = 0) => Command("assistant.run", new { uri, line });
@@ -86,10 +92,10 @@ sealed class Desk : IAsyncDisposable
         return (await Editor.Ask("textDocument/inlayHint", new { textDocument = new { uri }, range }))!.AsArray();
     }
 
-    /// <summary>The titles of the commands offered on the first line.</summary>
-    public async Task<string> Actions()
+    /// <summary>The titles of the commands offered on a line, counted from 0.</summary>
+    public async Task<string> Actions(int line = 0)
     {
-        var place = new { line = 0, character = 6 };
+        var place = new { line, character = 6 };
         var actions = (await Editor.Ask("textDocument/codeAction", new { textDocument = new { uri }, range = new { start = place, end = place }, context = new { diagnostics = Array.Empty<object>() } }))!.AsArray();
         return string.Join(", ", actions.Where(action => action!["command"] is not null).Select(action => (string)action!["title"]!));
     }
@@ -112,12 +118,12 @@ sealed class Desk : IAsyncDisposable
     public async Task<string> HearPage() => (string)(await Editor.Hear("window/showDocument"))["uri"]!;
 
     /// <summary>The containers that this document's commands have made.</summary>
-    public async Task<IReadOnlyList<Container>> Containers() => await Engine.Containers.List(all: true, $"{Labels.File}={new Uri(uri).LocalPath}", Cancelled);
+    public async Task<IReadOnlyList<Container>> Containers() => await Engine.Containers.List(all: true, $"{Labels.File}={File}", Cancelled);
 
     public async ValueTask DisposeAsync()
     {
         await Editor.DisposeAsync();
-        foreach (var container in await Engine.Containers.List(all: true, $"{Labels.File}={new Uri(uri).LocalPath}", CancellationToken.None))
+        foreach (var container in await Engine.Containers.List(all: true, $"{Labels.File}={File}", CancellationToken.None))
             await Engine.Containers.Remove(container.Id, force: true, volumes: true, CancellationToken.None);
         Engine.Dispose();
     }

@@ -32,11 +32,11 @@ public class LensTests
     [Fact]
     public async Task A_lens_follows_its_container_from_run_to_remove()
     {
-        await using var desk = await Desk.With("### box\ndocker run -d -p 127.0.0.1::80 busybox httpd -f -p 80");
+        await using var desk = await Desk.With("### box\ndocker run -d --stop-signal KILL -p 127.0.0.1::80 busybox httpd -f -p 80");
         await desk.Has("busybox");
         Assert.Equal("1: Pull | Run", await desk.Lenses());
         await desk.Run(1);
-        Assert.Equal("1: Pull | Run | running | Open | Logs | Shell | Stop | Remove", await desk.LensesOnce(lenses => lenses.Contains("running")));
+        Assert.Matches(@"^1: Pull \| Run \| running since \d\d:\d\d \| Open \| Logs \| Shell \| Stop \| Restart \| Remove$", await desk.LensesOnce(lenses => lenses.Contains("running")));
         var container = (await desk.Containers())[0].Id;
         await desk.Engine.Containers.Stop(container, 0, TestContext.Current.CancellationToken);
         Assert.Equal("1: Pull | Run | exited (137) | Start | Logs | Remove", await desk.LensesOnce(lenses => lenses.Contains("exited")));
@@ -52,5 +52,31 @@ public class LensTests
         await desk.Has("busybox");
         await desk.Run(1);
         Assert.EndsWith("\n2: Pull | Run", await desk.LensesOnce(lenses => lenses.Contains("running")));
+    }
+
+    [Fact]
+    public async Task Two_commands_of_one_image_have_each_their_own_container()
+    {
+        await using var desk = await Desk.With("### workers\ndocker run -d busybox sleep 600\ndocker run -d busybox sleep 601\n");
+        await desk.Has("busybox");
+        await desk.Run(2);
+        Assert.Matches(@"^1: Pull \| Run\n2: Pull \| Run \| running", await desk.LensesOnce(lenses => lenses.Contains("running")));
+        await desk.Run(1);
+        Assert.Matches(@"^1: Pull \| Run \| running.*\n2: Pull \| Run \| running", await desk.LensesOnce(lenses => lenses.Split("running").Length == 3));
+        Assert.Equal(2, (await desk.Containers()).Count);
+    }
+
+    [Theory]
+    [InlineData("sh -c 'exit 3'", "exited (3)")]
+    [InlineData("sh -c nosuch", "exited (127), its command was not found")]
+    [InlineData("tail /dev/zero", "exited (137), it ran out of memory")]
+    public async Task A_lens_says_why_its_container_ended(string command, string expected)
+    {
+        await using var desk = await Desk.With($"docker run -d -m 20m --memory-swap 20m busybox {command}");
+        await desk.Has("busybox");
+        await desk.Lenses();
+        var running = desk.Run();
+        Assert.Equal($"0: Pull | Run | {expected} | Start | Logs | Remove", await desk.LensesOnce(lenses => lenses.Contains("exited")));
+        await running;
     }
 }

@@ -1,5 +1,4 @@
 using System.Net.Http;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace Assistant.Server.Tests.Running;
@@ -9,17 +8,10 @@ public class RunTests
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     [Fact]
     public async Task Run_on_a_notebook_opens_its_page_with_the_token()
     {
-        var port = FreePort();
+        var port = Ports.Free();
         await using var desk = await Desk.With($"docker run -d -p {port}:8888 quay.io/jupyter/tensorflow-notebook");
         desk.Choose("Open");
         await desk.Run();
@@ -34,7 +26,7 @@ public class RunTests
     [Fact]
     public async Task The_page_opens_by_itself_when_the_settings_say_so()
     {
-        await using var desk = await Desk.With($"docker run -d -p {FreePort()}:8888 quay.io/jupyter/scipy-notebook", opensPage: true);
+        await using var desk = await Desk.With($"docker run -d -p {Ports.Free()}:8888 quay.io/jupyter/scipy-notebook", opensPage: true);
         await desk.Run();
         Assert.Contains("?token=", await desk.HearPage());
     }
@@ -42,7 +34,7 @@ public class RunTests
     [Fact]
     public async Task Run_without_d_opens_the_page_too_and_shows_what_is_written()
     {
-        await using var desk = await Desk.With($"docker run -p {FreePort()}:8888 quay.io/jupyter/scipy-notebook");
+        await using var desk = await Desk.With($"docker run -p {Ports.Free()}:8888 quay.io/jupyter/scipy-notebook");
         desk.Choose("Open");
         var running = desk.Run();
         Assert.Contains("?token=", await desk.HearPage());
@@ -54,7 +46,7 @@ public class RunTests
     [Fact]
     public async Task The_password_of_RStudio_is_told_only_when_asked_for()
     {
-        await using var desk = await Desk.With($"docker run -d -p {FreePort()}:8787 rocker/tidyverse");
+        await using var desk = await Desk.With($"docker run -d -p {Ports.Free()}:8787 rocker/tidyverse");
         desk.Choose("Show Password");
         await desk.Run();
         var first = await desk.HearQuestion();
@@ -68,7 +60,7 @@ public class RunTests
     [Fact]
     public async Task A_port_that_is_taken_is_told_and_the_next_one_offered()
     {
-        var port = FreePort();
+        var port = Ports.Free();
         await using var desk = await Desk.With($"### first\ndocker run -d -p {port}:8787 rocker/tidyverse\n### second\ndocker run -d -p {port}:8787 rocker/rstudio");
         await desk.Run(1);
         await desk.HearQuestion();
@@ -197,7 +189,7 @@ public class RunTests
     [Fact]
     public async Task A_container_that_a_terminal_starts_is_announced_too()
     {
-        var port = FreePort();
+        var port = Ports.Free();
         await using var desk = await Desk.With($"docker run -it --rm -p {port}:8888 jupyter/tensorflow-notebook");
         desk.Choose("Open");
         await desk.Run();

@@ -1,0 +1,85 @@
+using Assistant.Engine;
+using Assistant.Server.Cli;
+
+namespace Assistant.Server.Tests.Running;
+
+/// <summary>Removing what a file or a block has started, against real containers and volumes.</summary>
+public class CleanUpTests
+{
+    static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_is_cleaned_up_with_its_anonymous_volumes_and_asks_about_the_others()
+    {
+        var volume = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Running($"### db\ndocker run -d --stop-signal KILL --name {volume} -v {volume}:/data -v /cache busybox sh -c 'head -c 3000000 /dev/zero > /data/rows; exec sleep 600'");
+        var before = await Nameless(desk);
+        desk.Choose("Stop and Remove");
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.Equal($"Stop and remove what {Path.GetFileName(desk.File)} has started: {volume}? Files in there that are in no volume and no folder of yours are lost.", await desk.HearQuestion());
+        Assert.Matches($@"^Remove the volume {volume} \(3\.0MB\) too\? What is kept in it is lost for good\.$", await desk.HearQuestion());
+        Assert.Empty(await desk.Containers());
+        Assert.Equal(before - 1, await Nameless(desk));
+        Assert.Contains(volume, (await desk.Engine.Kept.Volumes(Cancelled)).Select(kept => kept.Name));
+        await desk.Engine.Kept.RemoveVolume(volume, Cancelled);
+    }
+
+    [Fact]
+    public async Task A_block_is_cleaned_up_alone_and_a_volume_that_another_uses_stays_without_a_question()
+    {
+        var volume = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Running($"### one\ndocker run -d --stop-signal KILL -v {volume}:/data busybox sleep 600\n### two\ndocker run -d --stop-signal KILL -v {volume}:/data busybox sleep 600", 1, 3);
+        await desk.LensesOnce(lenses => lenses.Split("running").Length == 3);
+        Assert.Equal("Run this command, Pull busybox, Clean up what two has started, Clean up what this file has started", await desk.Actions(3));
+        desk.Choose("Stop and Remove");
+        await desk.Command("assistant.cleanUpBlock", desk.CursorAt(2));
+        Assert.Contains("#two has started", await desk.HearQuestion());
+        Assert.Equal(["one"], (await desk.Containers()).Select(container => container.Labels[Labels.Block]));
+        desk.Editor.Answer("window/showMessageRequest", question => question["actions"]![0]!.DeepClone());
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.DoesNotContain(volume, (await desk.Engine.Kept.Volumes(Cancelled)).Select(kept => kept.Name));
+    }
+
+    [Fact]
+    public async Task Nothing_is_removed_without_a_yes()
+    {
+        await using var desk = await Running("docker run -d --stop-signal KILL --rm busybox sleep 600");
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.Single(await desk.Containers());
+        desk.Choose("Stop and Remove");
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.Empty(await desk.Containers());
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+    }
+
+    [Fact]
+    public async Task The_command_line_cleans_up_too()
+    {
+        var volume = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Running($"### one\ndocker run -d --stop-signal KILL -v {volume}:/data busybox sleep 600");
+        var address = desk.Engine.Endpoint.Address.ToString();
+        Assert.Equal((0, $"There is no container that {Path.GetFileName(desk.File)}#two has started.\n"), await Clean(desk.File + "#two", "--yes", "--host", address));
+        var (code, said) = await Clean(desk.File + "#one", "--yes", "--volumes", "--host", address);
+        Assert.Equal(0, code);
+        Assert.Matches($@"is removed\.\nThe volume {volume}( \([\d.]+MB\))? is removed\.\n$", said);
+        Assert.Empty(await desk.Containers());
+    }
+
+    static async Task<(int, string)> Clean(params string[] arguments)
+    {
+        var errors = new StringWriter { NewLine = "\n" };
+        var code = await CommandLine.Run(["clean", .. arguments], new(TextReader.Null, TextWriter.Null, errors));
+        return (code, errors.ToString());
+    }
+
+    static async Task<Desk> Running(string text, params int[] lines)
+    {
+        var desk = await Desk.With(text);
+        await desk.Has("busybox");
+        foreach (var line in lines is [] ? [text.StartsWith('#') ? 1 : 0] : lines) await desk.Run(line);
+        return desk;
+    }
+
+    /// <summary>How many volumes without a name of their own there are.</summary>
+    static async Task<int> Nameless(Desk desk) => (await desk.Engine.Kept.VolumeSizes(Cancelled)).Keys.Count(name => name.Length == 64);
+}
