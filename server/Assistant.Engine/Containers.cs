@@ -106,6 +106,18 @@ public sealed class Containers
     public Task<long> Wait(string container, CancellationToken cancellation) =>
         EngineException.Explain(async () => (await client.Containers.WaitContainerAsync(container, cancellation)).StatusCode);
 
+    /// <summary>Waits until a container that is being removed has gone.</summary>
+    public async Task Gone(string container, CancellationToken cancellation)
+    {
+        try
+        {
+            await EngineException.Explain(() => requests.Post($"/containers/{container}/wait?condition=removed", [], cancellation));
+        }
+        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.ContainerNotFound)
+        {
+        }
+    }
+
     async Task<EngineProblem> PortTaken(int port, CancellationToken cancellation)
     {
         var running = await List(all: false, label: null, cancellation);

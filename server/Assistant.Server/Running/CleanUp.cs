@@ -46,8 +46,9 @@ sealed class CleanUp(Engine.Engine engine, IConversation conversation, bool agre
             await engine.Containers.Remove(container.Id, force: true, volumes: true, cancellation);
         }
         // One that was run with --rm goes by itself.
-        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.ContainerNotFound or ProblemKind.ContainerGoing)
+        catch (EngineException going) when (going.Problem.Kind is ProblemKind.ContainerNotFound or ProblemKind.ContainerGoing)
         {
+            await engine.Containers.Gone(container.Id, cancellation);
         }
     }
 

@@ -11,7 +11,7 @@ public class ProtocolTests
 {
     /// <summary>What the assistant adds to the protocol.</summary>
     static readonly Type[] Ours =
-        [typeof(InitializationOptions), typeof(PickItem), typeof(SearchImagesParams), typeof(FoundImages), typeof(FoundImage), typeof(ImageTagsParams), typeof(FoundTags), typeof(FoundTag), typeof(ImageUseParams), typeof(ImageUse), typeof(CompletionItemData), typeof(ConversionData), typeof(DocumentChange)];
+        [typeof(InitializationOptions), typeof(PickItem), typeof(SearchImagesParams), typeof(FoundImages), typeof(FoundImage), typeof(ImageTagsParams), typeof(FoundTags), typeof(FoundTag), typeof(ImageUseParams), typeof(ImageUse), typeof(WorkspaceContainers), typeof(WorkspaceContainer), typeof(CompletionItemData), typeof(ConversionData), typeof(DocumentChange)];
 
     /// <summary>What the params of the server's own requests and notifications are called.</summary>
     static readonly Dictionary<string, string> ParamsOf = new()

@@ -12,7 +12,9 @@ public class CleanUpTests
     public async Task A_file_is_cleaned_up_with_its_anonymous_volumes_and_asks_about_the_others()
     {
         var volume = $"desk-{Guid.NewGuid():N}";
-        await using var desk = await Running($"### db\ndocker run -d --stop-signal KILL --name {volume} -v {volume}:/data -v /cache busybox sh -c 'head -c 3000000 /dev/zero > /data/rows; exec sleep 600'");
+        await using var desk = await Running($"### db\ndocker run -d --stop-signal KILL --name {volume} -v {volume}:/data -v /cache busybox sh -c 'head -c 3000000 /dev/zero > /data/rows; echo written; exec sleep 600'");
+        await foreach (var said in desk.Engine.Containers.Logs(volume, 1, follow: true, Cancelled))
+            if (said.Contains("written")) break;
         var before = await Nameless(desk);
         desk.Choose("Stop and Remove");
         await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
