@@ -14,9 +14,21 @@ public sealed class Containers
 
     internal Containers(DockerClient client, Requests requests, bool isHere) => (this.client, this.requests, this.isHere) = (client, requests, isHere);
 
-    /// <summary>Makes a container and does not start it. Gives its id.</summary>
+    /// <summary>Makes a container and does not start it. Gives its id. A name in use comes with the next one that is free.</summary>
     /// <param name="body">What <c>POST /containers/create</c> takes.</param>
-    public Task<string> Create(JsonObject body, string? name, string? platform, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) =>
+    public async Task<string> Create(JsonObject body, string? name, string? platform, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Made(body, name, platform, labels, cancellation);
+        }
+        catch (EngineException taken) when (taken.Problem is { Kind: ProblemKind.NameInUse } && name is not null)
+        {
+            throw new EngineException(EngineProblem.NameTaken(name, Names.NextFree(name, await List(all: true, label: null, cancellation))));
+        }
+    }
+
+    Task<string> Made(JsonObject body, string? name, string? platform, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) =>
         EngineException.Explain(async () =>
         {
             var labelled = body.DeepClone().AsObject();
@@ -122,6 +134,6 @@ public sealed class Containers
     {
         var running = await List(all: false, label: null, cancellation);
         var holder = running.FirstOrDefault(container => container.Ports.Any(published => published.HostPort == port));
-        return EngineProblem.PortTaken(port, holder is null ? "another program on this machine" : $"the container {holder.Name} ({holder.Image})", Ports.NextFree(port, running, isHere));
+        return EngineProblem.PortTaken(port, holder is null ? (isHere ? PortHolder.Of(port) : null) ?? "another program on this machine" : $"the container {holder.Name} ({holder.Image})", Ports.NextFree(port, running, isHere));
     }
 }

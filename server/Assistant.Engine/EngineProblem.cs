@@ -9,7 +9,7 @@ public enum ProblemKind
 }
 
 /// <summary>What can be done about a problem.</summary>
-public enum OfferKind { Retry, Pull, LogIn, UsePort, UseName, StartContainer, RemoveContainer, Force, EmulatePlatform, CreateNetwork, ShowDiskUse, OpenPage }
+public enum OfferKind { Retry, Pull, LogIn, UsePort, UseName, UseImage, StartContainer, RemoveContainer, Force, EmulatePlatform, CreateNetwork, CreateFolder, ShowDiskUse, OpenPage }
 
 /// <summary>One way out. <paramref name="Title"/> is what a button says; <paramref name="Value"/> the port, name or page it needs.</summary>
 public sealed record Offer(OfferKind Kind, string Title, string Value = "");
@@ -33,13 +33,34 @@ public sealed record EngineProblem(ProblemKind Kind, string Sentence, string? Su
     };
 
     public static EngineProblem NotPermitted { get; } = new(ProblemKind.NotPermitted,
-        "The docker engine is there but does not let you in. Add yourself to the group docker (sudo usermod -aG docker $USER) and log in again.");
+        "The docker engine is there but does not let you in. Add yourself to the group docker (sudo usermod -aG docker $USER) and log in again.")
+    {
+        Offers = [new(OfferKind.Retry, "Try again"), new(OfferKind.OpenPage, "How to be let in", "https://docs.docker.com/engine/install/linux-postinstall/")],
+    };
 
     /// <summary>A port that something else holds. <paramref name="holder"/> says who; <paramref name="free"/> is one that nobody holds.</summary>
     public static EngineProblem PortTaken(int port, string holder, int? free = null) => new(ProblemKind.PortTaken,
         $"Port {port} is taken by {holder}. Stop it, or publish another port{(free is null ? "" : $": {free} is free")}.", $"{port}")
     {
         Offers = free is null ? [] : [new(OfferKind.UsePort, $"Use port {free}", $"{free}")],
+    };
+
+    /// <summary>A name that another container has; <paramref name="free"/> is one to take instead.</summary>
+    public static EngineProblem NameTaken(string name, string free) => new(ProblemKind.NameInUse, $"There is already a container named {name}. Start that one, remove it, or choose another name.", name)
+    {
+        Offers =
+        [
+            new(OfferKind.StartContainer, $"Start {name}", name),
+            new(OfferKind.RemoveContainer, $"Remove {name} and run again", name),
+            new(OfferKind.UseName, $"Run as {free}", free),
+        ],
+    };
+
+    /// <summary>A tag that the registry does not have, with the <paramref name="nearest"/> of those that it has.</summary>
+    public static EngineProblem TagMissing(string image, IReadOnlyList<string> nearest) => new(ProblemKind.TagNotFound,
+        $"The registry has no {image}. The nearest tags that it has: {string.Join(", ", nearest.Select(near => near[(near.LastIndexOf(':') + 1)..]))}.", image)
+    {
+        Offers = [.. nearest.Select(near => new Offer(OfferKind.UseImage, $"Use {near}", near))],
     };
 
     /// <summary>Reads the message of an engine's answer. The words are those of moby, of Podman and of the registries.</summary>

@@ -39,6 +39,10 @@ public sealed class Kept
         return sizes;
     });
 
+    public Task CreateNetwork(string name, CancellationToken cancellation) => EngineException.Explain(() => client.Networks.CreateNetworkAsync(new() { Name = name }, cancellation));
+
+    public Task RemoveNetwork(string name, CancellationToken cancellation) => EngineException.Explain(() => client.Networks.DeleteNetworkAsync(name, cancellation));
+
     /// <summary>Removes a volume with what it holds; one that a container still uses is refused.</summary>
     public Task RemoveVolume(string name, CancellationToken cancellation) => EngineException.Explain(() => client.Volumes.RemoveAsync(name, force: false, cancellation));
 

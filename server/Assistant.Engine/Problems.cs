@@ -27,7 +27,7 @@ static class Problems
             {
                 Offers = [new(OfferKind.UsePort, $"Use port {8000 + int.Parse(First(m))}", $"{8000 + int.Parse(First(m))}")],
             }),
-        (@"container name ""/?([^""]+)"" is already in use", m => NameTaken(First(m))),
+        (@"container name ""/?([^""]+)"" is already in use", m => EngineProblem.NameTaken(First(m), Names.Next(First(m)))),
         (@"this node is not (?:part of a swarm|a swarm manager)", _ => new(Refused, "This engine manages no swarm. Make it one with docker swarm init, or choose an engine that is a manager.")),
         (@"name conflicts with an existing object: service (\S+) already exists", m => new(NameInUse, $"The swarm has a service {First(m)} already. Remove it with docker service rm {First(m)}, or choose another name.", First(m))),
 
@@ -61,7 +61,10 @@ static class Problems
             }),
 
         (@"bind source path does not exist: (\S.*)|statfs (\S+): no such file",
-            m => new(MountRefused, $"The folder to mount does not exist on the engine's machine: {First(m)}. Create it, or mount another.", First(m))),
+            m => new(MountRefused, $"The folder to mount does not exist on the engine's machine: {First(m)}. Create it, or mount another.", First(m))
+            {
+                Offers = [new(OfferKind.CreateFolder, "Create the folder", First(m))],
+            }),
         (@"error while creating mount source path '([^']*)'|(?:mounts denied: *)?The path (\S+) is not shared|mounts denied",
             m => new(MountRefused, $"The engine may not mount {Or(First(m), "this folder")}. Choose another folder, or share it in Docker Desktop's settings.", First(m))),
         (@"invalid volume specification: (.+)|invalid mount config for type ""\w+"": (.+)|duplicate mount point: (.+)|(create \S+: ""?\S+""? includes invalid characters for a local volume name).*|(invalid mode: \S+)",
@@ -108,16 +111,6 @@ static class Problems
             m => Unreachable(First(m), Why(m.Groups[2].Value.ToLowerInvariant()))),
         (@"no such host|connection refused|dial tcp|i/o timeout", m => Unreachable("", "there is no connection to it")),
     ];
-
-    static EngineProblem NameTaken(string name) => new(NameInUse, $"There is already a container named {name}. Start that one, remove it, or choose another name.", name)
-    {
-        Offers =
-        [
-            new(OfferKind.StartContainer, $"Start {name}", name),
-            new(OfferKind.RemoveContainer, $"Remove {name} and run again", name),
-            new(OfferKind.UseName, $"Run as {Names.Next(name)}", Names.Next(name)),
-        ],
-    };
 
     static EngineProblem Unreachable(string host, string why) =>
         new(RegistryUnreachable, $"The registry {(host is "" ? "" : host + " ")}cannot be reached from the engine: {why}. Check the name, the network or the proxy, then try again.", host)

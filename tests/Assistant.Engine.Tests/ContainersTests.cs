@@ -92,6 +92,25 @@ public class ContainersTests
 
         var problem = await Problem.Of(() => real.Containers.Start(id, Cancelled));
         Assert.Equal((ProblemKind.PortTaken, $"{port}"), (problem.Kind, problem.Subject));
+        if (!OperatingSystem.IsLinux()) return;
+        var own = File.ReadAllText("/proc/self/comm").Trim();
+        Assert.StartsWith($"Port {port} is taken by {own} (process {Environment.ProcessId}).", problem.Sentence);
+    }
+
+    [Fact]
+    public async Task ASecondContainerGetsAFreePortAndName()
+    {
+        await using var real = await RealEngine.Start();
+        var name = real.NewName;
+        var first = await real.Create(name, RealEngine.Publishing("busybox:latest", 80), "sleep", "1000");
+        await real.Containers.Start(first, Cancelled);
+        await real.Create($"{name}-2");
+        var port = (await real.Containers.Inspect(first, Cancelled)).Ports[0].HostPort;
+
+        var (body, other) = await real.Containers.Beside(RealEngine.Publishing("busybox:latest", 80, port), name, Cancelled);
+        Assert.Equal($"{name}-3", other);
+        Assert.InRange(int.Parse(body["HostConfig"]!["PortBindings"]!["80/tcp"]![0]!["HostPort"]!.GetValue<string>()), port + 1, 65535);
+        Assert.Contains(new(OfferKind.UseName, $"Run as {name}-3", $"{name}-3"), (await Problem.Of(() => real.Create(name))).Offers);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class ProblemsTests
         → NoGpu The engine cannot reach a GPU. Install the NVIDIA Container Toolkit on the engine's machine, or run without --gpus. [How to install the toolkit: https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/install-guide.html]
 
         invalid mount config for type "bind": bind source path does not exist: /home/R
-        → MountRefused(/home/R) The folder to mount does not exist on the engine's machine: /home/R. Create it, or mount another.
+        → MountRefused(/home/R) The folder to mount does not exist on the engine's machine: /home/R. Create it, or mount another. [Create the folder: /home/R]
 
         error while creating mount source path '/data': mkdir /data: read-only file system
         → MountRefused(/data) The engine may not mount /data. Choose another folder, or share it in Docker Desktop's settings.

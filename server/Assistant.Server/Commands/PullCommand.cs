@@ -1,5 +1,6 @@
 using Assistant.Language.Editing;
 using Assistant.Language.Recipes;
+using Assistant.Server.Features;
 using Assistant.Server.Protocol;
 using Assistant.Server.Running;
 
@@ -18,8 +19,8 @@ static class PullCommand
             return;
         }
         var engine = await context.Session.Engine.Connect(cancellation);
-        await Pulling.Pull(engine, context.Conversation, image, platform: null, cancellation);
-        context.Conversation.Say(MessageType.Info, $"{image} is pulled.");
+        var pulled = await Pulling.PullOrNearest(engine, context.Conversation, image, platform: null, ImageSources.Of(context.Session), cancellation);
+        context.Conversation.Say(MessageType.Info, $"{pulled} is pulled.");
     }
 
     static string? ImageAt(CommandContext context, CommandTarget target) =>

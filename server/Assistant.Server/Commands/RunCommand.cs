@@ -22,7 +22,7 @@ static class RunCommand
             context.Conversation.Say(MessageType.Info, WhyNot(context, target) ?? "There is no docker command to run here.");
             return;
         }
-        var runner = new Runner(context.Session.Engine, context.Conversation, built: context.Session.Builds.Tell);
+        var runner = new Runner(context.Session.Engine, context.Conversation, built: context.Session.Builds.Tell) { Sources = ImageSources.Of(context.Session) };
         await runner.Run(line, origin, Places.EnvironmentOf(origin), cancellation);
     }
 

@@ -1,19 +1,20 @@
 using System.Text.Json.Nodes;
 using Assistant.Engine;
 using Assistant.Language.Recipes.Plans;
+using Assistant.Server.Features;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
 
 /// <summary>Pulls what is missing, creates the container with labels that tie it to its text, starts it and tells how to get in.</summary>
-sealed class ContainerRun(EngineLink link, IConversation conversation)
+sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSources sources)
 {
     public async Task<int> Run(Plan.Run run, Origin origin, CancellationToken cancellation)
     {
         var engine = await link.Connect(cancellation);
         if (await Existing(engine, run, origin, cancellation) is { } handled) return handled;
         if (run.PullPolicy is "always" || (run.PullPolicy is not "never" && !await engine.Images.Exists(run.Image, cancellation)))
-            await Pulling.Pull(engine, conversation, run.Image, run.Platform, cancellation);
+            return await Create(engine, run, Of(await Pulling.PullOrNearest(engine, conversation, run.Image, run.Platform, sources, cancellation), BodyOf(run)), origin, cancellation);
         return await Create(engine, run, BodyOf(run), origin, cancellation);
     }
 
@@ -76,13 +77,15 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
         return 0;
     }
 
-    static readonly OfferKind[] WaysOut = [OfferKind.UsePort, OfferKind.StartContainer, OfferKind.RemoveContainer, OfferKind.UseName, OfferKind.EmulatePlatform];
+    static readonly OfferKind[] WaysOut = [OfferKind.UsePort, OfferKind.StartContainer, OfferKind.RemoveContainer, OfferKind.UseName, OfferKind.EmulatePlatform, OfferKind.CreateNetwork];
 
     /// <summary>Goes the way out that the person chooses; a problem without one is somebody else's to tell.</summary>
     async Task<int> Again(Engine.Engine engine, Plan.Run run, JsonObject body, Origin origin, EngineProblem problem, CancellationToken cancellation)
     {
-        if (!problem.Offers.Any(offer => WaysOut.Contains(offer.Kind))) throw new EngineException(problem);
-        switch (await Attempt.Choose(conversation, problem, WaysOut, cancellation))
+        // A folder of another machine cannot be made from here.
+        IReadOnlyList<OfferKind> ways = engine.Endpoint.PublishedHost is "localhost" ? [.. WaysOut, OfferKind.CreateFolder] : WaysOut;
+        if (!problem.Offers.Any(offer => ways.Contains(offer.Kind))) throw new EngineException(problem);
+        switch (await Attempt.Choose(conversation, problem, ways, cancellation))
         {
             case { Kind: OfferKind.UsePort, Value: var free }:
                 return await Create(engine, run, WithPort(body, problem.Subject!, free), origin, cancellation);
@@ -95,6 +98,12 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
                 return await Create(engine, run with { Name = name }, body, origin, cancellation);
             case { Kind: OfferKind.EmulatePlatform, Value: var platform }:
                 return await Create(engine, run with { Platform = platform }, body, origin, cancellation);
+            case { Kind: OfferKind.CreateNetwork, Value: var network }:
+                await engine.Kept.CreateNetwork(network, cancellation);
+                return await Create(engine, run, body, origin, cancellation);
+            case { Kind: OfferKind.CreateFolder, Value: var folder }:
+                Directory.CreateDirectory(folder);
+                return await Create(engine, run, body, origin, cancellation);
             default:
                 return 1;
         }
@@ -128,6 +137,13 @@ sealed class ContainerRun(EngineLink link, IConversation conversation)
     {
         conversation.Say(MessageType.Info, sentence);
         return 0;
+    }
+
+    static JsonObject Of(string image, JsonObject body)
+    {
+        var changed = body.DeepClone().AsObject();
+        changed["Image"] = image;
+        return changed;
     }
 
     static JsonObject WithPort(JsonObject body, string taken, string free)

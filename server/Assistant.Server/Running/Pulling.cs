@@ -1,11 +1,36 @@
 using Assistant.Engine;
+using Assistant.Language.Catalogue.Tags;
 using Assistant.Language.Values;
+using Assistant.Server.Features;
 
 namespace Assistant.Server.Running;
 
 /// <summary>Pulls an image and shows how far it is; the person can cancel at any moment.</summary>
 static class Pulling
 {
+    const int MostTags = 200, NearestShown = 3;
+
+    /// <summary>The image that was pulled: another tag of it where the registry does not have this one and the person chose that.</summary>
+    public static async Task<string> PullOrNearest(Engine.Engine engine, IConversation conversation, string image, string? platform, ImageSources sources, CancellationToken cancellation)
+    {
+        try
+        {
+            await Pull(engine, conversation, image, platform, cancellation);
+            return image;
+        }
+        catch (EngineException missing) when (missing.Problem.Kind is ProblemKind.TagNotFound && ImageReference.Parse(image) is { Ok: true, Value: { Digest: null } })
+        {
+            var named = ImageReference.Parse(image).Value!;
+            var known = await ListTags.For(named with { Tag = null }, MostTags, sources, _ => { }, cancellation);
+            var nearest = NearestTags.To(named.Tag ?? "latest", known.Tags.Select(tag => tag.Tag), NearestShown);
+            if (nearest is []) throw;
+            var problem = EngineProblem.TagMissing(image, [.. nearest.Select(tag => (named with { Tag = tag }).ToString())]);
+            if (await Attempt.Choose(conversation, problem, [OfferKind.UseImage], cancellation) is not { Value: var chosen }) throw new OperationCanceledException($"{image} was not pulled.");
+            await Pull(engine, conversation, chosen, platform, cancellation);
+            return chosen;
+        }
+    }
+
     public static async Task Pull(Engine.Engine engine, IConversation conversation, string image, string? platform, CancellationToken cancellation)
     {
         var reference = ImageReference.Parse(image);

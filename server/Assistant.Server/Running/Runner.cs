@@ -2,6 +2,7 @@ using Assistant.Engine;
 using Assistant.Language.Dockerfiles;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
+using Assistant.Server.Features;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
@@ -12,6 +13,9 @@ namespace Assistant.Server.Running;
 sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false, Action<string, LastBuild>? built = null)
 {
     readonly DiscreetConversation conversation = new(speaker);
+
+    /// <summary>Who is asked about the tags of an image; the catalogue alone when null.</summary>
+    public ImageSources? Sources { get; init; }
 
     /// <summary>0 when it was done. Whatever hinders it is said in one sentence, and is not 0.</summary>
     public Task<int> Run(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation) =>
@@ -35,8 +39,8 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     {
         Plan.Impossible impossible => Refuse(impossible.Error),
         Plan.Run { Starts: true, Detached: false } run when run.Interactive || run.Tty => new TerminalRun(link, conversation).Run(run, origin, cancellation),
-        Plan.Run run => new ContainerRun(link, conversation).Run(run, origin, cancellation),
-        Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, cancellation), cancellation),
+        Plan.Run run => new ContainerRun(link, conversation, SourcesFor(origin)).Run(run, origin, cancellation),
+        Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, origin, cancellation), cancellation),
         Plan.Start { Attach: false, Interactive: false } start => OnEngine(engine => Started(engine, start, origin, cancellation), cancellation),
         Plan.Stop stop => OnEngine(engine => Each(stop.Containers, "stopped",
             container => engine.Containers.Stop(container, stop.Seconds is >= 0 and var seconds ? (uint)seconds : null, cancellation)), cancellation),
@@ -58,6 +62,8 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     };
 
     void Tell(string file, LastBuild told) => built?.Invoke(file, told.Failure is { } failure ? told with { Failure = failure with { Reason = conversation.Hidden(failure.Reason) } } : told);
+
+    ImageSources SourcesFor(Origin origin) => Sources ?? new(origin.Catalogue, link, Registries: null);
 
     static Build BuildOf(Plan.Build plan, Origin origin)
     {
@@ -82,10 +88,10 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         return Done;
     }
 
-    async Task Pulled(Engine.Engine engine, Plan.Pull pull, CancellationToken cancellation)
+    async Task Pulled(Engine.Engine engine, Plan.Pull pull, Origin origin, CancellationToken cancellation)
     {
-        await Pulling.Pull(engine, conversation, pull.Image, pull.Platform, cancellation);
-        conversation.Say(MessageType.Info, $"{pull.Image} is pulled.");
+        var pulled = await Pulling.PullOrNearest(engine, conversation, pull.Image, pull.Platform, SourcesFor(origin), cancellation);
+        conversation.Say(MessageType.Info, $"{pulled} is pulled.");
     }
 
     async Task Started(Engine.Engine engine, Plan.Start start, Origin origin, CancellationToken cancellation)

@@ -104,6 +104,40 @@ public class RunTests
     }
 
     [Fact]
+    public async Task A_tag_that_does_not_exist_offers_the_nearest()
+    {
+        await using var desk = await Desk.With("docker run -d busybox:latests sleep 600");
+        await desk.Has("busybox");
+        desk.Choose("Use busybox:latest");
+        await desk.Run();
+        Assert.Equal("The registry has no busybox:latests. The nearest tags that it has: latest.", await desk.HearQuestion());
+        Assert.Equal(["busybox:latest"], (await desk.Containers()).Select(container => container.Image));
+    }
+
+    [Fact]
+    public async Task A_network_that_does_not_exist_is_created_when_asked_to()
+    {
+        var network = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Desk.With($"docker run -d --network {network} busybox sleep 600");
+        desk.Choose($"Create the network {network}");
+        await desk.Run();
+        Assert.True(Assert.Single(await desk.Containers()).IsRunning);
+        await desk.Engine.Containers.Remove((await desk.Containers())[0].Id, force: true, volumes: true, Cancelled);
+        await desk.Engine.Kept.RemoveNetwork(network, Cancelled);
+    }
+
+    [Fact]
+    public async Task A_folder_to_mount_that_does_not_exist_is_created_when_asked_to()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"desk-{Guid.NewGuid():N}");
+        await using var desk = await Desk.With($"docker run -d --mount type=bind,source={folder},target=/data busybox sleep 600");
+        desk.Choose("Create the folder");
+        await desk.Run();
+        Assert.True(Assert.Single(await desk.Containers()).IsRunning);
+        Directory.Delete(folder);
+    }
+
+    [Fact]
     public async Task Without_an_engine_there_is_one_sentence_and_another_try()
     {
         await using var editor = await Desk.EditorFor("unix:///no/engine/here.sock");
