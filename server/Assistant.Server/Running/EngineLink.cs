@@ -34,8 +34,8 @@ sealed class EngineLink(Func<string> host) : IDisposable
         }
     }
 
-    /// <summary>True for an engine that listens at a socket or pipe of this machine.</summary>
-    public bool IsHere => engine?.Endpoint.Address.Scheme is "unix" or "npipe" || Uri.TryCreate(host(), UriKind.Absolute, out var address) && address.Scheme is "unix" or "npipe" || host() is "";
+    /// <summary>True for an engine that listens at a socket or pipe of this machine, or is looked for there.</summary>
+    public bool IsHere => (engine?.Endpoint.Address.Scheme ?? host().Split(':')[0]) is "unix" or "npipe" or "";
 
     public void Dispose()
     {

@@ -18,7 +18,7 @@ public class CleanUpTests
         var before = await Nameless(desk);
         desk.Choose("Stop and Remove");
         await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
-        Assert.Equal($"Stop and remove what {Path.GetFileName(desk.File)} has started: {volume}? Files in there that are in no volume and no folder of yours are lost.", await desk.HearQuestion());
+        Assert.Equal($"Stop and remove what {Path.GetFileName(desk.FilePath)} has started: {volume}? Files in there that are in no volume and no folder of yours are lost.", await desk.HearQuestion());
         Assert.Matches($@"^Remove the volume {volume} \(3\.0MB\) too\? What is kept in it is lost for good\.$", await desk.HearQuestion());
         Assert.Empty(await desk.Containers());
         Assert.Equal(before - 1, await Nameless(desk));
@@ -60,8 +60,8 @@ public class CleanUpTests
         var volume = $"desk-{Guid.NewGuid():N}";
         await using var desk = await Running($"### one\ndocker run -d --stop-signal KILL -v {volume}:/data busybox sleep 600");
         var address = desk.Engine.Endpoint.Address.ToString();
-        Assert.Equal((0, $"There is no container that {Path.GetFileName(desk.File)}#two has started.\n"), await Clean(desk.File + "#two", "--yes", "--host", address));
-        var (code, said) = await Clean(desk.File + "#one", "--yes", "--volumes", "--host", address);
+        Assert.Equal((0, $"There is no container that {Path.GetFileName(desk.FilePath)}#two has started.\n"), await Clean(desk.FilePath + "#two", "--yes", "--host", address));
+        var (code, said) = await Clean(desk.FilePath + "#one", "--yes", "--volumes", "--host", address);
         Assert.Equal(0, code);
         Assert.Matches($@"is removed\.\nThe volume {volume}( \([\d.]+MB\))? is removed\.\n$", said);
         Assert.Empty(await desk.Containers());

@@ -51,7 +51,7 @@ sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>The path of the document.</summary>
-    public string File => new Uri(uri).LocalPath;
+    public string FilePath => new Uri(uri).LocalPath;
 
     /// <summary>Makes sure that the engine has an image, so that a test is about something else than its pull.</summary>
     public async Task Has(string image)
@@ -118,12 +118,12 @@ sealed class Desk : IAsyncDisposable
     public async Task<string> HearPage() => (string)(await Editor.Hear("window/showDocument"))["uri"]!;
 
     /// <summary>The containers that this document's commands have made.</summary>
-    public async Task<IReadOnlyList<Container>> Containers() => await Engine.Containers.List(all: true, $"{Labels.File}={File}", Cancelled);
+    public async Task<IReadOnlyList<Container>> Containers() => await Engine.Containers.List(all: true, $"{Labels.File}={FilePath}", Cancelled);
 
     public async ValueTask DisposeAsync()
     {
         await Editor.DisposeAsync();
-        foreach (var container in await Engine.Containers.List(all: true, $"{Labels.File}={File}", CancellationToken.None))
+        foreach (var container in await Engine.Containers.List(all: true, $"{Labels.File}={FilePath}", CancellationToken.None))
             await Engine.Containers.Remove(container.Id, force: true, volumes: true, CancellationToken.None);
         Engine.Dispose();
     }

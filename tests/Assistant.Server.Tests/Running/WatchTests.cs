@@ -21,7 +21,7 @@ public class WatchTests(ITestOutputHelper output)
         var taken = new List<TimeSpan>();
         for (var round = 0; round < 20; round++)
         {
-            var made = await desk.Engine.Containers.Create(new() { ["Image"] = "busybox" }, null, null, new Dictionary<string, string> { [Labels.File] = desk.File }, Cancelled);
+            var made = await desk.Engine.Containers.Create(new() { ["Image"] = "busybox" }, null, null, new Dictionary<string, string> { [Labels.File] = desk.FilePath }, Cancelled);
             // Told right behind the refresh, with what the lenses would say now.
             while ((await desk.Editor.Hear("assistant/containers"))["containers"]!.AsArray().All(told => (string)told!["id"]! != made)) { }
             await desk.Editor.Hear("workspace/codeLens/refresh");
@@ -66,7 +66,7 @@ public class WatchTests(ITestOutputHelper output)
             if (told is not [{ } shown] || !(bool)shown["isRunning"]!) continue;
             var made = Assert.Single(await desk.Containers());
             Assert.Equal((made.Id, made.Name, "busybox", "web"), ((string)shown["id"]!, (string)shown["name"]!, (string)shown["image"]!, (string)shown["block"]!));
-            Assert.Equal((Path.GetFileName(desk.File), $"file://{desk.File}", $"{made.Ports[0].HostPort}"), ((string)shown["file"]!, (string)shown["uri"]!, (string)shown["ports"]!));
+            Assert.Equal((Path.GetFileName(desk.FilePath), $"file://{desk.FilePath}", $"{made.Ports[0].HostPort}"), ((string)shown["file"]!, (string)shown["uri"]!, (string)shown["ports"]!));
             Assert.Matches(@"^running since \d\d:\d\d$", (string)shown["state"]!);
             return;
         }
