@@ -48,10 +48,10 @@ export const imageSize = (bytes: number): string => bytes < 999_500_000 ? `${Mat
 
 const imageLine = (image: FoundImage): Line<FoundImage> => ({
   id: image.name,
-  label: `$(${iconOf(image)}) ${image.name}${image.official ? ' $(verified)' : ''}`,
+  label: `$(${iconOf(image)}) ${image.name}${image.official || image.isVerified ? ' $(verified)' : ''}`,
   description: joined(
     isOutdated(image) && `$(warning) ${outdated(image)}`,
-    image.official && 'official',
+    image.official ? 'official' : image.isVerified && 'verified publisher',
     image.stars && `$(star) ${shortNumber(image.stars)}`,
     image.pulls && `$(cloud-download) ${shortNumber(image.pulls)}`,
     image.isLocal && '$(vm) local',

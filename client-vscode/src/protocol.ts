@@ -88,6 +88,7 @@ export interface FoundImage {
   stars?: number | null;
   pulls?: number | null;
   official?: boolean | null;
+  isVerified?: boolean;
   isLocal?: boolean;
   status?: string | null;
   /** The day of the last build of an image that is no longer built. */

@@ -39,6 +39,7 @@ sealed partial class RegistryJson : JsonSerializerContext;
 [JsonSerializable(typeof(HubTags))]
 [JsonSerializable(typeof(HubTag))]
 [JsonSerializable(typeof(HubResults))]
+[JsonSerializable(typeof(HubBadges))]
 [JsonSerializable(typeof(QuayTags))]
 [JsonSerializable(typeof(RegistryToken))]
 sealed partial class RegistryApiJson : JsonSerializerContext;

@@ -53,6 +53,7 @@ static class SearchImages
         Stars = known.Stars ?? more.Stars,
         Pulls = known.Pulls ?? more.Pulls,
         Official = known.Official ?? more.Official,
+        IsVerified = known.IsVerified || more.IsVerified,
         IsLocal = known.IsLocal || more.IsLocal,
     };
 
@@ -65,7 +66,7 @@ static class SearchImages
     static async Task<(IEnumerable<FoundImage> Images, string? Problem)> OnHub(string term, int most, ImageSources sources, CancellationToken cancellation)
     {
         var (told, problem) = await sources.OfRegistries((registries, limit) => registries.Search(term, most, limit), cancellation);
-        if (told is not null) return (told.Select(image => Of(sources.Catalogue, image.Name, "registry", image.Description, image.Stars, image.IsOfficial) with { Pulls = image.Pulls }), null);
+        if (told is not null) return (told.Select(image => Of(sources.Catalogue, image.Name, "registry", image.Description, image.Stars, image.IsOfficial) with { Pulls = image.Pulls, IsVerified = image.IsVerified }), null);
         if (sources.WhyNot is not null) return ([], problem);
         var passed = await sources.OfEngine((engine, limit) => engine.Images.Search(term, Math.Min(most, 100), limit), cancellation);
         return passed is null ? ([], problem) : (passed.Select(image => Of(sources.Catalogue, image.Name, "registry", image.Description, image.Stars, image.Official)), null);

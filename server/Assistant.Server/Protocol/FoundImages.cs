@@ -24,6 +24,9 @@ public sealed record FoundImage(string Name, string Source, string? Purpose, lon
 {
     public long? Pulls { get; init; }
 
+    /// <summary>By a publisher whom Docker has verified.</summary>
+    public bool IsVerified { get; init; }
+
     /// <summary>The engine has it.</summary>
     public bool IsLocal { get; init; }
 

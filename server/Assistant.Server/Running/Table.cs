@@ -24,7 +24,7 @@ static class Table
         ["NAME", "FROM", "STARS", "OFFICIAL", "STATUS", "PURPOSE"],
         found.Select(image => new[]
         {
-            image.Name, image.Source, image.Stars?.ToString(CultureInfo.InvariantCulture) ?? "", image.Official is true ? "yes" : "",
+            image.Name, image.Source, image.Stars?.ToString(CultureInfo.InvariantCulture) ?? "", image.Official is true ? "yes" : image.IsVerified ? "verified" : "",
             image.Status is "unknown" ? "" : image.Status, image.Successor is { } successor ? $"{image.Purpose}; use {successor}" : image.Purpose ?? "",
         }));
 

@@ -212,6 +212,21 @@ public sealed class HubTests
             await registries.Now.Search(" tidy & verse ", 25, Cancelled));
         Assert.Empty(await registries.Now.Search("  ", 25, Cancelled));
         await registries.Now.Search("tidy & verse", 25, Cancelled);
-        Assert.Equal("GET /v2/search/repositories/?query=tidy%20%26%20verse&page=1&page_size=25", hub.Lines);
+        Assert.Equal(
+            ["GET /api/search/v4?query=tidy%20%26%20verse&type=image&from=0&size=25", "GET /v2/search/repositories/?query=tidy%20%26%20verse&page=1&page_size=25"],
+            hub.Lines.Split('\n').Order());
+    }
+
+    [Theory]
+    [InlineData("""{"total":1,"results":[{"name":"rocker/tidyverse","badge":"verified_publisher","pull_count":"1M+"},{"name":"r-base","badge":"official"},null]}""", true)]
+    [InlineData("""{"total":1,"results":[{"name":"rocker/tidyverse","badge":"open_source"}]}""", false)]
+    [InlineData("""{"results":"none"}""", false)]
+    [InlineData("<html>", false)]
+    [InlineData(null, false)]
+    public async Task VerifiedPublishersAreMarkedWhereTheNewerSearchTellsThem(string? badges, bool isVerified)
+    {
+        using var hub = new StandIn(asked => !asked.Path.StartsWith("/api/search/v4") ? Answer.Json("""{"results":[{"repo_name":"rocker/tidyverse"}]}""") : badges is null ? Answer.Error(500, "UNKNOWN") : Answer.Json(badges));
+        using var registries = new AskedRegistries { Hub = hub };
+        Assert.Equal([new("rocker/tidyverse", "", 0, 0, false, isVerified)], await registries.Now.Search("tidy", 25, Cancelled));
     }
 }

@@ -10,6 +10,8 @@ const images = [
   ['an image of the engine', { name: 'mine', source: 'engine', isLocal: true }, '$(vm) mine', '$(vm) local', ''],
   ['an answer of Docker Hub', { name: 'python', source: 'registry', stars: 9876, pulls: 1_234_567, official: true },
     '$(globe) python $(verified)', 'official · $(star) 9.9K · $(cloud-download) 1.2M', ''],
+  ['an image of a verified publisher', { name: 'grafana/grafana', source: 'registry', isVerified: true, official: false },
+    '$(globe) grafana/grafana $(verified)', 'verified publisher', ''],
   ['a frozen image with its successor', { name: 'jupyter/scipy-notebook', source: 'registry', status: 'frozen', since: '2023-10-20', successor: 'quay.io/jupyter/scipy-notebook', stars: 0 },
     '$(globe) jupyter/scipy-notebook', '$(warning) frozen since 2023-10-20, now quay.io/jupyter/scipy-notebook', ''],
   ['an image without a successor', { name: 'x', source: 'catalogue', status: 'unmaintained' }, '$(book) x', '$(warning) unmaintained', ''],

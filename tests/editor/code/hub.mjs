@@ -27,6 +27,7 @@ export async function startHub() {
 
 function answer({ pathname, searchParams }) {
   if (pathname === '/v2/search/repositories/') return { results: images.filter(({ repo_name }) => searchParams.get('query').split(' ').every(word => repo_name.includes(word.replace('old-', '')))) };
+  if (pathname === '/api/search/v4') return { total: 1, results: [{ name: 'postgis/postgis', badge: 'verified_publisher' }] };
   if (pathname === '/v2/namespaces/library/repositories/postgres/tags') return { next: null, results: tags };
   return undefined;
 }
