@@ -35,7 +35,7 @@ sealed class EngineLink(Func<string> host) : IDisposable
     }
 
     /// <summary>True for an engine that listens at a socket or pipe of this machine, or is looked for there.</summary>
-    public bool IsHere => (engine?.Endpoint.Address.Scheme ?? host().Split(':')[0]) is "unix" or "npipe" or "";
+    public bool IsHere => (engine?.Endpoint.Address.Scheme ?? Host.Split(':')[0]) is "unix" or "npipe" or "";
 
     public void Dispose()
     {
