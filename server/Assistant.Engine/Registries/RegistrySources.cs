@@ -45,7 +45,8 @@ sealed class RegistrySources(HubApi hub, QuayApi quay, RegistryV2 registry, Regi
         // Docker Hub's registry refuses what does not exist; its API says that it does not.
         catch (EngineException denied) when (denied.Problem.Kind is ProblemKind.AccessDenied && HubKnows(image))
         {
-            return (await hub.Tag(image, ask)).Digest ?? throw denied;
+            if ((await hub.Tag(image, ask)).Digest is { } told) return told;
+            throw;
         }
     }
 
