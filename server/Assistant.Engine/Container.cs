@@ -60,6 +60,12 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
     /// <summary>When it was started last; null when it never was.</summary>
     public DateTimeOffset? Started { get; init; }
 
+    /// <summary>True when what runs in it has a terminal.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>True when somebody may type into it.</summary>
+    public bool TakesInput { get; init; }
+
     internal static ContainerDetails Of(ContainerInspectResponse found) => new(
         found.ID,
         found.Name?.TrimStart('/') ?? "",
@@ -75,6 +81,8 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
     {
         // The engine says the year 1 for never.
         Started = DateTimeOffset.TryParse(found.State?.StartedAt, CultureInfo.InvariantCulture, out var started) && started.Year > 1 ? started : null,
+        IsTerminal = found.Config?.Tty ?? false,
+        TakesInput = found.Config?.OpenStdin ?? false,
     };
 
     static IEnumerable<PublishedPort> PortsOf(ContainerInspectResponse found) =>

@@ -1,3 +1,4 @@
+using System.Net.Http;
 using System.Text.Json.Nodes;
 using Docker.DotNet;
 using Docker.DotNet.Models;
@@ -129,6 +130,38 @@ public sealed class Containers
         {
         }
     }
+
+    /// <summary>
+    /// Listens for the end of a container, from now on: asked before it starts, so that no end is missed. The task that comes back gives the
+    /// exit code, or fails when the engine goes away.
+    /// </summary>
+    /// <param name="removed">True to wait until a container that removes itself is gone.</param>
+    public async Task<Task<int>> Ending(string container, bool removed, CancellationToken cancellation)
+    {
+        var path = $"/containers/{Uri.EscapeDataString(container)}/wait?condition={(removed ? "removed" : "next-exit")}";
+        var lines = await EngineException.Explain(() => requests.Open(HttpMethod.Post, path, null, new Dictionary<string, string>(), cancellation));
+        return EngineException.Explain(async () =>
+        {
+            using (lines)
+                await foreach (var ended in lines.Read(cancellation))
+                    return ended.GetProperty("StatusCode").GetInt32();
+            throw new EngineException(EngineProblem.NotRunning("it ended the connection"));
+        });
+    }
+
+    /// <summary>Connects with the streams of a container, which may not have started yet.</summary>
+    /// <param name="query">Which streams and detach keys: what <c>POST /containers/ID/attach</c> takes.</param>
+    /// <param name="isTerminal">Whether the container has a terminal.</param>
+    public Task<Attachment> Attach(string container, string query, bool isTerminal, CancellationToken cancellation) =>
+        EngineException.Explain(() => requests.Upgrade($"/containers/{Uri.EscapeDataString(container)}/attach?{query}", null, isTerminal, cancellation));
+
+    /// <summary>Tells the container's terminal how large the person's is.</summary>
+    public Task Resize(string container, int columns, int rows, CancellationToken cancellation) =>
+        EngineException.Explain(() => client.Containers.ResizeContainerTtyAsync(container, new() { Width = columns, Height = rows }, cancellation));
+
+    /// <summary>Sends a signal, such as <c>INT</c>, to what runs in the container.</summary>
+    public Task Signal(string container, string signal, CancellationToken cancellation) =>
+        EngineException.Explain(() => client.Containers.KillContainerAsync(container, new() { Signal = signal }, cancellation));
 
     async Task<EngineProblem> PortTaken(int port, CancellationToken cancellation)
     {

@@ -17,6 +17,7 @@ public sealed class Engine : IDisposable
         Endpoint = endpoint;
         Images = new(client, new(configuration));
         Containers = new(client, requests, isHere: endpoint.PublishedHost is "localhost");
+        Execs = new(client, requests);
         Kept = new(client, requests);
         Events = new(requests);
         Builds = new(requests);
@@ -28,6 +29,8 @@ public sealed class Engine : IDisposable
     public Images Images { get; }
 
     public Containers Containers { get; }
+
+    public Execs Execs { get; }
 
     public Kept Kept { get; }
 

@@ -70,6 +70,8 @@ static class Problems
         (@"invalid volume specification: (.+)|invalid mount config for type ""\w+"": (.+)|duplicate mount point: (.+)|(create \S+: ""?\S+""? includes invalid characters for a local volume name).*|(invalid mode: \S+)",
             m => new(MountRefused, $"The engine refuses a mount: {First(m)}.", First(m))),
 
+        (@"exec: ""([^""]+)"": .*(?:permission denied|is a directory)",
+            m => new(CommandNotExecutable, $"The command to run is in the image but cannot be executed: {First(m)}. Make the file executable, or name the program that reads it.", First(m))),
         (@"exec: ""([^""]+)"": |crun: executable file `([^`]+)` not found|exec: (\S+): not found",
             m => new(CommandNotFound, $"The command to run is not in the image: {First(m)}. What stands after the image's name is what the container runs.", First(m))),
         (@"No such image: (\S+)|unable to find image '(\S+?)' locally|(\S+): image not known|reference does not exist",

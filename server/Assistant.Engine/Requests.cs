@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
@@ -35,12 +36,7 @@ sealed class Requests(Transport transport) : IDisposable
     /// <summary>What the engine answers as JSON; undefined when it answers nothing.</summary>
     public async Task<JsonElement> Ask(HttpMethod method, string path, JsonObject? body, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, prefix + path);
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        }
+        using var request = new HttpRequestMessage(method, prefix + path) { Content = body is null ? null : Json(body) };
         using var answer = await http.SendAsync(request, cancellation);
         await MustSucceed(answer, cancellation);
         return await answer.Content.ReadAsByteArrayAsync(cancellation) is { Length: > 0 } bytes ? JsonElement.Parse(bytes) : default;
@@ -71,11 +67,50 @@ sealed class Requests(Transport transport) : IDisposable
         }
     }
 
+    /// <summary>Asks for a connection that carries bytes to and fro instead of an answer: one of its own, whose sending half can be closed.</summary>
+    /// <param name="isTerminal">True when the other side is a terminal, whose output comes without frames.</param>
+    public async Task<Attachment> Upgrade(string path, JsonObject? body, bool isTerminal, CancellationToken cancellation)
+    {
+        Stream? connection = null;
+        var apart = transport.Apart(opened => connection = opened);
+        using var request = new HttpRequestMessage(HttpMethod.Post, prefix + path) { Content = body is null ? null : Json(body) };
+        request.Headers.Connection.Add("Upgrade");
+        request.Headers.Upgrade.Add(new("tcp"));
+        var asking = new HttpMessageInvoker(apart.Handler);
+        try
+        {
+            request.RequestUri = new(apart.Address, request.RequestUri!);
+            var answer = await asking.SendAsync(request, cancellation);
+            if (answer.StatusCode is not HttpStatusCode.SwitchingProtocols) throw await Refusal(answer, cancellation);
+            return new(await answer.Content.ReadAsStreamAsync(cancellation), connection!, asking, isTerminal);
+        }
+        catch
+        {
+            asking.Dispose();
+            throw;
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     /// <summary>The part after the question mark, of those that have a value.</summary>
     public static string Query(params (string Name, string? Value)[] parts) =>
         string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+
+    /// <summary>An engine that has prepared for bytes says what is wrong in plain words, otherwise as JSON.</summary>
+    static async Task<Exception> Refusal(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var text = (await answer.Content.ReadAsStringAsync(cancellation)).Trim();
+        if (answer.IsSuccessStatusCode) return new EngineException(new(ProblemKind.TooOld, "The engine does not let anybody type into its containers: it refuses the connection for it."));
+        return text.StartsWith('{') ? new DockerApiException(answer.StatusCode, text) : new EngineException(EngineProblem.FromMessage(text));
+    }
+
+    static ByteArrayContent Json(JsonObject body)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return content;
+    }
 
     static async Task MustSucceed(HttpResponseMessage answer, CancellationToken cancellation)
     {

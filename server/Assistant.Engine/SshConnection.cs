@@ -44,6 +44,9 @@ sealed class SshConnection : Stream
         "system", "dial-stdio",
     ];
 
+    /// <summary>Nothing more is sent; what comes is still read.</summary>
+    public void CloseInput() => writer.Dispose();
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;

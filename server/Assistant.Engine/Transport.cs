@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using System.Net;
 using System.Net.Http;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -14,10 +15,13 @@ namespace Assistant.Engine;
 /// </summary>
 sealed class Transport : IDockerHandlerFactory<Transport.Nothing>
 {
+    readonly Endpoint endpoint;
     readonly Uri address;
 
-    public Transport(Endpoint endpoint)
+    /// <param name="connected">Told the bare stream of every connection, below any encryption; null when nobody wants to know.</param>
+    public Transport(Endpoint endpoint, Action<Stream>? connected = null)
     {
+        this.endpoint = endpoint;
         var isEncrypted = endpoint.Tls is not null || endpoint.Address.Scheme is "https";
         address = endpoint.Address.Scheme is "tcp" or "http" or "https"
             ? new UriBuilder(endpoint.Address) { Scheme = isEncrypted ? "https" : "http", Port = PortOf(endpoint.Address, isEncrypted) }.Uri
@@ -30,7 +34,16 @@ sealed class Transport : IDockerHandlerFactory<Transport.Nothing>
             SslOptions = endpoint.Tls is { } tls ? OptionsOf(tls) : new(),
         };
         if (Connector(endpoint.Address) is { } connect) Handler.ConnectCallback = (_, cancellation) => connect(cancellation);
+        if (connected is not null) Handler.ConnectCallback = async (wanted, cancellation) =>
+        {
+            var stream = await (Connector(endpoint.Address)?.Invoke(cancellation) ?? Connection(wanted.DnsEndPoint, cancellation));
+            connected(stream);
+            return stream;
+        };
     }
+
+    /// <summary>The same engine over connections of its own.</summary>
+    public Transport Apart(Action<Stream> connected) => new(endpoint, connected);
 
     public SocketsHttpHandler Handler { get; }
 
@@ -46,18 +59,20 @@ sealed class Transport : IDockerHandlerFactory<Transport.Nothing>
 
     static Func<CancellationToken, ValueTask<Stream>>? Connector(Uri address) => address.Scheme switch
     {
-        "unix" => cancellation => Socket(address.LocalPath, cancellation),
+        "unix" => cancellation => Connected(new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified), new UnixDomainSocketEndPoint(address.LocalPath), cancellation),
         "npipe" => cancellation => Pipe(address, cancellation),
         "ssh" => _ => ValueTask.FromResult<Stream>(SshConnection.To(address)),
         _ => null,
     };
 
-    static async ValueTask<Stream> Socket(string path, CancellationToken cancellation)
+    static ValueTask<Stream> Connection(DnsEndPoint place, CancellationToken cancellation) =>
+        Connected(new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, place, cancellation);
+
+    static async ValueTask<Stream> Connected(Socket socket, EndPoint place, CancellationToken cancellation)
     {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellation);
+            await socket.ConnectAsync(place, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
