@@ -20,6 +20,8 @@ export interface TerminalParams {
   program: string;
   arguments: string[];
   cwd?: string | null;
+  /** Variables for this program alone: words with a password in them, which have no place in a list of processes. */
+  env?: Record<string, string> | null;
 }
 
 /** `assistant/pick`: answers the value of the chosen line, or null. */

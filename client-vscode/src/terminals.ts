@@ -13,14 +13,14 @@ export function engineEnvironment(): Record<string, string> {
   return host ? { DOCKER_HOST: host } : {};
 }
 
-function open({ title, program, arguments: shellArgs, cwd }: TerminalParams): void {
+function open({ title, program, arguments: shellArgs, cwd, env }: TerminalParams): void {
   if (!workspace.isTrusted) return;
   const terminal = window.createTerminal({
     name: title,
     shellPath: program,
     shellArgs,
-    env: engineEnvironment(),
-    // A password may be among the arguments, and VS Code writes the terminals that it brings back after a restart to the disk.
+    env: { ...engineEnvironment(), ...env },
+    // A password may be among the variables, and VS Code writes the terminals that it brings back after a restart to the disk.
     isTransient: true,
     ...(cwd ? { cwd } : {}),
   });

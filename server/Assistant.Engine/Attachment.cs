@@ -12,10 +12,10 @@ public sealed class Attachment : IDisposable
 
     readonly Stream stream;
     readonly Stream connection;
-    readonly HttpMessageInvoker owner;
+    readonly IDisposable owner;
     readonly bool isTerminal;
 
-    internal Attachment(Stream stream, Stream connection, HttpMessageInvoker owner, bool isTerminal) =>
+    internal Attachment(Stream stream, Stream connection, IDisposable owner, bool isTerminal) =>
         (this.stream, this.connection, this.owner, this.isTerminal) = (stream, connection, owner, isTerminal);
 
     public Task Write(ReadOnlyMemory<byte> bytes, CancellationToken cancellation) => EngineException.Explain(async () =>

@@ -155,6 +155,11 @@ public sealed class Containers
     public Task<Attachment> Attach(string container, string query, bool isTerminal, CancellationToken cancellation) =>
         EngineException.Explain(() => requests.Upgrade($"/containers/{Uri.EscapeDataString(container)}/attach?{query}", null, isTerminal, cancellation));
 
+    /// <summary>What the container has written and writes, stream by stream.</summary>
+    /// <param name="query">Which lines: what <c>GET /containers/ID/logs</c> takes.</param>
+    public Task<Attachment> ReadLog(string container, string query, bool isTerminal, CancellationToken cancellation) =>
+        EngineException.Explain(() => requests.Read($"/containers/{Uri.EscapeDataString(container)}/logs?{query}", isTerminal, cancellation));
+
     /// <summary>Tells the container's terminal how large the person's is.</summary>
     public Task Resize(string container, int columns, int rows, CancellationToken cancellation) =>
         EngineException.Explain(() => client.Containers.ResizeContainerTtyAsync(container, new() { Width = columns, Height = rows }, cancellation));

@@ -91,6 +91,22 @@ sealed class Requests(Transport transport) : IDisposable
         }
     }
 
+    /// <summary>Asks for what a container has written: the same bytes, of which none can be sent back.</summary>
+    public async Task<Attachment> Read(string path, bool isTerminal, CancellationToken cancellation)
+    {
+        var answer = await http.GetAsync(prefix + path, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        try
+        {
+            await MustSucceed(answer, cancellation);
+            return new(await answer.Content.ReadAsStreamAsync(cancellation), Stream.Null, answer, isTerminal);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     /// <summary>The part after the question mark, of those that have a value.</summary>

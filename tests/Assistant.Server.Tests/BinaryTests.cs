@@ -7,7 +7,7 @@ public class BinaryTests
 {
     const string Uri = "file:///project/Dockerfile";
 
-    static string Program => Environment.GetEnvironmentVariable("ASSISTANT_BINARY") is { Length: > 0 } named
+    internal static string Program => Environment.GetEnvironmentVariable("ASSISTANT_BINARY") is { Length: > 0 } named
         ? named
         : Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "assistant.exe" : "assistant");
 

@@ -7,7 +7,8 @@ namespace Assistant.Server.Cli;
 /// <summary>Where a verb reads and writes: the terminal's streams, or a test's.</summary>
 sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
 {
-    public static Streams OfProcess => new(Console.In, Console.IsOutputRedirected ? Piped : Console.Out, Console.Error)
+    /// <summary>The runtime's own reader and writer switch a terminal's keypad over as soon as they are looked at; these leave it to the program in front.</summary>
+    public static Streams OfProcess => new(new StreamReader(Console.OpenStandardInput()), Console.IsOutputRedirected ? Piped : Shown, Console.Error)
     {
         IsTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected,
     };
@@ -17,6 +18,8 @@ sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
 
     /// <summary>UTF-8 in large pieces: what is printed to a program may be long.</summary>
     static TextWriter Piped => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { AutoFlush = true };
+
+    static TextWriter Shown => new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding) { AutoFlush = true };
 
     /// <summary>One sentence about what went wrong, and the exit code for it.</summary>
     public int Fail(string sentence)
@@ -40,13 +43,22 @@ static class CommandLine
         if (parsed.Errors is [var error, ..]) return streams.Fail($"{Complaint(parsed, error.Message)} Try --help.");
         try
         {
-            return await parsed.InvokeAsync(new() { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new()
+            {
+                Output = streams.Out,
+                Error = streams.Error,
+                EnableDefaultExceptionHandler = false,
+                // What may have a container in front takes signals itself: some are the container's.
+                ProcessTerminationTimeout = parsed.CommandResult.Command.Name is "run" or "terminal" ? null : Patience,
+            });
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return streams.Fail($"{parsed.CommandResult.Command.Name} failed: {failure.Message.ReplaceLineEndings(" ")}");
         }
     }
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     static RootCommand Root(Streams streams)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Assistant.Language;
 using Assistant.Language.Recipes;
 using Assistant.Server.Running;
+using Assistant.Server.Terminals;
 
 namespace Assistant.Server.Cli;
 
@@ -14,12 +15,13 @@ static class Run
         var host = new Option<string>("--host") { Description = "The engine's address; without it the engine is found as the docker client finds it.", DefaultValueFactory = _ => "" };
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask before something dangerous is run, such as --privileged." };
         var verb = new Command("run", "Carry out the commands of a block: pull, create and start, wait until it works and print where it is.") { target, host, yes };
-        verb.SetAction((parsed, cancellation) => Start(streams, parsed.GetRequiredValue(target), parsed.GetRequiredValue(host), parsed.GetValue(yes), cancellation));
+        verb.SetAction((parsed, _) => Start(streams, parsed.GetRequiredValue(target), parsed.GetRequiredValue(host), parsed.GetValue(yes)));
         return verb;
     }
 
-    static async Task<int> Start(Streams streams, string target, string host, bool agreed, CancellationToken cancellation)
+    static async Task<int> Start(Streams streams, string target, string host, bool agreed)
     {
+        using var signals = new Signals();
         try
         {
             var (document, path, lines, block) = Only(target);
@@ -27,14 +29,18 @@ static class Run
             var origin = new Origin(file, block, Path.GetDirectoryName(file)!) { Catalogue = document.Catalogue };
             using var link = new EngineLink(() => host);
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
-            var runner = new Runner(link, conversation, agreed);
+            var runner = new Runner(link, conversation, agreed, seat: new(new(), signals));
             foreach (var line in lines)
-                if (await runner.Run(line, origin.For(document, line), Machine.In(Environment.CurrentDirectory), cancellation) is not 0 and var failed) return failed;
+                if (await runner.Run(line, origin.For(document, line), Machine.In(Environment.CurrentDirectory), signals.Cancelled) is not 0 and var failed) return failed;
             return ExitCode.Clean;
         }
         catch (InputException wrong)
         {
             return streams.Fail(wrong.Message);
+        }
+        catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
+        {
+            return signals.ExitCode;
         }
     }
 

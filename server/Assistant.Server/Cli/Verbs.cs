@@ -18,5 +18,6 @@ static class Verbs
         Search.Verb,
         Syntax.Verb,
         Lsp.Verb,
+        Terminal.Verb,
     ];
 }

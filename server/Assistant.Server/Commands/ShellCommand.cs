@@ -1,4 +1,3 @@
-using Assistant.Server.Protocol;
 using Assistant.Server.Running;
 
 namespace Assistant.Server.Commands;
@@ -13,11 +12,7 @@ static class ShellCommand
     static async Task Run(CommandContext context, Engine.Engine engine, CommandTarget target, CancellationToken cancellation)
     {
         var details = await engine.Containers.Inspect(target.Container!, cancellation);
-        if (Programs.Find("docker") is null)
-        {
-            context.Conversation.Say(MessageType.Error, "A shell needs the docker client, which is not on this machine's PATH. Install it and try again.");
-            return;
-        }
-        await context.Conversation.Terminal($"Shell in {details.Name}", "docker", [.. engine.Endpoint.ClientFlags, "exec", "-it", details.Name, "sh", "-c", BestShell], folder: null, cancellation);
+        IReadOnlyList<string> words = ["docker", "exec", "-it", details.Name, "sh", "-c", BestShell];
+        await context.Conversation.Terminal(Cli.Terminal.For($"Shell in {details.Name}", words, word => word, engine.Endpoint, origin: null), cancellation);
     }
 }

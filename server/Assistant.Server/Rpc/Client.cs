@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.Language.Recipes;
 using Assistant.Server.Protocol;
+using Assistant.Server.Running;
 using StreamJsonRpc;
 
 namespace Assistant.Server.Rpc;
@@ -101,10 +102,10 @@ sealed class Client(IEditor editor)
         PullsDiagnostics && Capabilities.Workspace?.Diagnostics?.RefreshSupport is true ? editor.RefreshDiagnostics(cancellation) : Task.CompletedTask;
 
     /// <summary>Runs a program in a terminal of the editor's, or shows the command line to copy.</summary>
-    public void Terminal(string title, string program, IReadOnlyList<string> arguments, string? cwd, IReadOnlyList<string>? shown = null)
+    public void Terminal(TerminalProgram program)
     {
-        if (Options.Terminals) editor.Terminal(title, program, arguments, cwd);
-        else editor.ShowMessage(MessageType.Info, $"Run this in a terminal: {CommandLine(program, shown ?? arguments)}");
+        if (Options.Terminals) editor.Terminal(program.Title, program.Program, program.Arguments, program.Folder, program.Environment);
+        else editor.ShowMessage(MessageType.Info, $"Run this in a terminal: {CommandLine(program.Shown ?? [program.Program, .. program.Arguments])}");
     }
 
     /// <summary>The value of the item that was chosen; null when none was.</summary>
@@ -168,5 +169,5 @@ sealed class Client(IEditor editor)
         lock (cancellable) cancellable.Remove(token);
     }
 
-    static string CommandLine(string program, IReadOnlyList<string> arguments) => string.Join(' ', arguments.Prepend(program).Select(Shell.Quoted));
+    static string CommandLine(IReadOnlyList<string> words) => string.Join(' ', words.Select(Shell.Quoted));
 }

@@ -57,7 +57,7 @@ partial interface IEditor
     void Progress(string token, JsonElement value);
 
     [JsonRpcMethod("assistant/terminal")]
-    void Terminal(string title, string program, IReadOnlyList<string> arguments, string? cwd);
+    void Terminal(string title, string program, IReadOnlyList<string> arguments, string? cwd, IReadOnlyDictionary<string, string>? env);
 
     [JsonRpcMethod("assistant/pick")]
     Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation);

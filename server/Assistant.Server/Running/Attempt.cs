@@ -7,7 +7,8 @@ namespace Assistant.Server.Running;
 static class Attempt
 {
     /// <summary>What <paramref name="work"/> gave; <paramref name="failed"/> when it failed or was cancelled and the person left it at that.</summary>
-    public static async Task<T> At<T>(IConversation conversation, Func<Task<T>> work, T failed, CancellationToken cancellation)
+    /// <param name="meaning">What a problem comes to instead; null for <paramref name="failed"/>.</param>
+    public static async Task<T> At<T>(IConversation conversation, Func<Task<T>> work, T failed, CancellationToken cancellation, Func<EngineProblem, T>? meaning = null)
     {
         while (true)
         {
@@ -17,7 +18,7 @@ static class Attempt
             }
             catch (EngineException failure)
             {
-                if (!await IsWorthAnother(conversation, failure.Problem, cancellation)) return failed;
+                if (!await IsWorthAnother(conversation, failure.Problem, cancellation)) return meaning is null ? failed : meaning(failure.Problem);
             }
             catch (OperationCanceledException stopped) when (!cancellation.IsCancellationRequested)
             {
@@ -36,7 +37,7 @@ static class Attempt
                 await conversation.Open(page, cancellation);
                 return false;
             case { Kind: OfferKind.LogIn }:
-                await conversation.Terminal("docker login", "docker", ["login"], folder: null, cancellation);
+                await conversation.Terminal(new("docker login", "docker", ["login"]), cancellation);
                 return false;
             default:
                 return chosen is { Kind: OfferKind.Retry };

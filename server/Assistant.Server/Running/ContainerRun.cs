@@ -7,20 +7,24 @@ using Assistant.Server.Protocol;
 namespace Assistant.Server.Running;
 
 /// <summary>Pulls what is missing, creates the container with labels that tie it to its text, starts it and tells how to get in.</summary>
-sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSources sources)
+/// <param name="seat">Where a person sits who has the container's output in front; null for an editor.</param>
+sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSources sources, Seat? seat = null)
 {
     public async Task<int> Run(Plan.Run run, Origin origin, CancellationToken cancellation)
     {
         var engine = await link.Connect(cancellation);
-        if (await Existing(engine, run, origin, cancellation) is { } handled) return handled;
+        var foreground = seat is not null && run is { Starts: true, Detached: false } ? new Foreground(engine, seat) : null;
+        foreground?.MustHaveTerminal(run.Interactive && run.Tty);
+        if (foreground is null && await Existing(engine, run, origin, cancellation) is { } handled) return handled;
         if (run.PullPolicy is "always" || (run.PullPolicy is not "never" && !await engine.Images.Exists(run.Image, cancellation)))
-            return await Create(engine, run, Of(await Pulling.PullOrNearest(engine, conversation, run.Image, run.Platform, sources, cancellation), BodyOf(run)), origin, cancellation);
-        return await Create(engine, run, BodyOf(run), origin, cancellation);
+            return await Create(engine, run, Of(await Pulling.PullOrNearest(engine, conversation, run.Image, run.Platform, sources, cancellation), BodyOf(run, foreground)), origin, cancellation);
+        return await Create(engine, run, BodyOf(run, foreground), origin, cancellation);
     }
 
     /// <summary>What the container is made from. One that removes itself takes its last words along; here it is removed once they are shown.</summary>
-    static JsonObject BodyOf(Plan.Run run)
+    static JsonObject BodyOf(Plan.Run run, Foreground? foreground)
     {
+        if (foreground is not null) return foreground.Sized(run.Create.Body!);
         if (run.Detached) return run.Create.Body!;
         var kept = run.Create.Body!.DeepClone().AsObject();
         if (kept["HostConfig"] is JsonObject host) host["AutoRemove"] = false;
@@ -59,22 +63,42 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
     async Task<int> Create(Engine.Engine engine, Plan.Run run, JsonObject body, Origin origin, CancellationToken cancellation)
     {
         string? made = null;
+        var hasStarted = false;
         try
         {
             made = await engine.Containers.Create(body, run.Name, run.Platform, origin.ToLabels(), cancellation);
             if (run.CidFile is { } file) await File.WriteAllTextAsync(Path.Combine(origin.Folder, file), made, cancellation);
             if (!run.Starts) return Say($"{run.Name ?? made[..12]} is created and not started.");
+            if (seat is not null && !run.Detached)
+                return await new Foreground(engine, seat).Run(run, made, ended =>
+                {
+                    hasStarted = true;
+                    return run.Tty ? Task.CompletedTask : Announced(engine, run, made, origin, ended);
+                }, cancellation);
             await engine.Containers.Start(made, cancellation);
         }
-        catch (EngineException failure)
+        catch (Exception stopped) when (!hasStarted && stopped is EngineException or OperationCanceledException)
         {
             // A container that cannot start would only be in the way of the next try.
-            if (made is not null) await engine.Containers.Remove(made, force: true, volumes: true, cancellation);
+            if (made is not null) await RemoveLeft(engine, made);
+            if (stopped is not EngineException failure) throw;
             return await Again(engine, run, body, origin, failure.Problem, cancellation);
         }
         if (run.Detached) await Arrival.Announce(engine, conversation, made, origin, cancellation);
         else return await Attended(engine, run, made, origin, cancellation);
         return 0;
+    }
+
+    /// <summary>One that removes itself may be gone already.</summary>
+    static async Task RemoveLeft(Engine.Engine engine, string container)
+    {
+        try
+        {
+            await engine.Containers.Remove(container, force: true, volumes: true, CancellationToken.None);
+        }
+        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.ContainerNotFound)
+        {
+        }
     }
 
     static readonly OfferKind[] WaysOut = [OfferKind.UsePort, OfferKind.StartContainer, OfferKind.RemoveContainer, OfferKind.UseName, OfferKind.EmulatePlatform, OfferKind.CreateNetwork];
@@ -105,7 +129,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
                 Directory.CreateDirectory(folder);
                 return await Create(engine, run, body, origin, cancellation);
             default:
-                return 1;
+                return ExitCodes.EngineFailed;
         }
     }
 
@@ -121,7 +145,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
     {
         var name = run.Name ?? run.Image;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var arrival = run.Ports is [] && origin.Directives.Page is null ? Task.CompletedTask : Arrival.Announce(engine, conversation, container, origin, ended.Token);
+        var arrival = Announced(engine, run, container, origin, ended.Token);
         var exit = engine.Containers.Wait(container, cancellation);
         await foreach (var piece in engine.Containers.Logs(container, ContainerLog.Lines, follow: true, cancellation)) conversation.Print(name, piece, show: true);
         var code = (int)await exit;
@@ -132,6 +156,9 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         if (code != 0) conversation.Say(MessageType.Warning, $"{name} ended with exit code {code}.");
         return code;
     }
+
+    Task Announced(Engine.Engine engine, Plan.Run run, string container, Origin origin, CancellationToken ended) =>
+        run.Ports is [] && origin.Directives.Page is null ? Task.CompletedTask : Arrival.Announce(engine, conversation, container, origin, ended);
 
     int Say(string sentence)
     {

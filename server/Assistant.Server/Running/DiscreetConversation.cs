@@ -41,8 +41,8 @@ sealed class DiscreetConversation(IConversation inner) : IConversation
 
     public Task Open(string address, CancellationToken cancellation) => inner.Open(address, cancellation);
 
-    public Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation, IReadOnlyList<string>? shown = null) =>
-        inner.Terminal(Hidden(title), program, arguments, folder, cancellation, [.. (shown ?? arguments).Select(Hidden)]);
+    public Task<int?> Terminal(TerminalProgram program, CancellationToken cancellation) => inner.Terminal(
+        program with { Title = Hidden(program.Title), Shown = [.. (program.Shown ?? [program.Program, .. program.Arguments]).Select(Hidden)] }, cancellation);
 
     public Task Arrived(string sentence, ImageAccess access, CancellationToken cancellation) => inner.Arrived(Hidden(sentence), access, cancellation);
 

@@ -29,9 +29,9 @@ sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversa
 
     public Task Open(string address, CancellationToken cancellation) => client.ShowDocument(address, external: true, cancellation);
 
-    public Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation, IReadOnlyList<string>? shown = null)
+    public Task<int?> Terminal(TerminalProgram program, CancellationToken cancellation)
     {
-        client.Terminal(title, program, arguments, folder, shown);
+        client.Terminal(program);
         return Task.FromResult<int?>(null);
     }
 

@@ -32,16 +32,25 @@ interface IConversation
     /// <summary>Opens an address in the browser.</summary>
     Task Open(string address, CancellationToken cancellation);
 
-    /// <summary>
-    /// Runs a program where a person can type into it. Arguments are passed as they are: no shell reads them. Gives the
-    /// program's exit code, or null at once when it goes on beside everything else.
-    /// </summary>
-    /// <param name="shown">The arguments as they may be seen where no terminal can be opened; the same when null.</param>
-    Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation, IReadOnlyList<string>? shown = null);
+    /// <summary>Runs a program where a person can type into it. Gives its exit code, or null at once when it goes on beside everything else.</summary>
+    Task<int?> Terminal(TerminalProgram program, CancellationToken cancellation);
 
     /// <summary>Says that a container can be used and how to log in, and opens its first page when asked to.</summary>
     /// <param name="sentence">Which container, and where it is without any secret.</param>
     Task Arrived(string sentence, ImageAccess access, CancellationToken cancellation);
+}
+
+/// <summary>A program for a terminal. Its arguments are passed as they are: no shell reads them.</summary>
+sealed record TerminalProgram(string Title, string Program, IReadOnlyList<string> Arguments)
+{
+    /// <summary>Where it is started; null for anywhere.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Variables for it alone, for what nobody may read in a list of processes.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
+    /// <summary>The words to copy where no terminal can be opened; null for the program and its arguments.</summary>
+    public IReadOnlyList<string>? Shown { get; init; }
 }
 
 /// <summary>Something that is going on, as a person sees it.</summary>

@@ -10,7 +10,8 @@ namespace Assistant.Server.Running;
 /// <summary>Carries out one docker command line on the engine, for an editor or a terminal. What is dangerous is asked about first.</summary>
 /// <param name="agreed">True when the person has agreed to whatever is dangerous beforehand.</param>
 /// <param name="built">Gets what a build told of its Dockerfile.</param>
-sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false, Action<string, LastBuild>? built = null)
+/// <param name="seat">Where the person sits, when that is at a terminal of this process; null for an editor.</param>
+sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false, Action<string, LastBuild>? built = null, Seat? seat = null)
 {
     readonly DiscreetConversation conversation = new(speaker);
 
@@ -25,7 +26,11 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
             if (await filler.Fill(line, origin, environment, cancellation) is not { } plan) return Failed;
             await MustKnow(line.Command, cancellation);
             return await new Consent(conversation, agreed).To(line, plan, origin.Catalogue, cancellation) ? await Do(plan, origin, cancellation) : Failed;
-        }, Failed, cancellation);
+        }, Failed, cancellation, problem => ExitCodes.Of(line.Command.Name, problem));
+
+    /// <summary>Carries out what has been planned, and agreed to, elsewhere.</summary>
+    public Task<int> CarryOut(Plan plan, Origin origin, CancellationToken cancellation) => Attempt.At(
+        conversation, () => Do(plan, origin, cancellation), Failed, cancellation, problem => ExitCodes.Of(DockerCommand.Of(plan.Words).Name, problem));
 
     /// <summary>An engine that is too old for a flag would leave it out without a word.</summary>
     async Task MustKnow(DockerCommand command, CancellationToken cancellation)
@@ -38,8 +43,8 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     Task<int> Do(Plan plan, Origin origin, CancellationToken cancellation) => plan switch
     {
         Plan.Impossible impossible => Refuse(impossible.Error),
-        Plan.Run { Starts: true, Detached: false } run when run.Interactive || run.Tty => new TerminalRun(link, conversation).Run(run, origin, cancellation),
-        Plan.Run run => new ContainerRun(link, conversation, SourcesFor(origin)).Run(run, origin, cancellation),
+        Plan.Run { Starts: true, Detached: false } run when seat is null && (run.Interactive || run.Tty) => new TerminalRun(link, conversation).Run(run, origin, cancellation),
+        Plan.Run run => new ContainerRun(link, conversation, SourcesFor(origin), seat).Run(run, origin, cancellation),
         Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, origin, cancellation), cancellation),
         Plan.Start { Attach: false, Interactive: false } start => OnEngine(engine => Started(engine, start, origin, cancellation), cancellation),
         Plan.Stop stop => OnEngine(engine => Each(stop.Containers, "stopped",
@@ -57,7 +62,8 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         Plan.RemoveServices remove => OnEngine(engine => Each(remove.Services, "removed", service => engine.Services.Remove(service, cancellation)), cancellation),
         Plan.ListServices => OnEngine(async engine => conversation.Print("Services", Table.Of(await engine.Services.List(cancellation)), show: true), cancellation),
         Plan.ListTasks tasks => OnEngine(async engine => conversation.Print("Tasks", Table.Of(await engine.Services.Tasks(tasks.Service, cancellation)), show: true), cancellation),
-        // What is left is a matter between the person and the docker client: exec, logs, and flags that only it knows.
+        _ when seat is not null && Foreground.Knows(plan) => InForeground(plan, seat, cancellation),
+        // What is left is typed into or watched, or is a matter between the person and the docker client.
         _ => new TerminalRun(link, conversation).Run(plan, origin, cancellation),
     };
 
@@ -81,6 +87,9 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         conversation.Say(MessageType.Error, why);
         return Task.FromResult(Failed);
     }
+
+    async Task<int> InForeground(Plan plan, Seat here, CancellationToken cancellation) =>
+        await new Foreground(await link.Connect(cancellation), here).CarryOut(plan, cancellation);
 
     async Task<int> OnEngine(Func<Engine.Engine, Task> work, CancellationToken cancellation)
     {

@@ -27,7 +27,7 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
             return false;
         }
         await errors.WriteAsync($"{question} [y/N] ");
-        return (await input.ReadLineAsync(cancellation))?.Trim().ToLowerInvariant() is "y" or "yes";
+        return (await Line(cancellation))?.Trim().ToLowerInvariant() is "y" or "yes";
     }
 
     public async Task<string?> Pick(string title, string placeholder, IReadOnlyList<PickItem> items, CancellationToken cancellation)
@@ -43,8 +43,11 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
     {
         if (!isInteractive) return null;
         await errors.WriteAsync($"{prompt}: ");
-        return secret ? HiddenLine() : await input.ReadLineAsync(cancellation);
+        return await (secret ? Task.Run(HiddenLine, cancellation).WaitAsync(cancellation) : Line(cancellation));
     }
+
+    /// <summary>Ctrl-C does not wait for Enter.</summary>
+    Task<string?> Line(CancellationToken cancellation) => Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation);
 
     /// <summary>What is typed up to Enter, without showing it; null after Escape.</summary>
     string? HiddenLine()
@@ -73,10 +76,11 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
 
     public Task Open(string address, CancellationToken cancellation) => output.WriteLineAsync(address);
 
-    public async Task<int?> Terminal(string title, string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellation, IReadOnlyList<string>? shown = null)
+    public async Task<int?> Terminal(TerminalProgram program, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder ?? "" };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(program.Program) { WorkingDirectory = program.Folder ?? "" };
+        foreach (var argument in program.Arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in program.Environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync(cancellation);
         return process.ExitCode;
@@ -95,7 +99,7 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
         if (!isInteractive || items is []) return null;
         for (var i = 0; i < items.Count; i++) await errors.WriteLineAsync($"  {i + 1}  {items[i].Label}  {items[i].Description}");
         await errors.WriteAsync("A number, or nothing to leave it: ");
-        var answer = await input.ReadLineAsync(cancellation);
+        var answer = await Line(cancellation);
         return int.TryParse(answer, out var number) && number >= 1 && number <= items.Count ? items[number - 1].Value : null;
     }
 

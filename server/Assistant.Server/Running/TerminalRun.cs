@@ -1,44 +1,33 @@
 using Assistant.Engine;
-using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
 
 /// <summary>
-/// Gives a command to the docker client in a terminal, for what a person types into. The words go as an argument list, never
-/// through a shell.
+/// Opens a terminal for a command that a person types into or watches: this program carries it out there, and the docker client only what
+/// the assistant cannot. The words go as an argument list, never through a shell.
 /// </summary>
-sealed class TerminalRun(EngineLink link, IConversation conversation)
+sealed class TerminalRun(EngineLink link, DiscreetConversation conversation)
 {
     static readonly TimeSpan LongestPull = TimeSpan.FromMinutes(30);
 
     public async Task<int> Run(Plan plan, Origin origin, CancellationToken cancellation)
     {
-        var program = plan.Words[0];
-        if (Programs.Find(program) is null)
+        var isOurs = Foreground.Knows(plan);
+        if (!isOurs && Programs.Find(plan.Words[0]) is null)
         {
-            conversation.Say(MessageType.Error, $"{program} is not on this machine's PATH, and this command needs it for its terminal. Install the docker client, or run the container with -d.");
+            conversation.Say(MessageType.Error, $"{plan.Words[0]} is not on this machine's PATH, and this command needs it. Install the docker client.");
             return 1;
         }
-        // A missing engine is told here in one sentence, not by the client in a terminal that closes.
+        // A missing engine is told here in one sentence, not in a terminal that closes.
         var engine = await link.Connect(cancellation);
         if (plan is Plan.Run started && (started.Ports is not [] || origin.Directives.Page is not null)) await AnnounceOnceStarted(engine, started, origin, cancellation);
         var title = plan is Plan.Run run ? run.Name ?? origin.Block : string.Join(' ', plan.Words.Take(3));
-        return await conversation.Terminal(title, program, Arguments(engine, plan, origin), origin.Folder, cancellation) ?? 0;
-    }
-
-    static IReadOnlyList<string> Arguments(Engine.Engine engine, Plan plan, Origin origin)
-    {
-        var command = DockerCommand.Of(plan.Words);
-        var named = command.Words.IndexOf(command.Path[^1]) + 1;
-        return
-        [
-            .. plan.Words[0] is "docker" ? engine.Endpoint.ClientFlags : [],
-            .. plan.Words[1..named],
-            .. plan is Plan.Run ? origin.ToLabels().SelectMany(label => new[] { "--label", $"{label.Key}={label.Value}" }) : [],
-            .. plan.Words[named..],
-        ];
+        var program = isOurs
+            ? Cli.Terminal.For(title, plan.Words, conversation.Hidden, engine.Endpoint, origin)
+            : new(title, plan.Words[0], [.. plan.Words[0] is "docker" ? engine.Endpoint.ClientFlags : [], .. plan.Words[1..]]) { Folder = origin.Folder };
+        return await conversation.Terminal(program, cancellation) ?? 0;
     }
 
     /// <summary>Returns as soon as the engine's events are heard; the rest goes on beside the terminal.</summary>

@@ -23,11 +23,11 @@ public class ClientTests
     {
         var (client, editor) = Connect();
         await using var _ = editor;
-        client.Terminal("psql", "docker", ["exec", "-it", "my db", "psql"], "/work");
+        client.Terminal(new("psql", "docker", ["exec", "-it", "my db", "psql"]) { Folder = "/work" });
         Assert.Equal("Run this in a terminal: docker exec -it 'my db' psql", (string)(await editor.Hear("window/showMessage"))["message"]!);
         client.Options = AllExtras;
-        client.Terminal("psql", "docker", ["exec", "-it", "my db", "psql"], "/work");
-        Assert.Equal("""{"title":"psql","program":"docker","arguments":["exec","-it","my db","psql"],"cwd":"/work"}""", (await editor.Hear("assistant/terminal")).ToJsonString());
+        client.Terminal(new("psql", "assistant", ["terminal", "--hidden", "1", "--", "docker", "********"]) { Folder = "/work", Environment = new Dictionary<string, string> { ["ASSISTANT_WORD_1"] = "x" } });
+        Assert.Equal("""{"title":"psql","program":"assistant","arguments":["terminal","--hidden","1","--","docker","********"],"cwd":"/work","env":{"ASSISTANT_WORD_1":"x"}}""", (await editor.Hear("assistant/terminal")).ToJsonString());
     }
 
     [Fact]

@@ -169,7 +169,8 @@ public class DirectivesTests
         desk.Editor.Answer("assistant/input", _ => "swordfish");
         await desk.Run(1);
         var terminal = await desk.Editor.Hear("assistant/terminal");
-        Assert.Contains("LAB_PASSWORD=swordfish", terminal["arguments"]!.AsArray().Select(word => (string)word!));
+        Assert.Equal(["LAB_PASSWORD=swordfish"], terminal["env"]!.AsObject().Select(pair => (string)pair.Value!));
+        Assert.DoesNotContain("swordfish", terminal["arguments"]!.ToJsonString());
         Assert.DoesNotContain("swordfish", (string)terminal["title"]!);
     }
 

@@ -171,10 +171,10 @@ public class RunTests
         await using var desk = await Desk.With("### lab\ndocker run -it --rm python python -c 'print(\"; rm -rf /\")'");
         await desk.Run(1);
         var terminal = await desk.Editor.Hear("assistant/terminal");
-        Assert.Equal("docker", (string)terminal["program"]!);
+        Assert.Equal("assistant", Path.GetFileNameWithoutExtension((string)terminal["program"]!));
         var words = terminal["arguments"]!.AsArray().Select(word => (string)word!).ToList();
-        Assert.Equal(["--host", desk.Engine.Endpoint.Address!.ToString(), "run", "--label"], words.Take(4));
-        Assert.Contains("assistant.block=lab", words);
+        Assert.Equal(["terminal", "--host", desk.Engine.Endpoint.Address!.ToString(), "--file"], words.Take(4));
+        Assert.Equal(["--block", "lab", "--", "docker", "run"], words.Skip(5).Take(5));
         Assert.Equal(["-it", "--rm", "python", "python", "-c", "print(\"; rm -rf /\")"], words.TakeLast(6));
     }
 
@@ -187,7 +187,7 @@ public class RunTests
         desk.Editor.Answer("assistant/pick", pick => pick["items"]!.AsArray().Select(item => (string)item!["value"]!).First(value => value == made.Name));
         await desk.Run(1);
         var words = (await desk.Editor.Hear("assistant/terminal"))["arguments"]!.AsArray().Select(word => (string)word!);
-        Assert.Equal(["exec", "-it", made.Name, "sh"], words.Skip(2));
+        Assert.Equal(["docker", "exec", "-it", made.Name, "sh"], words.TakeLast(5));
     }
 
     [Fact]
@@ -227,10 +227,10 @@ public class RunTests
         await using var desk = await Desk.With($"docker run -it --rm -p {port}:8888 jupyter/tensorflow-notebook");
         desk.Choose("Open");
         await desk.Run();
-        var words = (await desk.Editor.Hear("assistant/terminal"))["arguments"]!.AsArray().Select(word => (string)word!);
+        var terminal = await desk.Editor.Hear("assistant/terminal");
         // A terminal of the test's own: the same words, but for what needs a screen.
-        using var client = System.Diagnostics.Process.Start("docker", words.Select(word => word is "-it" ? "-d" : word))!;
-        await client.WaitForExitAsync(Cancelled);
+        using var program = System.Diagnostics.Process.Start((string)terminal["program"]!, terminal["arguments"]!.AsArray().Select(word => (string)word! is "-it" ? "-d" : (string)word!))!;
+        await program.WaitForExitAsync(Cancelled);
         Assert.Matches($@"^http://localhost:{port}/\S*\?token=", await desk.HearPage());
     }
 

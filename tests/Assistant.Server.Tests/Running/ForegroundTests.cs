@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace Assistant.Server.Tests.Running;
+
+/// <summary><c>assistant run</c> as a person at a terminal meets it: the built program, a pseudo-terminal and a real engine.</summary>
+public class ForegroundTests
+{
+    static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_terminal_has_the_size_of_this_one_and_ends_with_the_programs_code()
+    {
+        await using var desk = await Desk.With("");
+        await desk.Has("busybox");
+        var (code, output) = await InTerminal("stty cols 97 rows 31; ASSISTANT; echo code=$?; stty -a", "docker run -it --rm busybox sh -c 'read line; stty size; echo it was $line; exit 3'", "typed\n");
+        Assert.Equal(0, code);
+        Assert.Contains("31 97\r\nit was typed\r\ncode=3\r\n", output);
+        Assert.Contains(" icanon", output);
+    }
+
+    [Fact]
+    public async Task A_program_in_a_running_container_gets_a_terminal()
+    {
+        await using var desk = await Desk.With("docker run -d busybox sleep 600");
+        await desk.Run();
+        var (_, output) = await InTerminal("ASSISTANT; echo code=$?", $"docker exec -it {(await desk.Containers())[0].Name} sh -c 'tty; read line; echo it was $line; exit 7'", "typed\n");
+        Assert.Matches(@"/dev/pts/\d+\r\n(.*\r\n)*it was typed\r\ncode=7\r\n", output);
+    }
+
+    [Theory]
+    [InlineData("docker run -i --rm busybox cat", "piped\n", 0, "piped\n", "")]
+    [InlineData("docker run --rm busybox sh -c 'echo out; echo err >&2; exit 3'", "", 3, "out\n", "err\n")]
+    [InlineData("docker run --rm busybox nosuch", "", 127, "", "assistant: The command to run is not in the image: nosuch. What stands after the image's name is what the container runs.\n")]
+    [InlineData("docker run --rm busybox /etc/passwd", "", 126, "", "assistant: The command to run is in the image but cannot be executed: /etc/passwd. Make the file executable, or name the program that reads it.\n")]
+    [InlineData("docker run -it --rm busybox sh", "exit 9\n", 125, "", "assistant: the input device is not a TTY: what is typed comes from a pipe or a file. Leave out -t.\n")]
+    [InlineData("docker exec no-such-container true", "", 1, "", "assistant: There is no container no-such-container. It may have been removed, or has another name.\n")]
+    public async Task Pipes_are_passed_on_and_codes_are_those_of_the_docker_client(string command, string typed, int code, string output, string errors)
+    {
+        await using var desk = await Desk.With("");
+        await desk.Has("busybox");
+        using var recipe = new Recipe(command);
+        Assert.Equal((code, output, errors), await Talk(BinaryTests.Program, ["run", recipe.Path], typed));
+    }
+
+    [Fact]
+    public async Task The_words_of_an_editors_terminal_are_whole_again_and_nobody_else_sees_them()
+    {
+        await using var desk = await Desk.With("### lab\ndocker run -it --rm -e LAB_PASSWORD=swordfish busybox sh -c 'echo $LAB_PASSWORD @x'");
+        await desk.Has("busybox");
+        await desk.Run(1);
+        var terminal = await desk.Editor.Hear("assistant/terminal");
+        var words = terminal["arguments"]!.AsArray().Select(word => (string)word!).ToList();
+        Assert.Contains("LAB_PASSWORD=********", words);
+        var variables = terminal["env"]!.AsObject().ToDictionary(pair => pair.Key, pair => (string)pair.Value!);
+        var (code, output, _) = await Talk((string)terminal["program"]!, [.. words.Select(word => word is "-it" ? "-i" : word)], "", variables);
+        Assert.Equal((0, "swordfish @x\n"), (code, output));
+    }
+
+    [Fact]
+    public async Task An_engine_that_goes_away_is_one_sentence_and_the_terminal_is_as_before()
+    {
+        await using var desk = await Desk.With("");
+        await desk.Has("busybox");
+        using var relay = new Relay(new Uri(Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE")!).LocalPath);
+        var (_, output) = await InTerminal($"ASSISTANT --host unix://{relay.Path}; echo code=$?; stty -a", "docker run -it --rm busybox sh -c 'echo here; read line'", "", relay.Cut, "here");
+        Assert.Contains("assistant: The engine went away during docker run.", output);
+        Assert.Contains("code=125", output);
+        Assert.Contains(" icanon", output);
+        foreach (var left in await desk.Engine.Containers.List(all: true, $"{Assistant.Engine.Labels.Block}=lost", Cancelled)) await desk.Engine.Containers.Remove(left.Id, force: true, volumes: true, Cancelled);
+    }
+
+    /// <summary>Runs a line of a shell in a pseudo-terminal of util-linux; ASSISTANT in it is the program with the recipe.</summary>
+    static async Task<(int Code, string Output)> InTerminal(string line, string command, string typed, Action? onSeen = null, string seen = "")
+    {
+        using var recipe = new Recipe($"### lost\n{command}");
+        using var process = Start("script", ["-qec", line.Replace("ASSISTANT", $"'{BinaryTests.Program}' run '{recipe.Path}'"), "/dev/null"]);
+        await process.StandardInput.WriteAsync(typed);
+        await process.StandardInput.FlushAsync(Cancelled);
+        var (output, buffer) = ("", new char[4096]);
+        while (await process.StandardOutput.ReadAsync(buffer, Cancelled) is > 0 and var count)
+        {
+            output += new string(buffer, 0, count);
+            if (onSeen is null || !output.Contains(seen)) continue;
+            onSeen();
+            onSeen = null;
+        }
+        await process.WaitForExitAsync(Cancelled);
+        return (process.ExitCode, output);
+    }
+
+    static async Task<(int Code, string Output, string Errors)> Talk(string program, string[] words, string typed, Dictionary<string, string>? variables = null)
+    {
+        using var process = Start(program, words, variables);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(Cancelled), process.StandardError.ReadToEndAsync(Cancelled));
+        await process.StandardInput.WriteAsync(typed);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(Cancelled);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    static Process Start(string program, string[] words, Dictionary<string, string>? variables = null)
+    {
+        var start = new ProcessStartInfo(program, words) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOCKER_HOST"] = Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE");
+        foreach (var (name, value) in variables ?? []) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    sealed class Recipe : IDisposable
+    {
+        public Recipe(string text) => File.WriteAllText(Path, text + "\n");
+
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Guid.NewGuid():N}.recipe");
+
+        public void Dispose() => File.Delete(Path);
+    }
+
+    /// <summary>A stand-in for an engine that dies: passes everything on to the real one until it is cut.</summary>
+    sealed class Relay : IDisposable
+    {
+        readonly Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        readonly List<Socket> open = [];
+
+        public Relay(string engine)
+        {
+            listener.Bind(new UnixDomainSocketEndPoint(Path));
+            listener.Listen();
+            _ = Accept(engine);
+        }
+
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Guid.NewGuid():N}.sock");
+
+        public void Cut()
+        {
+            listener.Dispose();
+            lock (open) foreach (var socket in open) socket.Dispose();
+        }
+
+        public void Dispose()
+        {
+            Cut();
+            File.Delete(Path);
+        }
+
+        async Task Accept(string engine)
+        {
+            while (true)
+            {
+                var here = await listener.AcceptAsync();
+                var there = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await there.ConnectAsync(new UnixDomainSocketEndPoint(engine));
+                lock (open) open.AddRange([here, there]);
+                var (near, far) = (new NetworkStream(here), new NetworkStream(there));
+                _ = near.CopyToAsync(far);
+                _ = far.CopyToAsync(near);
+            }
+        }
+    }
+}
