@@ -104,4 +104,5 @@ namespace Assistant.Server.Rpc;
 [JsonSerializable(typeof(int[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(object))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 sealed partial class LspJson : JsonSerializerContext;
