@@ -48,6 +48,7 @@ public class ForegroundTests
     {
         await using var desk = await Desk.With("### lab\ndocker run -it --rm -e LAB_PASSWORD=swordfish busybox sh -c 'echo $LAB_PASSWORD @x'");
         await desk.Has("busybox");
+        desk.Choose("Run Anyway");
         await desk.Run(1);
         var terminal = await desk.Editor.Hear("assistant/terminal");
         var words = terminal["arguments"]!.AsArray().Select(word => (string)word!).ToList();
