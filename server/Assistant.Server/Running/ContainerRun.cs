@@ -22,7 +22,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
     }
 
     /// <summary>What the container is made from. One that removes itself takes its last words along; here it is removed once they are shown.</summary>
-    static JsonObject BodyOf(Plan.Run run, Foreground? foreground)
+    static JsonObject BodyOf(Plan.Run run, Foreground? foreground = null)
     {
         if (foreground is not null) return foreground.Sized(run.Create.Body!);
         if (run.Detached) return run.Create.Body!;
