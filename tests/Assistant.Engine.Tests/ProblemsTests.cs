@@ -77,7 +77,7 @@ public class ProblemsTests
         → CommandNotFound(pythn) The command to run is not in the image: pythn. What stands after the image's name is what the container runs.
 
         failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/start.sh": permission denied: unknown
-        → CommandNotFound(/start.sh) The command to run is not in the image: /start.sh. What stands after the image's name is what the container runs.
+        → CommandNotExecutable(/start.sh) The command to run is in the image but cannot be executed: /start.sh. Make the file executable, or name the program that reads it.
 
         No such image: rocker/tidyverse:latest
         → ImageNotFound(rocker/tidyverse:latest) The engine has no image rocker/tidyverse:latest. Pull it first. [Pull it: rocker/tidyverse:latest]
