@@ -7,8 +7,7 @@ namespace Assistant.Server.Cli;
 /// <summary>Where a verb reads and writes: the terminal's streams, or a test's.</summary>
 sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
 {
-    /// <summary>The runtime's own reader and writer switch a terminal's keypad over as soon as they are looked at; these leave it to the program in front.</summary>
-    public static Streams OfProcess => new(new StreamReader(Console.OpenStandardInput()), Console.IsOutputRedirected ? Piped : At(Console.OpenStandardOutput()), At(Console.OpenStandardError()))
+    public static Streams OfProcess => new(Console.In, Console.IsOutputRedirected ? Piped : Console.Out, Console.Error)
     {
         IsTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected,
     };
@@ -18,8 +17,6 @@ sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
 
     /// <summary>UTF-8 in large pieces: what is printed to a program may be long.</summary>
     static TextWriter Piped => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { AutoFlush = true };
-
-    static TextWriter At(Stream stream) => TextWriter.Synchronized(new StreamWriter(stream, OperatingSystem.IsWindows() ? Console.OutputEncoding : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
 
     /// <summary>One sentence about what went wrong, and the exit code for it.</summary>
     public int Fail(string sentence)
