@@ -68,11 +68,19 @@ export function chooseIn<Answer, Value>(server: Server, step: ImageStep<Answer, 
 const keepOrder = <Value>(picker: QuickPick<Line<Value>>) => Object.assign(picker, { sortByLabel: false });
 
 function show<Value>(picker: QuickPick<Line<Value>>, lines: Line<Value>[], isFirst: boolean): void {
+  // An answer that adds nothing leaves the list alone, and with it a line that the person is just choosing.
+  if (!isFirst && isSame(picker.items, lines)) return;
   const active = isFirst ? undefined : picker.activeItems[0]?.id;
   picker.items = lines;
   const line = lines.find(({ id }) => id === active) ?? lines.find(({ value }) => value);
   if (line) picker.activeItems = [line];
 }
+
+const isSame = <Value>(shown: readonly Line<Value>[], lines: Line<Value>[]): boolean =>
+  shown.length === lines.length && lines.every(({ id, label, description, detail }, index) => {
+    const line = shown[index];
+    return line?.id === id && line.label === label && line.description === description && line.detail === detail;
+  });
 
 async function askServer<Answer>(server: Server, method: string, params: object, signal: AbortSignal, tell: (answer: Answer) => void): Promise<Answer> {
   const client = await server.running();
