@@ -13,8 +13,8 @@ public class ForegroundTests
     {
         await using var desk = await Desk.With("");
         await desk.Has("busybox");
-        // As with the docker client, the size reaches a container a moment after its start; until then stty fails.
-        var (code, output) = await InTerminal("stty cols 97 rows 31; ASSISTANT; echo code=$?; stty -a", "docker run -it --rm busybox sh -c 'read line; until stty size 2>/dev/null; do :; done; echo it was $line; exit 3'", "typed\n");
+        // As with the docker client, the size reaches a container a moment after its start; until then stty tells none.
+        var (code, output) = await InTerminal("stty cols 97 rows 31; ASSISTANT; echo code=$?; stty -a", "docker run -it --rm busybox sh -c 'read line; n=0; until test \"$(stty size 2>/dev/null)\" || test $((n+=1)) -gt 2000; do :; done; stty size; echo it was $line; exit 3'", "typed\n");
         Assert.Equal(0, code);
         Assert.Contains("31 97\r\nit was typed\r\ncode=3\r\n", output);
         Assert.Contains(" icanon", output);
