@@ -27,7 +27,7 @@ static class Answers
     /// <summary>
     /// How long an answer waits for an engine or a registry: what is typed is to be answered within 50 milliseconds, with what is known by then.
     /// </summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(30);
 
     /// <summary>True when it came in time.</summary>
     public static async Task<bool> InTime(Task answer)
