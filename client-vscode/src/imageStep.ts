@@ -1,6 +1,7 @@
-import { CancellationTokenSource, QuickInputButtons, window, type QuickPick } from 'vscode';
+import { CancellationTokenSource, commands, QuickInputButtons, window, type QuickPick } from 'vscode';
 import { ProgressType } from 'vscode-languageclient/node';
 import { Asking } from './asking';
+import { FillingList } from './fillingList';
 import { noteLine, type Line } from './imageLines';
 import type { Server } from './server';
 
@@ -33,6 +34,8 @@ export function chooseIn<Answer, Value>(server: Server, step: ImageStep<Answer, 
   picker.matchOnDescription = !step.isTyped;
   picker.keepScrollPosition = true;
   keepOrder(picker);
+  // VS Code answers a command after it has told what was pressed before.
+  const list = new FillingList(picker, async () => commands.executeCommand('setContext', 'assistant.choosesImage', true));
 
   // What is known before the first line is drawn, from this answer or the last one, stands on top; what is told later below: no line jumps from under the pointer.
   let note: string | null | undefined;
@@ -45,16 +48,16 @@ export function chooseIn<Answer, Value>(server: Server, step: ImageStep<Answer, 
         if (isLast || told) note = told;
         if (isFirst) isOnTop = !isLast && Boolean(note);
         const notes = note ? [noteLine(note)] : [];
-        show(picker, isOnTop ? [...notes, ...step.lines(answer)] : [...step.lines(answer), ...notes], isFirst);
+        void list.show(isOnTop ? [...notes, ...step.lines(answer)] : [...step.lines(answer), ...notes], isFirst);
       },
-      failure: error => show(picker, [failureLine(error)], true),
+      failure: error => void list.show([failureLine(error)], true),
       busy: isBusy => { picker.busy = isBusy; },
     },
     step.isTyped ? pause : 0,
   );
   return new Promise(resolve => {
     const end = (chosen: Chosen<Value>) => { resolve(chosen); picker.hide(); };
-    if (step.isTyped) picker.onDidChangeValue(typed => asking.question(typed));
+    if (step.isTyped) picker.onDidChangeValue(typed => { list.asked(); asking.question(typed); });
     picker.onDidTriggerButton(() => end('back'));
     // A line that only tells something leaves the list open.
     picker.onDidAccept(() => { const value = picker.selectedItems[0]?.value; if (value) end({ value, typed: picker.value }); });
@@ -66,21 +69,6 @@ export function chooseIn<Answer, Value>(server: Server, step: ImageStep<Answer, 
 
 // The list is the server's ranking. VS Code sorts by label unless this property, which its typings leave out, says otherwise.
 const keepOrder = <Value>(picker: QuickPick<Line<Value>>) => Object.assign(picker, { sortByLabel: false });
-
-function show<Value>(picker: QuickPick<Line<Value>>, lines: Line<Value>[], isFirst: boolean): void {
-  // An answer that adds nothing leaves the list alone, and with it a line that the person is just choosing.
-  if (!isFirst && isSame(picker.items, lines)) return;
-  const active = isFirst ? undefined : picker.activeItems[0]?.id;
-  picker.items = lines;
-  const line = lines.find(({ id }) => id === active) ?? lines.find(({ value }) => value);
-  if (line) picker.activeItems = [line];
-}
-
-const isSame = <Value>(shown: readonly Line<Value>[], lines: Line<Value>[]): boolean =>
-  shown.length === lines.length && lines.every(({ id, label, description, detail }, index) => {
-    const line = shown[index];
-    return line?.id === id && line.label === label && line.description === description && line.detail === detail;
-  });
 
 async function askServer<Answer>(server: Server, method: string, params: object, signal: AbortSignal, tell: (answer: Answer) => void): Promise<Answer> {
   const client = await server.running();

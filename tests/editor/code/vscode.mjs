@@ -59,8 +59,10 @@ class VsCode {
 
   /** Runs a command of the palette by its title. */
   async command(title) {
+    const field = this.page.locator('.quick-input-widget input[type=text]').first();
     await this.page.keyboard.press('F1');
-    await this.page.keyboard.insertText(title);
+    await field.waitFor();
+    await field.fill(`>${title}`);
     await this.page.getByRole('option', { name: title }).first().click();
   }
 
