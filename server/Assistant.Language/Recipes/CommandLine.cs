@@ -23,6 +23,9 @@ public sealed class CommandLine : RecipeLine
     /// <summary>The same without the right places, which is there already when only another line was edited.</summary>
     internal DockerCommand Unplaced => Syntax.Command;
 
+    /// <summary>What <see cref="Unplaced"/> writes out; their places count from the start of the line.</summary>
+    internal ImmutableArray<WrittenSecret> Secrets => Known(WrittenSecrets.In).Secrets;
+
     /// <summary>The prompt in front, such as <c>$ </c>; null when there is none.</summary>
     public TextSpan? Prompt => Syntax.Prompt?.Moved(Start);
 

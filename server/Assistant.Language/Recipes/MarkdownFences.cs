@@ -26,10 +26,9 @@ static class MarkdownFences
             }
             if (Opening(text, text.Line(line)) is not { } fence) continue;
             var from = line;
-            List<TextSpan> lines = [];
-            while (++line < text.LineCount && !Closes(text.AsSpan(text.Line(line)), fence)) lines.Add(Content(text, text.Line(line), fence));
+            line = ClosingLine(text, from, fence);
             if (infos.Contains(fence.Info))
-                yield return new(RegionKind.Fence, TextSpan.FromBounds(text.LineStart(from), text.Line(Math.Min(line, text.LineCount - 1)).End), lines) { IsConsole = consoles.Contains(fence.Info) };
+                yield return new(RegionKind.Fence, TextSpan.FromBounds(text.LineStart(from), text.Line(Math.Min(line, text.LineCount - 1)).End), new FenceLines(text, from + 1, line - from - 1, fence)) { IsConsole = consoles.Contains(fence.Info) };
         }
     }
 
@@ -62,6 +61,15 @@ static class MarkdownFences
         return (end < 0 ? word : word[..end]).ToString();
     }
 
+    /// <summary>The number of lines when nothing closes the fence. Only a block quote is closed by a line without a mark.</summary>
+    static int ClosingLine(SourceText text, int opening, Fence fence)
+    {
+        var line = opening;
+        do line = fence.Quotes > 0 ? line + 1 : text.NextLineWith(marks, line + 1);
+        while (line < text.LineCount && !Closes(text.AsSpan(text.Line(line)), fence));
+        return Math.Min(line, text.LineCount);
+    }
+
     static bool Closes(ReadOnlySpan<char> line, Fence fence)
     {
         if (fence.Quotes > 0 && SkipQuotes(ref line, fence.Quotes) == 0) return true;
@@ -75,6 +83,21 @@ static class MarkdownFences
         SkipQuotes(ref rest, fence.Quotes);
         for (var i = 0; i < fence.Indent && !rest.IsEmpty && rest[0] is ' ' or '\t'; i++) rest = rest[1..];
         return TextSpan.FromBounds(line.End - rest.Length, line.End);
+    }
+
+    /// <summary>The lines between those of the fence, looked up when asked for: most stay as they are.</summary>
+    sealed class FenceLines(SourceText text, int first, int count, Fence fence) : IReadOnlyList<TextSpan>
+    {
+        public int Count => count;
+
+        public TextSpan this[int line] => Content(text, text.Line(first + line), fence);
+
+        public IEnumerator<TextSpan> GetEnumerator()
+        {
+            for (var line = 0; line < count; line++) yield return this[line];
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     static int SkipQuotes(ref ReadOnlySpan<char> rest, int most)

@@ -24,7 +24,8 @@ sealed record RegionSyntax(Region Region, int FirstLine, bool HasPrompts, Immuta
         var before = Math.Clamp(kept.Before - first, 0, count);
         var behind = Math.Clamp(kept.From - first, 0, count);
         var endsAlike = first + count + kept.Moved(first + count) == FirstLine + Region.Lines.Count;
-        var hasPrompts = before == count && endsAlike || behind == 0 && endsAlike ? HasPrompts : FindPrompts(text, region);
+        if (endsAlike && (before == count || behind == 0)) return this with { Region = region, FirstLine = first };
+        var hasPrompts = FindPrompts(text, region);
         if (hasPrompts != HasPrompts) return Read(text, region);
 
         var old = new LineCursor(Chunks, 0, 0, 0);

@@ -4,8 +4,15 @@ using Assistant.Language.Values;
 namespace Assistant.Language.Recipes;
 
 /// <summary>Finds the passwords and tokens that are written out in a command or an assignment: what is warned of, and what is never shown.</summary>
-public static class WrittenSecrets
+public sealed class WrittenSecrets
 {
+    WrittenSecrets(ImmutableArray<WrittenSecret> secrets) => Secrets = secrets;
+
+    /// <summary>In the order of their places, none within another.</summary>
+    public ImmutableArray<WrittenSecret> Secrets { get; }
+
+    internal static WrittenSecrets In(LineSyntax line) => new(Of(line.Command));
+
     /// <summary>In the order of their places, none within another.</summary>
     public static ImmutableArray<WrittenSecret> Of(DockerCommand command)
     {

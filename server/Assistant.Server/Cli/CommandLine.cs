@@ -16,7 +16,7 @@ sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
     public bool IsTerminal { get; init; }
 
     /// <summary>UTF-8 in large pieces: what is printed to a program may be long.</summary>
-    static TextWriter Piped => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { AutoFlush = true };
+    static TextWriter Piped => new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14) { AutoFlush = true };
 
     /// <summary>One sentence about what went wrong, and the exit code for it.</summary>
     public int Fail(string sentence)

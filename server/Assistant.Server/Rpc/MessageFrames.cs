@@ -20,6 +20,9 @@ sealed class MessageFrames : MessageHandlerBase
     /// <summary>In bytes; a header has two short fields.</summary>
     const int LongestHeader = 4096;
 
+    /// <summary>How many bytes are written at once, so that a waiting editor wakes up for whole messages and not for their pieces.</summary>
+    const int Written = 1 << 16;
+
     /// <summary>In bytes: 256 MiB, far above any document; a longer message is a broken number.</summary>
     const int LongestBody = 256 << 20;
 
@@ -30,7 +33,7 @@ sealed class MessageFrames : MessageHandlerBase
     public MessageFrames(Stream output, Stream input, IJsonRpcMessageFormatter formatter) : base(formatter)
     {
         reader = PipeReader.Create(input);
-        _ = Task.Run(() => Send(output));
+        _ = Task.Run(() => Send(new BufferedStream(output, Written)));
     }
 
     public override bool CanRead => true;
@@ -119,24 +122,24 @@ sealed class MessageFrames : MessageHandlerBase
 
     const int InvalidRequest = -32600;
 
-    async Task Send(Stream output)
+    async Task Send(BufferedStream output)
     {
         await using (output)
         {
             await foreach (var body in unsent.Reader.ReadAllAsync())
             {
-                using (body) await Send(output, body);
+                using (body) Send(output, body);
             }
         }
     }
 
-    static async Task Send(Stream output, Sequence<byte> body)
+    static void Send(BufferedStream output, Sequence<byte> body)
     {
         try
         {
             output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n")));
             foreach (var piece in body.AsReadOnlySequence) output.Write(piece.Span);
-            await output.FlushAsync();
+            output.Flush();
         }
         catch (Exception gone) when (gone is IOException or ObjectDisposedException)
         {

@@ -81,7 +81,7 @@ sealed record CommandFindings<TRules>(bool IsRun, KnownOfImages Known, Immutable
         List<Finding>? findings = null;
         foreach (var check in TRules.Checks)
             foreach (var finding in check(line, document)) (findings ??= []).Add(finding.Moved(-line.Start));
-        return line.Keep(new CommandFindings<TRules>(isRun, known, findings is null ? [] : [.. findings])).Findings;
+        return line.Keep(new CommandFindings<TRules>(isRun, known, findings is null ? [] : [.. CommandRule.Discreet(line, findings)])).Findings;
     }
 }
 

@@ -1,18 +1,14 @@
-using System.Collections.Immutable;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Plans;
 
 namespace Assistant.Language.Rules.Recipes;
 
-/// <summary>Makes a rule that looks at one docker command at a time. Whatever it says of the command, it repeats none of its secrets.</summary>
+/// <summary>Makes a rule that looks at one docker command at a time.</summary>
 static class CommandRule
 {
-    public static Rule Of(string code, string title, Severity severity, string page, CommandCheck check)
-    {
-        CommandCheck discreet = (line, document) => Discreet(line, check(line, document));
-        return new(code, title, severity, page, document => All(document, discreet)) { EachCommand = discreet };
-    }
+    public static Rule Of(string code, string title, Severity severity, string page, CommandCheck check) =>
+        new(code, title, severity, page, document => All(document, check)) { EachCommand = check };
 
     /// <summary>For a rule that looks at the words alone.</summary>
     public static Rule Of(string code, string title, Severity severity, string page, Func<DockerCommand, IEnumerable<Finding>> check) =>
@@ -28,19 +24,12 @@ static class CommandRule
 
     /// <summary>The findings in the whole document, made anew.</summary>
     public static IEnumerable<Finding> All(Document document, CommandCheck check) =>
-        document.Recipe.Commands.SelectMany(line => check(line, document));
+        document.Recipe.Commands.SelectMany(line => Discreet(line, check(line, document)));
 
-    static IEnumerable<Finding> Discreet(CommandLine line, IEnumerable<Finding> findings)
+    /// <summary>What was found in a command, told without its secrets: a message may repeat any word of it.</summary>
+    public static IEnumerable<Finding> Discreet(CommandLine line, IEnumerable<Finding> findings) => findings.Select(finding => line.Secrets.IsEmpty ? finding : finding with
     {
-        ImmutableArray<WrittenSecret> secrets = default;
-        foreach (var finding in findings)
-        {
-            if (secrets.IsDefault) secrets = WrittenSecrets.Of(line.Unplaced);
-            yield return secrets.IsEmpty ? finding : finding with
-            {
-                Message = HiddenSecrets.Told(finding.Message, secrets),
-                Fixes = [.. finding.Fixes.Select(fix => fix with { Title = HiddenSecrets.Told(fix.Title, secrets) })],
-            };
-        }
-    }
+        Message = HiddenSecrets.Told(finding.Message, line.Secrets),
+        Fixes = [.. finding.Fixes.Select(fix => fix with { Title = HiddenSecrets.Told(fix.Title, line.Secrets) })],
+    });
 }

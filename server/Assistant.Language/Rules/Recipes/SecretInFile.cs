@@ -78,7 +78,7 @@ static class SecretInFile
         return false;
     }
 
-    static IEnumerable<Finding> Check(CommandLine line, Document document) => InFront(line).Concat(In(line.Command).Select(finding => WithFile(finding, line, document.Text)));
+    static IEnumerable<Finding> Check(CommandLine line, Document document) => InFront(line).Concat(In(line.Secrets).Select(finding => WithFile(finding.Moved(line.Start), line, document.Text)));
 
     /// <summary>Such as <c>PASSWORD=hunter2 docker run -e PASSWORD x</c>.</summary>
     static IEnumerable<Finding> InFront(CommandLine line) =>
@@ -86,8 +86,10 @@ static class SecretInFile
         from secret in WrittenSecrets.Of(assignment)
         select secret.Place == SecretPlace.Default ? Default(secret) : Rule.At(secret.Span, $"The value of {assignment.Name} is written out in the file; leave it out, and the assistant asks for it or reads it from a file that # @env-file names.");
 
-    public static IEnumerable<Finding> In(DockerCommand command) =>
-        from secret in WrittenSecrets.Of(command)
+    public static IEnumerable<Finding> In(DockerCommand command) => In(WrittenSecrets.Of(command));
+
+    static IEnumerable<Finding> In(ImmutableArray<WrittenSecret> secrets) =>
+        from secret in secrets
         where secret.Place != SecretPlace.Misspelt
         select Of(secret);
 

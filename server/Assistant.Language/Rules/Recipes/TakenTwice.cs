@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Assistant.Language.Recipes;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
@@ -38,12 +37,12 @@ static class TakenTwice
     static IEnumerable<Finding> Check(Document document)
     {
         var parts = document.Recipe.Parts;
-        if (MarksMetAgain(parts) is not { } again) yield break;
-        var (held, ports) = (new HeldThings(), new FreePorts(parts));
-        foreach (var part in parts)
+        var chunks = parts.Select(part => part.Known(WantedInChunk.Of)).ToArray();
+        if (MarksMetAgain.Among(chunks) is not { } again) yield break;
+        var (held, ports) = (new HeldThings(), new FreePorts(chunks));
+        foreach (var (part, (commands, marks)) in parts.Zip(chunks))
         {
             if (part.OpensRegion) held.Clear();
-            var (commands, marks) = part.Known(WantedInChunk.Of);
             var first = 0;
             foreach (var (wanted, ends, start, heading, end) in commands)
             {
@@ -69,27 +68,15 @@ static class TakenTwice
             yield return new($"Use host port {free}", [new TextChange(span, $"{free}")]);
     }
 
-    /// <summary>The marks that two things of the file have, so that only these are compared; null when there are none, as in most files.</summary>
-    static MarkSet? MarksMetAgain(ImmutableArray<RecipePart> parts)
-    {
-        var count = parts.Sum(part => part.Known(WantedInChunk.Of).Marks.Length);
-        var met = new MarkSet(count);
-        MarkSet? again = null;
-        foreach (var part in parts)
-            foreach (var mark in part.Known(WantedInChunk.Of).Marks)
-                if (!met.Add(mark)) (again ??= new(count)).Add(mark);
-        return again;
-    }
-
     /// <summary>Host ports that no command of the file wants.</summary>
-    sealed class FreePorts(ImmutableArray<RecipePart> parts)
+    sealed class FreePorts(WantedInChunk[] chunks)
     {
         readonly Dictionary<int, int> last = [];
         HashSet<string>? wanted;
 
         public int? Next(int port)
         {
-            wanted ??= [.. parts.SelectMany(part => part.Known(WantedInChunk.Of).Commands).SelectMany(command => command.Wanted.Things).Select(thing => thing.Key.Split('/')[0])];
+            wanted ??= [.. chunks.SelectMany(chunk => chunk.Commands).SelectMany(command => command.Wanted.Things).Select(thing => thing.Key.Split('/')[0])];
             var free = last.GetValueOrDefault(port, port) + 1;
             while (!wanted.Add($"{free}")) free++;
             last[port] = free;

@@ -85,7 +85,7 @@ static class UnsetVariable
     {
         var name = word.Value;
         if (name.Contains('=')) return Blanks(word);
-        if (!IsName(name)) return NoName(program, word, HiddenSecrets.Told(word.Value, WrittenSecrets.Of(line.Unplaced)));
+        if (!IsName(name)) return NoName(program, word, HiddenSecrets.Told(word.Value, line.Secrets));
         var isAssigned = assigned.TryGetValue(name, out var exported);
         if (exported || line.Assignments.Any(assignment => assignment.Name == name)) return null;
         if (isAssigned)
