@@ -47,7 +47,7 @@ public sealed record FlagSpec
     public bool TakesValue => Type is not null;
 
     /// <summary>The long name without its dashes, under the name that is current.</summary>
-    public string Key => (AliasOf ?? Long).TrimStart('-');
+    public string Key => field ??= (AliasOf ?? Long).TrimStart('-');
 
     /// <summary>Both names as the client prints them: <c>-m, --memory</c>.</summary>
     public string Names => Short is null ? Long : $"{Short}, {Long}";

@@ -32,7 +32,15 @@ public sealed record DockerCommand(
     public string Name => Spec?.Name ?? "";
 
     /// <summary>The image of <c>run</c>, <c>create</c>, <c>pull</c> and the like; null when there is none yet.</summary>
-    public Word? Image => Arguments.Where((_, index) => ArgumentKinds.Of(Name, index) == ArgumentKind.Image).FirstOrDefault();
+    public Word? Image
+    {
+        get
+        {
+            for (var index = 0; index < Arguments.Length; index++)
+                if (KindOf(index) == ArgumentKind.Image) return Arguments[index];
+            return null;
+        }
+    }
 
     /// <summary>Every flag of that key that has a value, such as <c>publish</c>, in the order written.</summary>
     public IEnumerable<Word> Values(string key) => from flag in Flags where flag.Key == key && flag.Value is not null select flag.Value;

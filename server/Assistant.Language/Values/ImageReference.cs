@@ -30,19 +30,27 @@ public sealed record ImageReference(string Registry, string Repository, string? 
         return new ImageReference(registry, read.Path, read.Tag, read.Digest);
     }
 
-    /// <summary>The names of most images, without their grammar: <c>python:3.12-slim</c>, <c>rocker/tidyverse</c>. Null for all others.</summary>
+    /// <summary>The names of most images, without their grammar: <c>python:3.12-slim</c>, <c>quay.io/jupyter/base-notebook</c>. Null for all others.</summary>
     static ImageReference? Plain(string text)
     {
-        var colon = text.IndexOf(':');
-        var name = colon < 0 ? text : text[..colon];
-        var tag = colon < 0 ? null : text[(colon + 1)..];
-        if (name.Length is 0 or > 60 || !char.IsAsciiLetter(name[0]) || !char.IsAsciiLetterOrDigit(name[^1]) || name.StartsWith("localhost/", StringComparison.Ordinal)) return null;
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (!char.IsAsciiLetterLower(name[i]) && !char.IsAsciiDigit(name[i]) && (name[i] is not ('-' or '/') || !char.IsAsciiLetterOrDigit(name[i - 1]))) return null;
-        }
+        var (registry, rest) = SplitRegistry(text);
+        var colon = rest.IndexOf(':');
+        var path = colon < 0 ? rest : rest[..colon];
+        var tag = colon < 0 ? null : rest[(colon + 1)..];
+        if (path.Length > 60 || !IsPlain(path, '/') || (registry != DockerHub && !(registry.Contains('.') && IsPlain(registry, '.')))) return null;
         if (tag is not null && (tag.Length is 0 or > 128 || tag[0] is '.' or '-' || tag.AsSpan().ContainsAnyExcept(TagCharacters))) return null;
-        return new(DockerHub, name.Contains('/') ? name : "library/" + name, tag, null);
+        return new(registry, path, tag, null);
+    }
+
+    /// <summary>True for small letters and digits with single dashes and separators between them.</summary>
+    static bool IsPlain(string text, char separator)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiLetterLower(text[i]) || char.IsAsciiDigit(text[i])) continue;
+            if ((text[i] != '-' && text[i] != separator) || i == 0 || i == text.Length - 1 || !char.IsAsciiLetterOrDigit(text[i - 1])) return false;
+        }
+        return text.Length > 0;
     }
 
     static readonly SearchValues<char> TagCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
