@@ -33,6 +33,7 @@ public sealed class EngineException(EngineProblem problem) : Exception(problem.S
         EngineException or OperationCanceledException => null,
         DockerApiException refused => EngineProblem.FromMessage(MessageOf(refused)),
         DockerConfigurationException wrong => EngineProblem.NotRunning(wrong.Message.TrimEnd('.')),
+        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => EngineProblem.BrokeOff,
         _ when IsPermission(failure) => EngineProblem.NotPermitted,
         HttpRequestException or SocketException or IOException or TimeoutException => EngineProblem.NotRunning(Innermost(failure).Message.TrimEnd('.')),
         _ => null,

@@ -32,6 +32,13 @@ public sealed record EngineProblem(ProblemKind Kind, string Sentence, string? Su
         Offers = [new(OfferKind.Retry, "Try again"), new(OfferKind.OpenPage, "How to get an engine", "https://docs.docker.com/engine/install/")],
     };
 
+    /// <summary>An engine that was there when it was asked.</summary>
+    public static EngineProblem BrokeOff { get; } = new(ProblemKind.NotRunning,
+        "The docker engine broke off in the middle of its answer: it was stopped, or it has crashed. Start Docker Desktop or the docker service again, then try again.")
+    {
+        Offers = [new(OfferKind.Retry, "Try again")],
+    };
+
     public static EngineProblem NotPermitted { get; } = new(ProblemKind.NotPermitted,
         "The docker engine is there but does not let you in. Add yourself to the group docker (sudo usermod -aG docker $USER) and log in again.")
     {

@@ -6,6 +6,9 @@ namespace Assistant.Engine;
 /// <summary>A volume or network of an engine. <paramref name="Driver"/> is what keeps or connects it, such as <c>local</c> or <c>bridge</c>.</summary>
 public sealed record KeptThing(string Name, string Driver);
 
+/// <summary>What things of one kind take of the engine's disk, in bytes. <paramref name="Reclaimable"/> is what their removal would free without taking anything from a container.</summary>
+public sealed record DiskUse(string Kind, int Count, long Size, long Reclaimable);
+
 /// <summary>The volumes and networks of an engine.</summary>
 public sealed class Kept
 {
@@ -38,6 +41,33 @@ public sealed class Kept
                 sizes[volume.GetProperty("Name").GetString()!] = size;
         return sizes;
     });
+
+    /// <summary>What takes the engine's disk, as <c>docker system df</c> tells it: images, containers, volumes and what builds have kept.</summary>
+    public Task<IReadOnlyList<DiskUse>> DiskUse(CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<DiskUse>>(async () =>
+    {
+        var used = await requests.Get("/system/df", cancellation);
+        return
+        [
+            Sum("Images", used, "Images", image => Number(image, "Size") - Math.Max(Number(image, "SharedSize"), 0), image => Number(image, "Containers") == 0),
+            Sum("Containers", used, "Containers", container => Number(container, "SizeRw"), container => container.GetProperty("State").GetString() is not ("running" or "paused")),
+            Sum("Volumes", used, "Volumes", volume => Number(volume, "UsageData", "Size"), volume => Number(volume, "UsageData", "RefCount") == 0),
+            Sum("Build cache", used, "BuildCache", cache => Number(cache, "Size"), cache => !cache.GetProperty("InUse").GetBoolean()),
+        ];
+    });
+
+    static DiskUse Sum(string kind, JsonElement used, string list, Func<JsonElement, long> size, Func<JsonElement, bool> isUnused)
+    {
+        List<JsonElement> things = used.TryGetProperty(list, out var found) && found.ValueKind is JsonValueKind.Array ? [.. found.EnumerateArray()] : [];
+        return new(kind, things.Count, things.Sum(size), things.Where(isUnused).Sum(size));
+    }
+
+    /// <summary>0 for what the engine leaves out, as it does with nothing.</summary>
+    static long Number(JsonElement thing, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            if (thing.ValueKind is not JsonValueKind.Object || !thing.TryGetProperty(name, out thing)) return 0;
+        return thing.ValueKind is JsonValueKind.Number ? thing.GetInt64() : 0;
+    }
 
     public Task CreateNetwork(string name, CancellationToken cancellation) => EngineException.Explain(() => client.Networks.CreateNetworkAsync(new() { Name = name }, cancellation));
 

@@ -14,7 +14,7 @@ sealed class RemoteEngine : IAsyncDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("ra-remote-").FullName;
     readonly StringBuilder log = new();
-    Process? server;
+    OwnEngine? server;
 
     /// <summary>The name of the context.</summary>
     public const string Name = "lab";
@@ -24,49 +24,24 @@ sealed class RemoteEngine : IAsyncDisposable
 
     public static async Task<RemoteEngine> Start(CancellationToken cancellation)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "a second engine needs Linux and root");
         var engine = new RemoteEngine();
         await engine.MakeCertificates(cancellation);
         var port = FreePort();
         engine.MakeContext(port);
-        engine.server = engine.Run("dockerd",
-            "--host", $"tcp://127.0.0.1:{port}", "--tlsverify", "--tlscacert", engine.At("ca.pem"), "--tlscert", engine.At("server.pem"), "--tlskey", engine.At("server-key.pem"),
-            "--data-root", engine.At("data"), "--exec-root", engine.At("exec"), "--pidfile", engine.At("pid"),
-            "--bridge", "none", "--iptables=false", "--ip6tables=false", "--ip-forward=false", "--ip-masq=false",
-            "--containerd-namespace", $"ra-{port}", "--containerd-plugins-namespace", $"ra-{port}-plugins", "--log-level", "warn");
+        engine.server = await OwnEngine.Start(cancellation, null,
+            "--host", $"tcp://127.0.0.1:{port}", "--tlsverify", "--tlscacert", engine.At("ca.pem"), "--tlscert", engine.At("server.pem"), "--tlskey", engine.At("server-key.pem"));
         return engine;
     }
 
-    /// <summary>The engine of the context, found as the docker client finds it; waits until it answers.</summary>
-    public async Task<Engine> Connect(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            try
-            {
-                return await Engine.Connect(Find(Configuration), new(Configuration), cancellation, TimeSpan.FromSeconds(20));
-            }
-            catch (EngineException notYet) when (notYet.Problem.Kind is ProblemKind.NotRunning && !server!.HasExited)
-            {
-                // Nothing tells that a port is open but a try.
-                await Task.Delay(100, cancellation);
-            }
-        }
-    }
+    /// <summary>The engine of the context, found as the docker client finds it.</summary>
+    public Task<Engine> Connect(CancellationToken cancellation) => Engine.Connect(Find(Configuration), new(Configuration), cancellation, TimeSpan.FromSeconds(20));
 
     public static Endpoint Find(string configuration) =>
         Endpoint.Find(null, name => name switch { "DOCKER_CONFIG" => configuration, "DOCKER_CONTEXT" => Name, _ => null }, "/nowhere", _ => false)!;
 
     public async ValueTask DisposeAsync()
     {
-        if (server is { HasExited: false })
-        {
-            // The engine's own end takes its containers and mounts along.
-            using var kill = Process.Start("kill", [$"{server.Id}"]);
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            await server.WaitForExitAsync(limit.Token);
-        }
-        server?.Dispose();
+        if (server is not null) await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -16,7 +16,7 @@ sealed record EditorCommand(string Name, string Title, Func<CommandContext, Json
     /// <summary>A command whose failures are told to the person in one sentence; nothing is answered.</summary>
     public static EditorCommand For(string name, string title, Func<CommandContext, CommandTarget, CancellationToken, Task> work) => new(name, title, async (context, arguments, cancellation) =>
     {
-        await Attempt.At(context.Conversation, async () =>
+        await Attempt.At(context.Session.Engine, context.Conversation, async () =>
         {
             await work(context, CommandTarget.Of(arguments), cancellation);
             return true;

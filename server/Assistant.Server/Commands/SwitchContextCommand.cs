@@ -13,7 +13,7 @@ namespace Assistant.Server.Commands;
 static class SwitchContextCommand
 {
     public static readonly EditorCommand Command = new("assistant.switchContext", "Switch Docker Context", (context, _, cancellation) =>
-        Attempt.At(context.Conversation, () => Switch(context, cancellation), failed: null, cancellation));
+        Attempt.At(context.Session.Engine, context.Conversation, () => Switch(context, cancellation), failed: null, cancellation));
 
     const string Keep = "Keep It";
 

@@ -8,7 +8,7 @@ static class Attempt
 {
     /// <summary>What <paramref name="work"/> gave; <paramref name="failed"/> when it failed or was cancelled and the person left it at that.</summary>
     /// <param name="meaning">What a problem comes to instead; null for <paramref name="failed"/>.</param>
-    public static async Task<T> At<T>(IConversation conversation, Func<Task<T>> work, T failed, CancellationToken cancellation, Func<EngineProblem, T>? meaning = null)
+    public static async Task<T> At<T>(EngineLink link, IConversation conversation, Func<Task<T>> work, T failed, CancellationToken cancellation, Func<EngineProblem, T>? meaning = null)
     {
         while (true)
         {
@@ -18,7 +18,7 @@ static class Attempt
             }
             catch (EngineException failure)
             {
-                if (!await IsWorthAnother(conversation, failure.Problem, cancellation)) return meaning is null ? failed : meaning(failure.Problem);
+                if (!await IsWorthAnother(link, conversation, failure.Problem, cancellation)) return meaning is null ? failed : meaning(failure.Problem);
             }
             catch (OperationCanceledException stopped) when (!cancellation.IsCancellationRequested)
             {
@@ -28,9 +28,9 @@ static class Attempt
         }
     }
 
-    static async Task<bool> IsWorthAnother(IConversation conversation, EngineProblem problem, CancellationToken cancellation)
+    static async Task<bool> IsWorthAnother(EngineLink link, IConversation conversation, EngineProblem problem, CancellationToken cancellation)
     {
-        var chosen = await Choose(conversation, problem, [OfferKind.Retry, OfferKind.OpenPage, OfferKind.LogIn], cancellation);
+        var chosen = await Choose(conversation, problem, [OfferKind.Retry, OfferKind.OpenPage, OfferKind.LogIn, OfferKind.ShowDiskUse], cancellation);
         switch (chosen)
         {
             case { Kind: OfferKind.OpenPage, Value: var page }:
@@ -38,6 +38,9 @@ static class Attempt
                 return false;
             case { Kind: OfferKind.LogIn }:
                 await conversation.Terminal(new("docker login", "docker", ["login"]), cancellation);
+                return false;
+            case { Kind: OfferKind.ShowDiskUse } when link.Known is { } engine:
+                conversation.Print("Disk Use", Table.Of(await engine.Kept.DiskUse(cancellation)), show: true);
                 return false;
             default:
                 return chosen is { Kind: OfferKind.Retry };

@@ -20,7 +20,7 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
 
     /// <summary>0 when it was done. Whatever hinders it is said in one sentence, and is not 0.</summary>
     public Task<int> Run(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation) =>
-        Attempt.At(conversation, async () =>
+        Attempt.At(link, conversation, async () =>
         {
             var filler = new Filler(link, conversation);
             if (await filler.Fill(line, origin, environment, cancellation) is not { } plan) return Failed;
@@ -30,7 +30,7 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
 
     /// <summary>Carries out what has been planned, and agreed to, elsewhere.</summary>
     public Task<int> CarryOut(Plan plan, Origin origin, CancellationToken cancellation) => Attempt.At(
-        conversation, () => Do(plan, origin, cancellation), Failed, cancellation, problem => ExitCodes.Of(DockerCommand.Of(plan.Words).Name, problem));
+        link, conversation, () => Do(plan, origin, cancellation), Failed, cancellation, problem => ExitCodes.Of(DockerCommand.Of(plan.Words).Name, problem));
 
     /// <summary>An engine that is too old for a flag would leave it out without a word.</summary>
     async Task MustKnow(DockerCommand command, CancellationToken cancellation)

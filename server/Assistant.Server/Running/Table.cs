@@ -40,6 +40,10 @@ static class Table
         ["TASK", "SLOT", "NODE", "STATE", "WANTED", "ERROR"],
         tasks.Select(task => new[] { Short(task.Id), $"{task.Slot}", Short(task.Node), task.State, task.Wanted, task.Error }));
 
+    public static string Of(IReadOnlyList<DiskUse> used) => Of(
+        ["KIND", "COUNT", "SIZE", "CAN BE FREED"],
+        used.Select(kind => new[] { kind.Kind, $"{kind.Count}", Size(kind.Size), Size(kind.Reclaimable) }));
+
     static string Short(string id) => id.Length > 12 ? id[..12] : id;
 
     static string Of(string[] headings, IEnumerable<string[]> rows)

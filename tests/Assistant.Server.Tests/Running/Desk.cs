@@ -11,8 +11,9 @@ namespace Assistant.Server.Tests.Running;
 sealed class Desk : IAsyncDisposable
 {
     readonly string uri;
+    readonly bool isShared;
 
-    Desk(Editor editor, Engine.Engine engine, string uri) => (Editor, Engine, this.uri) = (editor, engine, uri);
+    Desk(Editor editor, Engine.Engine engine, string uri, bool isShared) => (Editor, Engine, this.uri, this.isShared) = (editor, engine, uri, isShared);
 
     public Editor Editor { get; }
 
@@ -34,10 +35,18 @@ sealed class Desk : IAsyncDisposable
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") is "true", reason);
             throw new InvalidOperationException(reason);
         }
+        return await Of(address, uri, text, opensPage, isShared: true);
+    }
+
+    /// <summary>The same in front of an engine of the test's own, which ends with all that is on it.</summary>
+    public static Task<Desk> On(string address, string text) => Of(address, $"file:///desk/{Guid.NewGuid():N}.recipe", text, opensPage: false, isShared: false);
+
+    static async Task<Desk> Of(string address, string uri, string text, bool opensPage, bool isShared)
+    {
         var engine = await Assistant.Engine.Engine.Connect(address, Cancelled, TimeSpan.FromSeconds(20));
         var editor = await EditorFor(address, opensPage);
         editor.Open(uri, text);
-        return new(editor, engine, uri);
+        return new(editor, engine, uri, isShared);
     }
 
     /// <summary>An editor that has everything an assistant can use and whose engine is at <paramref name="address"/>.</summary>
@@ -123,7 +132,7 @@ sealed class Desk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Editor.DisposeAsync();
-        foreach (var container in await Engine.Containers.List(all: true, $"{Labels.File}={FilePath}", CancellationToken.None))
+        foreach (var container in isShared ? await Engine.Containers.List(all: true, $"{Labels.File}={FilePath}", CancellationToken.None) : [])
             await Engine.Containers.Remove(container.Id, force: true, volumes: true, CancellationToken.None);
         Engine.Dispose();
     }
