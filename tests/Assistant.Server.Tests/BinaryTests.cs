@@ -73,7 +73,7 @@ public class BinaryTests
         Assert.Matches(output, printed);
     }
 
-    static Process Start(string arguments)
+    internal static Process Start(string arguments)
     {
         Assert.True(File.Exists(Program), $"{Program} is not built.");
         return Process.Start(new ProcessStartInfo(Program, arguments)
@@ -84,7 +84,7 @@ public class BinaryTests
         })!;
     }
 
-    static Editor Connect(Process process) =>
+    internal static Editor Connect(Process process) =>
         new(process.StandardInput.BaseStream, process.StandardOutput.BaseStream, Ended(process));
 
     static async Task<int> Ended(Process process)

@@ -22,12 +22,13 @@ sealed class Desk : IAsyncDisposable
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Skips the test where no engine was started for it; on a build machine that is a failure.</summary>
-    public static Task<Desk> With(string text, string extension = "recipe", bool opensPage = false) => Of($"file:///desk/{Guid.NewGuid():N}.{extension}", text, opensPage);
+    /// <param name="connected">The editor's connection to a server elsewhere; to one in this process when null.</param>
+    public static Task<Desk> With(string text, string extension = "recipe", bool opensPage = false, Editor? connected = null) => Of($"file:///desk/{Guid.NewGuid():N}.{extension}", text, opensPage, connected);
 
     /// <summary>The same with a file that stands on the disk.</summary>
     public static Task<Desk> Of(string file) => Of(new Uri(file).AbsoluteUri, File.ReadAllText(file), opensPage: false);
 
-    static async Task<Desk> Of(string uri, string text, bool opensPage)
+    static async Task<Desk> Of(string uri, string text, bool opensPage, Editor? connected = null)
     {
         if (Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE") is not { Length: > 0 } address)
         {
@@ -35,24 +36,25 @@ sealed class Desk : IAsyncDisposable
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") is "true", reason);
             throw new InvalidOperationException(reason);
         }
-        return await Of(address, uri, text, opensPage, isShared: true);
+        return await Of(address, uri, text, opensPage, isShared: true, connected);
     }
 
     /// <summary>The same in front of an engine of the test's own, which ends with all that is on it.</summary>
     public static Task<Desk> On(string address, string text) => Of(address, $"file:///desk/{Guid.NewGuid():N}.recipe", text, opensPage: false, isShared: false);
 
-    static async Task<Desk> Of(string address, string uri, string text, bool opensPage, bool isShared)
+    static async Task<Desk> Of(string address, string uri, string text, bool opensPage, bool isShared, Editor? connected = null)
     {
         var engine = await Assistant.Engine.Engine.Connect(address, Cancelled, TimeSpan.FromSeconds(20));
-        var editor = await EditorFor(address, opensPage);
+        var editor = await EditorFor(address, opensPage, connected);
         editor.Open(uri, text);
         return new(editor, engine, uri, isShared);
     }
 
     /// <summary>An editor that has everything an assistant can use and whose engine is at <paramref name="address"/>.</summary>
-    public static async Task<Editor> EditorFor(string address, bool opensPage = false)
+    public static async Task<Editor> EditorFor(string address, bool opensPage = false, Editor? connected = null)
     {
-        var editor = await Editor.Start(
+        var editor = connected ?? Editor.Connect();
+        await editor.Initialize(
             new { window = new { workDoneProgress = true, showDocument = new { support = true } }, workspace = new { codeLens = new { refreshSupport = true } } },
             new { trusted = true, terminals = true, quickPick = true, inputs = true, output = true, status = true, containers = true, settings = new { engine = new { host = address }, run = new { openPage = opensPage } } });
         editor.Answer("window/showDocument", _ => new JsonObject { ["success"] = true });
