@@ -7,13 +7,14 @@ import { buildServer, serverProgram } from '../../client-vscode/launch/server.mj
 import { documents } from './documents.mjs';
 import { compareFolder } from './folder.mjs';
 import { measure } from './measure.mjs';
+import { comparePull, compareRun } from './engine.mjs';
 import { comparePlan } from './plan.mjs';
 import { recipes } from './recipes.mjs';
 import { report, reportAlone } from './report.mjs';
 
 /**
- * `npm run bench [-- --runs 5] [-- --only "30 lines"|plan|folder] [-- --server PROGRAM]`: this server and dockerfile-language-server-nodejs on the
- * same documents, turn by turn, so that whatever else the machine does meets both; this server alone on a long recipe and a long page. Then `assistant plan` beside the docker client, and `assistant check` and dockerfile-utils on the same folder. Prints medians and their ratio.
+ * `npm run bench [-- --runs 5] [-- --only "30 lines"|plan|folder|run|pull] [-- --server PROGRAM]`: this server and dockerfile-language-server-nodejs on the
+ * same documents, turn by turn, so that whatever else the machine does meets both; this server alone on a long recipe and a long page. Then `assistant plan` beside the docker client, `assistant check` and dockerfile-utils on the same folder, and where an engine can be started a Run and a pull beside the docker client's. Prints medians and their ratio.
  */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' }, server: { type: 'string' } } });
 const say = line => console.log(`• ${line}`);
@@ -45,3 +46,5 @@ for (const document of recipes().filter(({ name }) => !values.only || name === v
 }
 if (!values.only || values.only === 'plan') comparePlan(servers[0].command[0], Number(values.runs));
 if (!values.only || values.only === 'folder') compareFolder(servers[0].command[0], Number(values.runs));
+if (!values.only || values.only === 'run') await compareRun(servers[0].command[0], Number(values.runs));
+if (!values.only || values.only === 'pull') await comparePull(servers[0].command[0], Number(values.runs));

@@ -15,8 +15,10 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         var engine = await link.Connect(cancellation);
         var foreground = seat is not null && run is { Starts: true, Detached: false } ? new Foreground(engine, seat) : null;
         foreground?.MustHaveTerminal(run.Interactive && run.Tty);
+        // Asked beside the other question, because a person waits.
+        var isThere = run.PullPolicy switch { "always" => Task.FromResult(false), "never" => Task.FromResult(true), _ => engine.Images.Exists(run.Image, cancellation) };
         if (foreground is null && await Existing(engine, run, origin, cancellation) is { } handled) return handled;
-        if (run.PullPolicy is "always" || (run.PullPolicy is not "never" && !await engine.Images.Exists(run.Image, cancellation)))
+        if (!await isThere)
             return await Create(engine, run, Of(await Pulling.PullOrNearest(engine, conversation, run.Image, run.Platform, sources, cancellation), BodyOf(run, foreground)), origin, cancellation);
         return await Create(engine, run, BodyOf(run, foreground), origin, cancellation);
     }
