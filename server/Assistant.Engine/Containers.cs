@@ -97,23 +97,8 @@ public sealed class Containers
     }
 
     /// <summary>What the container writes, in the pieces in which it comes; with <paramref name="follow"/> until the container ends.</summary>
-    public async IAsyncEnumerable<string> Logs(
-        string container, int lines, bool follow, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Follow = follow, Tail = lines.ToString() };
-        using var stream = await EngineException.Explain(() => client.Containers.GetContainerLogsAsync(container, parameters, cancellation));
-        var buffer = new byte[16 * 1024];
-        // The decoder keeps a character whose bytes are split between two pieces.
-        var decoder = System.Text.Encoding.UTF8.GetDecoder();
-        var characters = new char[buffer.Length + 1];
-        while (true)
-        {
-            var read = await EngineException.Explain(() => stream.ReadOutputAsync(buffer, 0, buffer.Length, cancellation));
-            if (read.EOF) yield break;
-            var count = decoder.GetChars(buffer.AsSpan(0, read.Count), characters, flush: false);
-            yield return new string(characters, 0, count);
-        }
-    }
+    public IAsyncEnumerable<string> Logs(string container, int lines, bool follow, CancellationToken cancellation) => LogText.Of(
+        () => client.Containers.GetContainerLogsAsync(container, new() { ShowStdout = true, ShowStderr = true, Follow = follow, Tail = lines.ToString() }, cancellation), cancellation);
 
     /// <summary>Waits until the container has ended. Gives its exit code.</summary>
     public Task<long> Wait(string container, CancellationToken cancellation) =>

@@ -21,7 +21,7 @@ public sealed class Engine : IDisposable
         Kept = new(client, requests);
         Events = new(requests);
         Builds = new(requests);
-        Services = new(requests);
+        Services = new(client, requests);
     }
 
     public Endpoint Endpoint { get; }

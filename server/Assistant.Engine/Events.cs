@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Assistant.Engine;
 
-/// <summary>Something that happened to a container or an image, such as <c>start</c>, <c>die</c>, <c>health_status: healthy</c> or <c>pull</c>.</summary>
-/// <param name="Type">container or image; engine for <see cref="Connected"/>.</param>
+/// <summary>Something that happened to a container, an image or a swarm's service or node, such as <c>start</c>, <c>die</c>, <c>health_status: healthy</c> or <c>pull</c>.</summary>
+/// <param name="Type">container, image, service or node; engine for <see cref="Connected"/>.</param>
 /// <param name="Subject">The container's id or the image's name.</param>
 /// <param name="Attributes">What the engine adds: the labels, the name, the image, the exit code.</param>
 public sealed record EngineEvent(string Type, string Action, string Subject, IReadOnlyDictionary<string, string> Attributes)
@@ -20,7 +20,8 @@ public sealed record EngineEvent(string Type, string Action, string Subject, IRe
 /// <summary>What happens on an engine, as it tells it itself.</summary>
 public sealed class Events
 {
-    const string Filters = """{"type":["container","image"]}""";
+    // An engine that knows nothing of swarms leaves out the types that it does not have.
+    const string Filters = """{"type":["container","image","service","node"]}""";
 
     static readonly Dictionary<string, string> NoHeaders = [];
 
@@ -29,7 +30,7 @@ public sealed class Events
     internal Events(Requests requests) => this.requests = requests;
 
     /// <summary>
-    /// <see cref="EngineEvent.Connected"/>, then the events of containers and images, until the engine goes away (an
+    /// <see cref="EngineEvent.Connected"/>, then the events of containers, images, services and nodes, until the engine goes away (an
     /// <see cref="EngineException"/>) or it is cancelled.
     /// </summary>
     public async IAsyncEnumerable<EngineEvent> Follow([EnumeratorCancellation] CancellationToken cancellation)

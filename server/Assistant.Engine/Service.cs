@@ -4,7 +4,14 @@ namespace Assistant.Engine;
 /// <param name="Mode"><c>Replicated</c>, <c>Global</c>, <c>ReplicatedJob</c> or <c>GlobalJob</c>.</param>
 /// <param name="Running">How many of its tasks run now, on all nodes.</param>
 /// <param name="Wanted">How many are to run.</param>
-public sealed record Service(string Id, string Name, string Image, string Mode, int Running, int Wanted);
+public sealed record Service(string Id, string Name, string Image, string Mode, int Running, int Wanted)
+{
+    /// <summary>Those of the service; its tasks' containers have others.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True when it is no job and as many tasks run as are wanted, so that nothing will change by itself.</summary>
+    public bool IsSettled => Running == Wanted || Mode is not ("Replicated" or "Global");
+}
 
 /// <summary>One task of a service: a container on some node, or what became of it.</summary>
 /// <param name="State">Such as <c>running</c>, <c>failed</c> or <c>shutdown</c>.</param>

@@ -1,15 +1,17 @@
 using System.Net.Http;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Docker.DotNet;
 
 namespace Assistant.Engine;
 
 /// <summary>The services of the swarm that an engine manages. An engine that manages none refuses in a sentence.</summary>
 public sealed class Services
 {
+    readonly DockerClient client;
     readonly Requests requests;
 
-    internal Services(Requests requests) => this.requests = requests;
+    internal Services(DockerClient client, Requests requests) => (this.client, this.requests) = (client, requests);
 
     /// <summary>Makes a service and does not wait for its tasks. Gives its ID.</summary>
     /// <param name="body">What <c>POST /services/create</c> takes, with secrets and configs by their names.</param>
@@ -48,9 +50,20 @@ public sealed class Services
         return true;
     });
 
+    /// <summary>What all tasks of a service have written, the last <paramref name="lines"/> lines and what comes from then on.</summary>
+    public IAsyncEnumerable<string> Logs(string service, int lines, CancellationToken cancellation) => LogText.Of(
+        async () => await client.Swarm.GetServiceLogsAsync(service, await HasTerminal(service, cancellation), new() { ShowStdout = true, ShowStderr = true, Follow = true, Tail = $"{lines}" }, cancellation), cancellation);
+
+    /// <summary>A service by its name or ID.</summary>
+    public Task<Service> Find(string service, CancellationToken cancellation) => EngineException.Explain(async () => Read(await Get($"/services/{Uri.EscapeDataString(service)}", cancellation)));
+
     /// <summary>Removes a service with its tasks.</summary>
     public Task Remove(string service, CancellationToken cancellation) =>
         EngineException.Explain(() => requests.Ask(HttpMethod.Delete, $"/services/{Uri.EscapeDataString(service)}", null, cancellation));
+
+    async Task<bool> HasTerminal(string service, CancellationToken cancellation) =>
+        (await Get($"/services/{Uri.EscapeDataString(service)}", cancellation)).GetProperty("Spec").GetProperty("TaskTemplate").TryGetProperty("ContainerSpec", out var container)
+        && container.TryGetProperty("TTY", out var tty) && tty.ValueKind is JsonValueKind.True;
 
     Task<JsonElement> Get(string path, CancellationToken cancellation) => requests.Ask(HttpMethod.Get, path, null, cancellation);
 
@@ -72,7 +85,10 @@ public sealed class Services
         var spec = service.GetProperty("Spec");
         var image = spec.GetProperty("TaskTemplate").TryGetProperty("ContainerSpec", out var container) ? Text(container, "Image") : "";
         var status = service.TryGetProperty("ServiceStatus", out var told) ? told : default;
-        return new(Text(service, "ID"), Text(spec, "Name"), image, spec.GetProperty("Mode").EnumerateObject().First().Name, (int)Number(status, "RunningTasks"), (int)Number(status, "DesiredTasks"));
+        return new(Text(service, "ID"), Text(spec, "Name"), image, spec.GetProperty("Mode").EnumerateObject().First().Name, (int)Number(status, "RunningTasks"), (int)Number(status, "DesiredTasks"))
+        {
+            Labels = spec.TryGetProperty("Labels", out var labels) && labels.ValueKind is JsonValueKind.Object ? labels.EnumerateObject().ToDictionary(label => label.Name, label => label.Value.ToString()) : new Dictionary<string, string>(),
+        };
     }
 
     static ServiceTask ReadTask(JsonElement task)

@@ -23,7 +23,7 @@ static class CommandActions
     static IEnumerable<CodeAction> CleanUps(Session session, OpenDocument open, CommandTarget place)
     {
         var file = FromLsp.Path(open.Uri);
-        bool Has(string? block) => session.Containers.Containers.Any(container => CleanUp.IsOf(container, file, block));
+        bool Has(string? block) => session.Containers.Containers.Any(container => CleanUp.IsOf(container.Labels, file, block)) || session.Containers.Services.Any(service => CleanUp.IsOf(service.Labels, file, block));
         if (Places.BlockAt(session, place) is { } block && Has(block)) yield return Action($"Clean up what {block} has started", CleanUpBlockCommand.Command, place);
         if (Has(block: null)) yield return Action("Clean up what this file has started", CleanUpFileCommand.Command, place);
     }

@@ -6,7 +6,7 @@ namespace Assistant.Server.Commands;
 
 /// <summary>
 /// What a command is about: the one argument of every command. A place in a document (<c>uri</c> and <c>line</c>, from 0), an
-/// <c>image</c>, or a <c>container</c> by id or name, with the container's <c>port</c> where one of several is meant.
+/// <c>image</c>, a <c>service</c>, or a <c>container</c> by id or name, with the container's <c>port</c> where one of several is meant.
 /// </summary>
 sealed record CommandTarget
 {
@@ -22,6 +22,9 @@ sealed record CommandTarget
     public string? Tag { get; init; }
 
     public string? Container { get; init; }
+
+    /// <summary>A service of a swarm, by ID or name.</summary>
+    public string? Service { get; init; }
 
     /// <summary>The name of a block of the file at <see cref="Uri"/>, which need not be open.</summary>
     public string? Block { get; init; }

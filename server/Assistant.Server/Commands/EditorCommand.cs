@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Engine;
 using Assistant.Server.Features;
 using Assistant.Server.Protocol;
 using Assistant.Server.Rpc;
@@ -33,6 +34,15 @@ sealed record EditorCommand(string Name, string Title, Func<CommandContext, Json
             if (container is not null) await work(context, engine, target with { Container = container }, cancellation);
         });
 
+    /// <summary>A command about one service of a swarm; of the target's, or else the person is asked which.</summary>
+    public static EditorCommand ForService(string name, string title, Func<CommandContext, Engine.Engine, Service, CancellationToken, Task> work) =>
+        For(name, title, async (context, target, cancellation) =>
+        {
+            var engine = await context.Session.Engine.Connect(cancellation);
+            var service = target.Service ?? await ChooseService(context, engine, title, cancellation);
+            if (service is not null) await work(context, engine, await engine.Services.Find(service, cancellation), cancellation);
+        });
+
     /// <summary>The command as a lens or an action carries it.</summary>
     public Command At(CommandTarget target, string? title = null) => new(title ?? Title, Name) { Arguments = target.ToArguments() };
 
@@ -42,6 +52,14 @@ sealed record EditorCommand(string Name, string Title, Func<CommandContext, Json
         if (containers is []) context.Conversation.Say(MessageType.Info, "There is no container.");
         return await context.Conversation.Pick(title, "Which container?",
             [.. containers.Select(container => new PickItem(container.Name, container.Id) { Description = container.Image, Detail = container.Status })], cancellation);
+    }
+
+    static async Task<string?> ChooseService(CommandContext context, Engine.Engine engine, string title, CancellationToken cancellation)
+    {
+        var services = await engine.Services.List(cancellation);
+        if (services is []) context.Conversation.Say(MessageType.Info, "The swarm has no service.");
+        return await context.Conversation.Pick(title, "Which service?",
+            [.. services.Select(service => new PickItem(service.Name, service.Id) { Description = service.Image, Detail = $"{service.Running} of {service.Wanted} running" })], cancellation);
     }
 }
 
@@ -72,6 +90,9 @@ static class Commands
         StopCommand.Command,
         RestartCommand.Command,
         RemoveCommand.Command,
+        ServiceLogsCommand.Command,
+        ScaleServiceCommand.Command,
+        RemoveServiceCommand.Command,
         CleanUpFileCommand.Command,
         CleanUpBlockCommand.Command,
         ListCommand.Command,

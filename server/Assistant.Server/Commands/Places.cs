@@ -34,6 +34,15 @@ static class Places
         return origin.Mine(there, image, name).FirstOrDefault() ?? there.Find(container => container.Name == name);
     }
 
+    /// <summary>The service that <c>docker service create</c> has made, or that has the name written there; null when there is none.</summary>
+    public static Service? ServiceOf(Session session, OpenDocument open, Runnable.Command command)
+    {
+        if (session.Containers.Services is [] || DockerCommand.Of(command.Words) is not { Name: "service create" } written) return null;
+        return open.Document.Recipe.CommandAt(command.Span.Start) is { } line
+            ? OriginOf(open, command.Block).For(open.Document, line).Mine(session.Containers.Services, written.Value("name"))
+            : null;
+    }
+
     /// <summary>The block of the command at a target's place, else of the first below; null when there is none.</summary>
     public static string? BlockAt(Session session, CommandTarget target) =>
         DocumentOf(session, target) is { } open && target.Line is { } line

@@ -40,7 +40,7 @@ static class CodeLenses
             Run(command, place),
             .. Places.ContainerOf(session, open, command) is { } container ? With(container, open.Document.Catalogue, HasPage(open, command)) : [],
         ],
-        Runnable.Command command => [Run(command, place)],
+        Runnable.Command command => [Run(command, place), .. Places.ServiceOf(session, open, command) is { } service ? With(service) : []],
         Runnable.NotRun => [RunCommand.Command.At(place, "Not run by the assistant")],
         _ => [],
     };
@@ -49,6 +49,15 @@ static class CodeLenses
 
     static bool HasPage(OpenDocument open, Runnable.Command command) =>
         open.Document.Recipe.CommandAt(command.Span.Start) is { } line && open.Document.Directives.Of(line).Page is not null;
+
+    static IEnumerable<Command> With(Service service)
+    {
+        var it = new CommandTarget { Service = service.Id };
+        yield return ServiceLogsCommand.Command.At(it, $"{service.Running} of {service.Wanted} running");
+        yield return ServiceLogsCommand.Command.At(it);
+        if (service.Mode is "Replicated") yield return ScaleServiceCommand.Command.At(it);
+        yield return RemoveServiceCommand.Command.At(it);
+    }
 
     /// <param name="hasPage">True when a directive names the page to open, whatever ports are published.</param>
     static IEnumerable<Command> With(Container container, ImageCatalogue catalogue, bool hasPage)

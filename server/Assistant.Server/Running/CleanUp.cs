@@ -16,26 +16,40 @@ sealed class CleanUp(Engine.Engine engine, IConversation conversation, bool agre
     public async Task<bool> Of(string file, string? block, CancellationToken cancellation)
     {
         var all = await engine.Containers.List(all: true, label: null, cancellation);
-        var ours = all.Where(container => IsOf(container, file, block)).ToList();
+        var ours = all.Where(container => IsOf(container.Labels, file, block)).ToList();
+        var services = await Services(file, block, cancellation);
         var place = $"{Path.GetFileName(file)}{(block is null ? "" : $"#{block}")}";
-        if (ours is [])
+        if (ours is [] && services is [])
         {
             conversation.Say(MessageType.Info, $"There is no container that {place} has started.");
             return true;
         }
-        var names = string.Join(", ", ours.Select(container => container.Name));
+        var names = string.Join(", ", [.. services.Select(service => $"the service {service.Name}"), .. ours.Select(container => container.Name)]);
         var question = $"Stop and remove what {place} has started: {names}? Files in there that are in no volume and no folder of yours are lost.";
         if (!agreed && !await conversation.Confirm(question, Remove, cancellation)) return false;
         using (var step = await conversation.Begin($"Removing {names}", cancellation))
-            await Task.WhenAll(ours.Select(container => End(container, step.Cancelled)));
-        conversation.Say(MessageType.Info, ours is [var only] ? $"{only.Name} is removed." : $"{ours.Count} containers are removed: {names}.");
+            await Task.WhenAll([.. services.Select(service => engine.Services.Remove(service.Id, step.Cancelled)), .. ours.Select(container => End(container, step.Cancelled))]);
+        conversation.Say(MessageType.Info, services is not [] ? $"Removed: {names}." : ours is [var only] ? $"{only.Name} is removed." : $"{ours.Count} containers are removed: {names}.");
         await AskAbout(ours.SelectMany(container => container.Volumes).Except(all.Except(ours).SelectMany(container => container.Volumes)).ToList(), cancellation);
         return true;
     }
 
     /// <summary>True for what a file, or a block of it, has started.</summary>
-    public static bool IsOf(Container container, string file, string? block) =>
-        container.Labels.GetValueOrDefault(Labels.File) == file && (block is null || container.Labels.GetValueOrDefault(Labels.Block) == block);
+    public static bool IsOf(IReadOnlyDictionary<string, string> labels, string file, string? block) =>
+        labels.GetValueOrDefault(Labels.File) == file && (block is null || labels.GetValueOrDefault(Labels.Block) == block);
+
+    async Task<IReadOnlyList<Service>> Services(string file, string? block, CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. (await engine.Services.List(cancellation)).Where(service => IsOf(service.Labels, file, block))];
+        }
+        // An engine that manages no swarm has none.
+        catch (EngineException)
+        {
+            return [];
+        }
+    }
 
     async Task End(Container container, CancellationToken cancellation)
     {

@@ -24,6 +24,9 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed, Act
     /// <summary>The newest first; empty while no engine answers.</summary>
     public IReadOnlyList<Container> Containers { get; private set; } = [];
 
+    /// <summary>Those of the engine's swarm, by name; empty when it manages none.</summary>
+    public IReadOnlyList<Service> Services { get; private set; } = [];
+
     /// <summary>Null until one was looked for; then whether it answers.</summary>
     public bool? IsConnected { get; private set; }
 
@@ -66,6 +69,8 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed, Act
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
         var events = Channel.CreateUnbounded<EngineEvent>();
         var listening = Listen(engine, events.Writer, over.Token);
+        var services = new ServiceWatch(engine, TellServices);
+        var watching = services.Follow(over.Token);
         try
         {
             details.Clear();
@@ -73,6 +78,7 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed, Act
             {
                 var happened = new List<EngineEvent>();
                 while (events.Reader.TryRead(out var one)) happened.Add(one);
+                if (happened.Exists(ServiceWatch.IsReason)) services.Look();
                 if (happened.Exists(IsAboutImages)) imagesChanged?.Invoke();
                 if (happened.Exists(one => one == EngineEvent.Connected || IsAboutContainers(one))) await List(engine, happened);
             }
@@ -80,7 +86,7 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed, Act
         finally
         {
             await over.CancelAsync();
-            await listening;
+            await Task.WhenAll(listening, watching).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 
@@ -136,7 +142,14 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed, Act
     {
         var isNews = connected || IsConnected is not false;
         (Containers, IsConnected, Problem) = (containers, connected, problem);
+        if (!connected) Services = [];
         if (isNews) changed(this);
+    }
+
+    void TellServices(IReadOnlyList<Service> services)
+    {
+        Services = services;
+        changed(this);
     }
 
     static bool IsAboutImages(EngineEvent happened) => happened is { Type: "image", Action: "pull" or "load" or "import" or "tag" or "untag" or "delete" };

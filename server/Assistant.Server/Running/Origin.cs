@@ -51,6 +51,11 @@ sealed record Origin(string File, string Block, string Folder)
     /// <summary>True for a container that the command has made as it stands.</summary>
     public bool IsSame(Container container) => Command is not null && PrintOf(container) == Command;
 
+    /// <summary>The service that the command has made, or that has the name written there; null when there is none.</summary>
+    public Service? Mine(IEnumerable<Service> services, string? name) => services
+        .Where(service => service.Name == name || (IsOf(service.Labels) && Command is not null && service.Labels.GetValueOrDefault(Labels.Command) == Command))
+        .OrderByDescending(service => IsOf(service.Labels)).FirstOrDefault();
+
     /// <summary>True for what was started from this block.</summary>
     public bool IsOf(IReadOnlyDictionary<string, string> labels) =>
         labels.GetValueOrDefault(Labels.File) == File && labels.GetValueOrDefault(Labels.Block) == Block;

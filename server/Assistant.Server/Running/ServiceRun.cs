@@ -18,11 +18,13 @@ sealed class ServiceRun(Engine.Engine engine, IConversation conversation)
 
     public async Task Scale(Plan.ScaleServices scale, CancellationToken cancellation)
     {
-        foreach (var (name, replicas) in scale.Replicas)
-        {
-            await engine.Services.Scale(name, replicas, cancellation);
-            await Await(name, name, cancellation);
-        }
+        foreach (var (name, replicas) in scale.Replicas) await Scale(name, replicas, cancellation);
+    }
+
+    public async Task Scale(string name, long replicas, CancellationToken cancellation)
+    {
+        await engine.Services.Scale(name, replicas, cancellation);
+        await Await(name, name, cancellation);
     }
 
     /// <summary>A task that fails again and again is told with its reason; the swarm goes on trying.</summary>
@@ -33,7 +35,7 @@ sealed class ServiceRun(Engine.Engine engine, IConversation conversation)
         var found = await Find(service, cancellation);
         try
         {
-            while (found is { Mode: "Replicated" or "Global" } && found.Running != found.Wanted)
+            while (found is { IsSettled: false })
             {
                 await Task.Delay(Pause, limit.Token);
                 found = await Find(service, limit.Token);

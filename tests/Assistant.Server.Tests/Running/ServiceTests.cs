@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Assistant.Engine;
+using Assistant.Engine.Tests;
+
+namespace Assistant.Server.Tests.Running;
+
+/// <summary>Services from the lenses of a recipe, on a real engine in swarm mode.</summary>
+public class ServiceTests
+{
+    static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    readonly string name = $"desk-{Guid.NewGuid():N}"[..20];
+
+    Task<Desk> WithService() => Desk.With($"docker service create --name {name} --replicas 3 --restart-condition any --restart-delay 3s busybox sh -c 'echo at work; sleep 1000'");
+
+    [Fact]
+    public async Task Without_a_swarm_the_person_is_told_how_to_make_one()
+    {
+        await using var desk = await WithService();
+        await desk.Run();
+        Assert.Equal("This engine manages no swarm. Make it one with docker swarm init, or choose an engine that is a manager.", await desk.HearMessage());
+        Assert.Equal("0: Run", await desk.Lenses());
+    }
+
+    [Fact]
+    public async Task The_lens_follows_how_many_tasks_run_and_a_killed_one_comes_back()
+    {
+        await using var desk = await WithService();
+        await desk.Has("busybox");
+        await using var swarm = await RealSwarm.Begin(Cancelled);
+        await desk.Run();
+        Assert.Equal($"{name}: 3 of 3 tasks run.", await desk.HearMessage());
+        Assert.Equal("0: Run | 3 of 3 running | Logs | Scale | Remove", await desk.LensesOnce(lenses => lenses.Contains("3 of 3")));
+
+        var tasks = await desk.Engine.Containers.List(all: false, $"com.docker.swarm.service.name={name}", Cancelled);
+        await desk.Engine.Containers.Remove(tasks[0].Id, force: true, volumes: true, Cancelled);
+        await desk.LensesOnce(lenses => lenses.Contains("2 of 3 running"));
+        await desk.LensesOnce(lenses => lenses.Contains("3 of 3 running"));
+    }
+
+    [Fact]
+    public async Task A_service_is_read_scaled_and_removed_from_its_lenses()
+    {
+        await using var desk = await WithService();
+        await desk.Has("busybox");
+        await using var swarm = await RealSwarm.Begin(Cancelled);
+        await desk.Run();
+        await desk.HearMessage();
+
+        await desk.Command("assistant.serviceLogs", new { service = name });
+        while (!((string)(await desk.Editor.Hear("assistant/output"))["text"]!).Contains("at work")) { }
+
+        desk.Editor.Answer("assistant/input", _ => JsonValue.Create("1"));
+        await desk.Command("assistant.scaleService", new { service = name });
+        Assert.Equal($"{name}: 1 of 1 tasks run.", await desk.HearMessage());
+        desk.Editor.Answer("assistant/input", _ => JsonValue.Create("many"));
+        await desk.Command("assistant.scaleService", new { service = name });
+        Assert.Equal("many is not a number of tasks: 0 or more is.", await desk.HearMessage());
+
+        desk.Choose("Remove");
+        await desk.Command("assistant.removeService", new { service = name });
+        Assert.Equal($"{name} is removed.", await desk.HearMessage());
+        await desk.LensesOnce(lenses => lenses == "0: Run");
+    }
+
+    [Fact]
+    public async Task What_a_file_has_started_is_cleaned_up_with_its_services()
+    {
+        await using var desk = await WithService();
+        await desk.Has("busybox");
+        await using var swarm = await RealSwarm.Begin(Cancelled);
+        await desk.Run();
+        await desk.HearMessage();
+        await desk.LensesOnce(lenses => lenses.Contains("3 of 3"));
+        Assert.Contains("Clean up what this file has started", await desk.Actions());
+
+        desk.Choose("Stop and Remove");
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.Contains($"the service {name}", await desk.HearQuestion());
+        Assert.Equal($"Removed: the service {name}.", await desk.HearMessage());
+        Assert.Empty(await desk.Engine.Services.List(Cancelled));
+    }
+}
