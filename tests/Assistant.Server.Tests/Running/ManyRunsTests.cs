@@ -4,9 +4,8 @@ using Assistant.Engine;
 
 namespace Assistant.Server.Tests.Running;
 
-/// <summary>Many containers at once, and one after the other: each is one's own, and nothing is left of them, here or on the engine. Takes some minutes, and the engine for itself.</summary>
-[Collection(nameof(ManyRunsTests))]
-[CollectionDefinition(nameof(ManyRunsTests), DisableParallelization = true)]
+/// <summary>Many containers at once, and one after the other: each is one's own, and nothing is left of them, here or on the engine. Takes some minutes.</summary>
+[Collection(nameof(Alone))]
 public class ManyRunsTests(ITestOutputHelper output)
 {
     const int AtOnce = 64, Rounds = 1_000, WarmUp = 200, Beside = 8;

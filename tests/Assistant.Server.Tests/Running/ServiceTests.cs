@@ -5,6 +5,7 @@ using Assistant.Engine.Tests;
 namespace Assistant.Server.Tests.Running;
 
 /// <summary>Services from the lenses of a recipe, on a real engine in swarm mode.</summary>
+[Collection(nameof(Alone))]
 public class ServiceTests
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
