@@ -30,7 +30,8 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
         DirectiveMeaning.WaitForLog wait => wait.Pattern.IsMatch(log),
         DirectiveMeaning.WaitForHealth => await IsHealthy(cancellation),
         DirectiveMeaning.WaitForPage { Address: { } address } => await Answers(AddressOf(address, access), isWhole: false, cancellation),
-        _ => HasLogLine(log) && (access.Pages is not [var page, ..] || await Answers(page.Url, isWhole: directives.Wait is null, cancellation)),
+        _ when !HasLogLine(log) => false,
+        _ => access.Pages is [var page, ..] ? await Answers(page.Url, isWhole: directives.Wait is null, cancellation) : facts is null || await Connections.AreTaken(engine, details.Id, facts, ports, cancellation),
     };
 
     /// <summary>True unless the container writes a token or a password to its log and it has not come yet.</summary>

@@ -1,0 +1,60 @@
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Assistant.Engine;
+using Assistant.Language.Catalogue;
+using KnownPort = Assistant.Language.Catalogue.PublishedPort;
+
+namespace Assistant.Server.Running;
+
+/// <summary>Tells whether a server that speaks no http, such as a database, takes connections.</summary>
+static class Connections
+{
+    /// <summary>Docker itself answers at a published port, and hangs up at once while nothing listens behind it.</summary>
+    static readonly TimeSpan HangUp = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>True for an image of which nothing is known that could be asked.</summary>
+    public static async Task<bool> AreTaken(Engine.Engine engine, string container, ImageFacts facts, IReadOnlyList<KnownPort> ports, CancellationToken cancellation)
+    {
+        if (ports.FirstOrDefault(port => port.Protocol is "tcp" && facts.Ports.Any(known => known.Port == port.Container && !known.IsHttp)) is { } port)
+            return await Answers(port.HostIp is "" or "0.0.0.0" or "::" ? "localhost" : port.HostIp, port.Host, cancellation);
+        return facts.Ready?.Command is not { } command || await Succeeds(engine, container, command, cancellation);
+    }
+
+    static async Task<bool> Answers(string host, int port, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var connection = new TcpClient();
+        try
+        {
+            limit.CancelAfter(TimeSpan.FromSeconds(2));
+            await connection.ConnectAsync(host, port, limit.Token);
+            limit.CancelAfter(HangUp);
+            return await connection.GetStream().ReadAsync(new byte[1], limit.Token) > 0;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Most servers wait for the other side to speak first.
+            return connection.Connected;
+        }
+        catch (Exception refused) when (refused is SocketException or IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Runs the catalogue's own command in the container.</summary>
+    static async Task<bool> Succeeds(Engine.Engine engine, string container, string command, CancellationToken cancellation)
+    {
+        try
+        {
+            var exec = await engine.Execs.Create(container, new() { ["Cmd"] = new JsonArray([.. command.Split(' ').Select(word => JsonValue.Create(word))]), ["AttachStdout"] = true }, cancellation);
+            using (var output = await engine.Execs.Start(exec, isTerminal: false, cancellation)) await output.CopyTo(Stream.Null, Stream.Null, cancellation);
+            return await engine.Execs.ExitCode(exec, cancellation) is 0;
+        }
+        // It has ended meanwhile, which is told elsewhere.
+        catch (EngineException)
+        {
+            return false;
+        }
+    }
+}

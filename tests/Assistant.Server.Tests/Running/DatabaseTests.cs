@@ -1,0 +1,43 @@
+using System.Net.Sockets;
+
+namespace Assistant.Server.Tests.Running;
+
+/// <summary>A real PostgreSQL is told to be ready when it takes connections, not when its log says so for the first time.</summary>
+public class DatabaseTests
+{
+    static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>What the entry point's temporary server writes, and a while before the real one listens.</summary>
+    const string LateStart = "sh -c 'echo database system is ready to accept connections; sleep 3; exec docker-entrypoint.sh postgres'";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(LateStart)]
+    public async Task A_published_database_takes_connections_when_it_is_told_to_be_ready(string command)
+    {
+        var port = Ports.Free();
+        await using var desk = await Desk.With($"docker run -d -p 127.0.0.1:{port}:5432 -e POSTGRES_PASSWORD=swordfish-17 postgres:17 {command}");
+        await desk.Has("postgres:17");
+        desk.Choose("Run Anyway");
+        await desk.Run();
+        Assert.Contains($" is ready at 127.0.0.1:{port}.", await desk.HearMessage());
+        using var connection = new TcpClient();
+        await connection.ConnectAsync("127.0.0.1", port, Cancelled);
+        // The request for an encrypted connection, which it answers with one letter.
+        await connection.GetStream().WriteAsync(new byte[] { 0, 0, 0, 8, 4, 210, 22, 47 }, Cancelled);
+        Assert.Contains((char)connection.GetStream().ReadByte(), "SN");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(LateStart)]
+    public async Task One_that_publishes_nothing_is_asked_inside(string command)
+    {
+        await using var desk = await Desk.With($"docker run -d -e POSTGRES_PASSWORD=swordfish-17 postgres:17 {command}");
+        await desk.Has("postgres:17");
+        desk.Choose("Run Anyway");
+        await desk.Run();
+        Assert.Contains(" is ready.", await desk.HearMessage());
+        Assert.Contains("PostgreSQL init process complete", await desk.Engine.Containers.Log((await desk.Containers())[0].Id, 200, Cancelled));
+    }
+}
