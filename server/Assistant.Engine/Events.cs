@@ -53,7 +53,9 @@ public sealed class Events
             if (actor.TryGetProperty("Attributes", out var given) && given.ValueKind is JsonValueKind.Object)
                 foreach (var pair in given.EnumerateObject()) attributes[pair.Name] = pair.Value.ToString();
         }
-        return new(Text(message, "Type"), Text(message, "Action"), subject, attributes)
+        // Podman's word for the same.
+        var action = Text(message, "Action") is var said && said is "remove" && Text(message, "Type") is "container" ? "destroy" : said;
+        return new(Text(message, "Type"), action, subject, attributes)
         {
             At = message.TryGetProperty("timeNano", out var time) && time.TryGetInt64(out var nanoseconds) ? DateTimeOffset.UnixEpoch.AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick) : null,
         };

@@ -74,7 +74,7 @@ static class Problems
             m => new(CommandNotExecutable, $"The command to run is in the image but cannot be executed: {First(m)}. Make the file executable, or name the program that reads it.", First(m))),
         (@"exec: ""([^""]+)"": |crun: executable file `([^`]+)` not found|exec: (\S+): not found",
             m => new(CommandNotFound, $"The command to run is not in the image: {First(m)}. What stands after the image's name is what the container runs.", First(m))),
-        (@"No such image: (\S+)|unable to find image '(\S+?)' locally|(\S+): image not known|reference does not exist",
+        (@"failed to find image (\S+): |No such image: (\S+)|unable to find image '(\S+?)' locally|(\S+): image not known|reference does not exist",
             m => new(ImageNotFound, $"The engine has no image {Or(First(m), "of this name")}. Pull it first.", First(m)) { Offers = [new(OfferKind.Pull, "Pull it", First(m))] }),
         (@"No such container: (\S+)|no container with name or ID ""([^""]+)""",
             m => new(ContainerNotFound, $"There is no container {First(m)}. It may have been removed, or has another name.", First(m))),

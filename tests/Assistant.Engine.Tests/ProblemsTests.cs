@@ -79,6 +79,12 @@ public class ProblemsTests
         failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/start.sh": permission denied: unknown
         → CommandNotExecutable(/start.sh) The command to run is in the image but cannot be executed: /start.sh. Make the file executable, or name the program that reads it.
 
+        failed to find image rocker/tidyverse: rocker/tidyverse: No such image
+        → ImageNotFound(rocker/tidyverse) The engine has no image rocker/tidyverse. Pull it first. [Pull it: rocker/tidyverse]
+
+        error pulling image configuration: download failed after attempts=6: EOF
+        → RegistryUnreachable The download broke off. Layers that were complete are kept; try again. [Try again]
+
         No such image: rocker/tidyverse:latest
         → ImageNotFound(rocker/tidyverse:latest) The engine has no image rocker/tidyverse:latest. Pull it first. [Pull it: rocker/tidyverse:latest]
 

@@ -2,6 +2,7 @@ import { installChromium } from '../../client-vscode/launch/browser.mjs';
 import { installCodeServer } from '../../client-vscode/launch/codeServerInstall.mjs';
 import { startParts } from '../engine/index.mjs';
 import { installPackages } from '../engine/install.mjs';
+import { startPodman } from '../engine/podman.mjs';
 
 /**
  * Gets the real parts that the suites need, one after the other (dpkg allows one install at a time), while the code is built.
@@ -12,7 +13,7 @@ export function prepareParts(suites, say) {
   const prepared = new Map();
   let previous = Promise.resolve();
   for (const need of needed) {
-    previous = previous.then(() => recipes[need](line => say(`${need}: ${line}`))).then(part => part ?? {}, error => ({ skipped: error.message }));
+    previous = previous.then(() => recipes[need](line => say(`${need}: ${line}`), name => prepared.get(name))).then(part => part ?? {}, error => ({ skipped: error.message }));
     prepared.set(need, previous);
   }
   const partsOf = needs => Promise.all(needs.map(need => prepared.get(need)));
@@ -27,5 +28,6 @@ const recipes = {
   engine: progress => startParts({ progress }),
   chromium: async progress => void await installChromium(progress),
   editor: async progress => void await installCodeServer(progress),
+  podman: async (progress, part) => startPodman((await part('engine')).env?.ASSISTANT_TEST_REGISTRY, progress),
   neovim: progress => installPackages(['neovim'], progress),
 };
