@@ -106,7 +106,7 @@ static class Problems
             m => new(TooOld, $"The engine is too old: it speaks version {m.Groups[2]} of the API, and {First(m)} was asked for.", First(m))),
         (@"requires API version ([\d.]+)", m => new(TooOld, $"The engine is too old: version {First(m)} of its API is needed.", First(m))),
 
-        (@"unexpected EOF|download failed after attempts=\d+: EOF|connection reset by peer|filesystem layer verification failed|short read|http2: server sent GOAWAY",
+        (@"unexpected EOF|^EOF$|download failed after attempts=\d+: EOF|connection reset by peer|filesystem layer verification failed|short read|http2: server sent GOAWAY",
             _ => new(RegistryUnreachable, "The download broke off. Layers that were complete are kept; try again.") { Offers = [new(OfferKind.Retry, "Try again")] }),
         (@"lookup ([^\s:]+).*?(?:no such host|server misbehaving|temporary failure)", m => Unreachable(First(m), "its name is not known")),
         (@"https?://([^/\s""]+).*?(no such host|connection refused|timeout|deadline exceeded|network is unreachable|Client\.Timeout|x509|HTTP response to HTTPS client|\bEOF)",

@@ -121,6 +121,9 @@ public class ProblemsTests
         unexpected EOF
         → RegistryUnreachable The download broke off. Layers that were complete are kept; try again. [Try again]
 
+        EOF
+        → RegistryUnreachable The download broke off. Layers that were complete are kept; try again. [Try again]
+
         Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io on 127.0.0.53:53: no such host
         → RegistryUnreachable(registry-1.docker.io) The registry registry-1.docker.io cannot be reached from the engine: its name is not known. Check the name, the network or the proxy, then try again. [Try again]
 

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Assistant.Server.Tests.Running;
 
 /// <summary>
-/// Stands in for a bad line between an engine and the real registry of the tests: it passes everything on, and of the first answer that is
-/// longer than a mebibyte only so much. From then on it hangs up, or waits, until it is mended.
+/// Stands in for a bad line between an engine and the real registry of the tests: it passes everything on, and of an answer that is
+/// longer than a mebibyte only so much: then it hangs up, or waits, until it is mended.
 /// </summary>
 sealed class BadLine : IDisposable
 {
@@ -78,9 +78,9 @@ sealed class BadLine : IDisposable
         while (await registry.ReadAsync(buffer, ended.Token) is > 0 and var count)
         {
             passed += count;
-            if (passed > Most && !isMended) broken.TrySetResult();
-            if (broken.Task.IsCompleted && !isMended)
+            if (passed > Most && !isMended)
             {
+                broken.TrySetResult();
                 if (!waits) return;
                 await Task.Delay(Timeout.Infinite, ended.Token);
             }

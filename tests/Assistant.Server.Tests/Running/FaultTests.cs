@@ -32,6 +32,26 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task An_engine_that_is_killed_during_a_run_is_told_of_and_the_next_run_goes_on_with_its_container()
+    {
+        await using var real = await Desk.With("");
+        await using var engine = await OwnEngine.Start(Cancelled);
+        await using var desk = await Desk.On(engine.Address, $"docker run --network none {Registry}/library/busybox sh -c 'echo here; exec sleep 600'");
+        var running = desk.Run();
+        while (!((string)(await desk.Editor.Hear("assistant/output"))["text"]!).Contains("here")) { }
+        await engine.Kill();
+        Assert.StartsWith("The docker engine broke off in the middle of its answer", await desk.HearQuestion());
+        await running;
+
+        await engine.Start(Cancelled);
+        var left = Assert.Single(await desk.Containers());
+        desk.Choose("Start It");
+        await desk.Run();
+        Assert.Equal($"{left.Name} was made from here and does not run.", await desk.HearQuestion());
+        Assert.Equal((left.Id, true), Assert.Single((await desk.Containers()).Select(container => (container.Id, container.IsRunning))));
+    }
+
+    [Fact]
     public async Task An_engine_that_is_killed_beside_a_running_container_is_told_of_and_its_lenses_come_back_by_themselves()
     {
         await using var real = await Desk.With("");
