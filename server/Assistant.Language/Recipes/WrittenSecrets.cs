@@ -37,6 +37,7 @@ public sealed class WrittenSecrets
         if (flag.Key is "env" or "build-arg" or "label") return Variable(value);
         if (!flag.Name.StartsWith("--", StringComparison.Ordinal) && Argument(flag.Word).ToList() is { Count: > 0 } mistaken) return mistaken;
         if (command.Name == "login" && flag.Key == "password") return value.IsLiteral ? [new(SecretPlace.Flag, value, "", 0, value.Value.Length)] : [];
+        if (command.Name == "swarm join" && flag.Key == "token") return value.IsLiteral && IsTelling(value.Value) ? [new(SecretPlace.Text, value, "token", 0, value.Value.Length)] : [];
         return SecretTexts.In([value]);
     }
 

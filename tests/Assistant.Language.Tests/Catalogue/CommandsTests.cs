@@ -5,7 +5,7 @@ namespace Assistant.Language.Tests.Catalogue;
 public class CommandsTests
 {
     [Fact]
-    public void Knows_74_commands() => Assert.Equal(74, Commands.All.Count);
+    public void Knows_85_commands() => Assert.Equal(85, Commands.All.Count);
 
     [Theory]
     [InlineData("run", "run")]

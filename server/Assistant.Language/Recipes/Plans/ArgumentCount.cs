@@ -10,5 +10,5 @@ static class ArgumentCount
         return (words.Count(word => word[0] != '['), line.Contains("...") ? int.MaxValue : words.Count);
     }
 
-    static bool IsName(string word) => word.All(char.IsAsciiLetterLower);
+    static bool IsName(string word) => word.All(letter => char.IsAsciiLetterLower(letter) || letter == '-');
 }

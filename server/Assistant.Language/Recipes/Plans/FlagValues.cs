@@ -12,6 +12,7 @@ static class FlagValues
         null => Switch.Parse(value).Error,
         "int" => Whole.Parse(value).Error,
         "uint" => Whole.ParseUnsigned(value, long.MaxValue).Error,
+        "uint32" => Whole.ParseUnsigned(value, uint.MaxValue).Error,
         "uint16" => Whole.ParseUnsigned(value, ushort.MaxValue).Error,
         "decimal" => Processors.Parse(value).Error,
         "bytes" => flag.Key == "memory-swap" ? ByteSize.ParseOrUnlimited(value).Error : ByteSize.Parse(value).Error,
@@ -21,6 +22,8 @@ static class FlagValues
         "gpu-request" => GpuRequest.Parse(value).Error,
         "ulimit" => Ulimit.Parse(value).Error,
         "filter" => value == "" || value.Contains('=') ? null : "bad format of filter (expected name=value)",
+        // A service takes any name; its nodes decide.
+        "list" when flag.Key == "sysctl" => null,
         _ => ErrorByName(flag.Key, value),
     };
 

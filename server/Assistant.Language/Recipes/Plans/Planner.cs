@@ -86,6 +86,7 @@ static class Planner
             "service ls" => ServicePlans.List(command),
             "service ps" => ServicePlans.Tasks(command),
             "service logs" => ServicePlans.Logs(command),
+            "stack deploy" when !command.Values("compose-file").Any() => new Plan.Impossible("Specify a Compose file (with --compose-file)"),
             "secret create" => ServicePlans.CreateSecret(command),
             _ => new Plan.Client(),
         };

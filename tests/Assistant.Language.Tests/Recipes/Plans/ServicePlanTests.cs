@@ -12,7 +12,18 @@ public class ServicePlanTests
     [InlineData("docker service scale web=x", "web: invalid replicas value x: strconv.ParseUint: parsing \"x\": invalid syntax")]
     [InlineData("docker service create --mode nonsense nginx", "Unknown mode: nonsense, only replicated and global supported")]
     [InlineData("docker secret create a", "secret file is required")]
+    [InlineData("docker stack deploy -c x.yaml", "'docker stack deploy' requires 1 argument")]
+    [InlineData("docker stack deploy s", "Specify a Compose file (with --compose-file)")]
+    [InlineData("docker stack deploy --nonsense s", "unknown flag: --nonsense")]
+    [InlineData("docker stack rm", "'docker stack rm' requires at least 1 argument")]
+    [InlineData("docker swarm init --data-path-port x", "invalid argument \"x\" for \"--data-path-port\" flag: strconv.ParseUint: parsing \"x\": invalid syntax")]
+    [InlineData("docker swarm join", "'docker swarm join' requires 1 argument")]
+    [InlineData("docker swarm join-token", "'docker swarm join-token' requires 1 argument")]
     public void Refuses_what_the_client_refuses(string command, string error) => Assert.Equal(error, Assert.IsType<Plan.Impossible>(Plans.Of(command)).Error);
+
+    [Fact]
+    public void A_service_takes_system_settings_of_any_name() =>
+        Assert.Equal("1", (string?)Plans.Of("docker service create --sysctl kernel.foo=1 nginx").Requests[^1].Body!["TaskTemplate"]!["ContainerSpec"]!["Sysctls"]!["kernel.foo"]);
 
     [Theory]
     [InlineData("docker service scale web=3 api=0", "GET /services/web?insertDefaults=false|POST /services/{id}/update?version={version}|GET /services/api?insertDefaults=false|POST /services/{id}/update?version={version}")]
@@ -41,5 +52,7 @@ public class ServicePlanTests
     [InlineData("docker service rm web", "Removes the service web with all tasks, at once. Volumes with a name stay on their nodes.")]
     [InlineData("docker service ls", "Lists the services of the swarm, with how many of their tasks run.")]
     [InlineData("docker service ps web", "Lists the tasks of the service web: on which node each runs, and why one ended.")]
+    [InlineData("docker stack deploy -c compose.yaml shop", "Deploys the services of a compose file to a Swarm: shop.\nThe docker client does this itself; what it asks of the engine is not known here.")]
+    [InlineData("docker swarm init", "Makes the engine the first manager of a new Swarm.\nThe docker client does this itself; what it asks of the engine is not known here.")]
     public void Is_told_in_sentences(string command, string sentences) => Assert.Equal(sentences, string.Join('\n', Explanation.Of(Plans.Of(command), ImageCatalogue.BuiltIn)));
 }
