@@ -23,7 +23,8 @@ static class BuildCommand
         var folder = BuildContexts.FolderOf(open) ?? Places.OriginOf(open, "build").Folder;
         var tag = NameOf(Path.GetDirectoryName(file) ?? folder) + (target.Stage is { } stage ? $":{TagOf(stage)}" : "");
         var build = new Build(folder, Path.GetRelativePath(folder, file).Replace('\\', '/'), tag, target.Stage);
-        string[] words = ["build", "-t", tag, "-f", file, .. target.Stage is { } only ? ["--target", only] : (string[])[], folder];
+        // Without BuildKit the client would leave the container of an instruction that fails; BuildKit makes none.
+        string[] words = ["build", "--force-rm", "-t", tag, "-f", file, .. target.Stage is { } only ? ["--target", only] : (string[])[], folder];
         await Building.Build(context.Session.Engine, context.Conversation, words, build, context.Session.Builds.Tell, cancellation);
     }
 
