@@ -52,6 +52,7 @@ public class EngineNamesTests
         finally
         {
             await desk.Engine.Containers.Remove(name, force: true, volumes: true, TestContext.Current.CancellationToken);
+            await desk.Engine.Kept.RemoveVolume($"{name}-volume", TestContext.Current.CancellationToken);
         }
     }
 
