@@ -10,6 +10,8 @@ public class SwitchContextTests
     {
         await using var desk = await Desk.With("docker run -d busybox sleep 600\n");
         await desk.Lenses();
+        // From then on there is an engine in use.
+        while ((string)(await desk.Editor.Hear("assistant/status"))["engine"]! is not "connected") { }
         JsonArray? offered = null;
         desk.Editor.Answer("assistant/pick", question => { offered = question["items"]!.DeepClone().AsArray(); return JsonValue.Create(Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE")); });
         desk.Choose("Keep It");
