@@ -62,7 +62,8 @@ public sealed class Engine : IDisposable
             engine.Dispose();
             throw new EngineException(EngineProblem.NotRunning($"{endpoint.Origin} gave no answer in time"));
         }
-        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.NotRunning)
+        // What ssh says of the way to the other machine is the better reason.
+        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.NotRunning && endpoint.Address.Scheme is not "ssh")
         {
             engine.Dispose();
             throw new EngineException(EngineProblem.NotRunning($"nothing listens at {endpoint.Address}"));

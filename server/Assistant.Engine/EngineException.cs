@@ -31,6 +31,7 @@ public sealed class EngineException(EngineProblem problem) : Exception(problem.S
     static EngineProblem? ProblemOf(Exception failure) => failure switch
     {
         EngineException or OperationCanceledException => null,
+        _ when Innermost(failure) is EngineException told => told.Problem,
         DockerApiException refused => EngineProblem.FromMessage(MessageOf(refused)),
         DockerConfigurationException wrong => EngineProblem.NotRunning(wrong.Message.TrimEnd('.')),
         HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => EngineProblem.BrokeOff,

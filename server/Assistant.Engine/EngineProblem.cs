@@ -32,6 +32,13 @@ public sealed record EngineProblem(ProblemKind Kind, string Sentence, string? Su
         Offers = [new(OfferKind.Retry, "Try again"), new(OfferKind.OpenPage, "How to get an engine", "https://docs.docker.com/engine/install/")],
     };
 
+    /// <summary>An engine on another machine that ssh does not come to; <paramref name="why"/> are ssh's own words.</summary>
+    public static EngineProblem NoWay(string why) => new(ProblemKind.NotRunning,
+        $"The engine's machine is not reached through ssh: {why.TrimEnd('.')}. Try it with ssh in a terminal, where it can ask; docker must be there and on the PATH.")
+    {
+        Offers = [new(OfferKind.Retry, "Try again")],
+    };
+
     /// <summary>An engine that was there when it was asked.</summary>
     public static EngineProblem BrokeOff { get; } = new(ProblemKind.NotRunning,
         "The docker engine broke off in the middle of its answer: it was stopped, or it has crashed. Start Docker Desktop or the docker service again, then try again.")

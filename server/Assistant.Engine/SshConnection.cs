@@ -12,9 +12,16 @@ sealed class SshConnection : Stream
     readonly Stream reader;
     readonly Stream writer;
 
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>The last line that ssh has written about itself; it has no part in what goes to and fro.</summary>
+    string complaint = "";
+
     SshConnection(Process process)
     {
         this.process = process;
+        process.ErrorDataReceived += (_, line) => { if (line.Data?.Trim() is { Length: > 0 } said) complaint = said; };
+        process.BeginErrorReadLine();
         reader = process.StandardOutput.BaseStream;
         writer = process.StandardInput.BaseStream;
     }
@@ -22,7 +29,7 @@ sealed class SshConnection : Stream
     /// <summary>Starts ssh. It never asks for a password: there is nobody at its terminal.</summary>
     public static SshConnection To(Uri address)
     {
-        var start = new ProcessStartInfo("ssh") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("ssh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in Words(address)) start.ArgumentList.Add(word);
         try
         {
@@ -59,7 +66,13 @@ sealed class SshConnection : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => reader.Read(buffer, offset, count);
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation = default) => reader.ReadAsync(buffer, cancellation);
+    /// <summary>An <see cref="EngineException"/> with ssh's own words when it ended because there was no way to the engine.</summary>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation = default)
+    {
+        var count = await reader.ReadAsync(buffer, cancellation);
+        if (count == 0 && buffer.Length > 0) await MustHaveEndedWell(cancellation);
+        return count;
+    }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
@@ -69,8 +82,23 @@ sealed class SshConnection : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellation = default)
     {
-        await writer.WriteAsync(buffer, cancellation);
-        await writer.FlushAsync(cancellation);
+        try
+        {
+            await writer.WriteAsync(buffer, cancellation);
+            await writer.FlushAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            await MustHaveEndedWell(cancellation);
+            throw;
+        }
+    }
+
+    async Task MustHaveEndedWell(CancellationToken cancellation)
+    {
+        // One that goes on when nothing more comes has no complaint. When it has ended, all that it wrote has been read too.
+        await Task.WhenAny(process.WaitForExitAsync(cancellation), Task.Delay(Patience, cancellation));
+        if (process is { HasExited: true, ExitCode: not 0 } && complaint is not "") throw new EngineException(EngineProblem.NoWay(complaint));
     }
 
     public override void Flush() => writer.Flush();

@@ -61,24 +61,4 @@ public class EngineTests
         using var enough = new CancellationTokenSource(100);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Engine.Connect($"tcp://{silent.LocalEndpoint}", enough.Token, TimeSpan.FromSeconds(30)));
     }
-
-    /// <summary>The ssh of this test passes on to the private engine, as the far end's docker client does.</summary>
-    [Fact]
-    public async Task AnEngineIsReachedThroughSsh()
-    {
-        await using var real = await RealEngine.Start();
-        var folder = Directory.CreateTempSubdirectory("ra-ssh-");
-        var ssh = Path.Combine(folder.FullName, "ssh");
-        await File.WriteAllTextAsync(ssh, "#!/bin/sh\nDOCKER_HOST=$ASSISTANT_TEST_ENGINE exec docker system dial-stdio\n", Cancelled);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(ssh, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        Environment.SetEnvironmentVariable("PATH", $"{folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}");
-
-        using var far = await Engine.Connect("ssh://me@lab.example", Cancelled, TimeSpan.FromSeconds(20));
-        Assert.Equal("lab.example", far.Endpoint.PublishedHost);
-        Assert.Equal(await real.Engine.Version(Cancelled), await far.Version(Cancelled));
-        var id = await real.Run(null, "echo", "from afar");
-        await far.Containers.Wait(id, Cancelled);
-        Assert.Equal("from afar\n", await far.Containers.Log(id, 10, Cancelled));
-        folder.Delete(recursive: true);
-    }
 }

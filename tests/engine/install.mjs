@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { has, isRoot, run } from './process.mjs';
 
-/** What the private engine, its registry and the stand-in images are made of. */
+/** What the private engine, its registry, the stand-in images and the ways to them are made of. */
 export const engineParts = [
-  'docker.io', 'iproute2', 'docker-registry', 'busybox-static', 'mmdebstrap', 'debian-archive-keyring', 'openssl',
+  'docker.io', 'iproute2', 'docker-registry', 'busybox-static', 'mmdebstrap', 'debian-archive-keyring', 'openssl', 'openssh-client', 'openssh-server',
 ];
 
 /**
