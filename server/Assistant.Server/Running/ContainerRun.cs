@@ -68,7 +68,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         var hasStarted = false;
         try
         {
-            made = await engine.Containers.Create(body, run.Name, run.Platform, origin.ToLabels(), cancellation);
+            made = await Made(engine, engine.Containers.Create(body, run.Name, run.Platform, origin.ToLabels(), CancellationToken.None), cancellation);
             if (run.CidFile is { } file) await File.WriteAllTextAsync(Path.Combine(origin.Folder, file), made, cancellation);
             if (!run.Starts) return Say($"{run.Name ?? made[..12]} is created and not started.");
             if (seat is not null && !run.Detached)
@@ -89,6 +89,20 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         if (run.Detached) await Arrival.Announce(engine, conversation, made, origin, cancellation);
         else return await Attended(engine, run, made, origin, cancellation);
         return 0;
+    }
+
+    /// <summary>An engine makes a container also for somebody who no longer waits for it; it is removed then.</summary>
+    static async Task<string> Made(Engine.Engine engine, Task<string> making, CancellationToken cancellation)
+    {
+        try
+        {
+            return await making.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = making.ContinueWith(made => RemoveLeft(engine, made.Result), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 
     /// <summary>One that removes itself may be gone already.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Assistant.Engine;
 using Assistant.Engine.Tests;
 
 namespace Assistant.Server.Tests.Running;
@@ -97,6 +98,29 @@ public class FaultTests
         Assert.Matches(@"^KIND +COUNT +SIZE +CAN BE FREED\nImages ", (string)(await desk.Editor.Hear("assistant/output"))["text"]!);
         Assert.Empty(await desk.Containers());
         Assert.Empty(await desk.Engine.Images.List(Cancelled));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_cancelled_while_the_engine_makes_its_container_leaves_none()
+    {
+        await using var real = await Desk.With("");
+        await real.Has("busybox");
+        using var held = new HeldAnswer(real.Engine.Endpoint.Address.LocalPath, "/containers/create");
+        await using var desk = await Desk.On(held.Address, "docker run -d --network none busybox sleep 600");
+        var removed = Removed(real, desk.FilePath);
+        var running = desk.Editor.AskForAnything("workspace/executeCommand", new { command = "assistant.run", arguments = new[] { desk.CursorAt(0) } }, out var id);
+        await held.Asked;
+        desk.Editor.Tell("$/cancelRequest", new { id });
+        await running;
+        held.LetGo();
+        await removed.WaitAsync(TimeSpan.FromSeconds(20), Cancelled);
+    }
+
+    /// <summary>Done when a container that a file has started is removed.</summary>
+    static async Task Removed(Desk desk, string file)
+    {
+        await foreach (var happened in desk.Engine.Events.Follow(Cancelled))
+            if (happened is { Action: "destroy" } && happened.Attributes.GetValueOrDefault(Labels.File) == file) return;
     }
 
     /// <summary>A file system in a file, mounted for one test.</summary>
