@@ -77,8 +77,7 @@ inVsCode({ files, settings: { 'files.autoSave': 'off' } }, {
   async 'a build check can be mended here, mended everywhere and skipped'(vscode) {
     await vscode.lens('Pull').first().waitFor(); // It moves the lines, which closes a menu.
     await vscode.goTo(3, 24);
-    await vscode.page.keyboard.press('Control+.');
-    const menu = vscode.page.locator('.action-widget');
+    const menu = await vscode.fixes('Fix all FromAsCasing in this file');
     for (const offer of ['AS', 'Fix all FromAsCasing in this file', 'Skip FromAsCasing for this instruction', 'Skip FromAsCasing in this file'])
       await menu.locator('.monaco-list-row', { hasText: offer }).first().waitFor();
     await vscode.screenshot('dockerfile-fixes');

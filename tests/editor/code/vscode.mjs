@@ -57,13 +57,18 @@ class VsCode {
     await this.page.getByRole('button', { name: 'Recipe Assistant: server running' }).waitFor();
   }
 
-  /** Runs a command of the palette by its title. */
+  /** Runs a command of the palette by its title. The open palette does not learn of a command that comes later; it is opened again then. */
   async command(title) {
     const field = this.page.locator('.quick-input-widget input[type=text]').first();
-    await this.page.keyboard.press('F1');
-    await field.waitFor();
-    await field.fill(`>${title}`);
-    await this.page.getByRole('option', { name: title }).first().click();
+    const option = this.page.getByRole('option', { name: title }).first();
+    for (let tries = 0; tries < 6; tries++) {
+      await this.page.keyboard.press('F1');
+      await field.waitFor();
+      await field.fill(`>${title}`);
+      if (await option.waitFor({ timeout: limit / 6 }).then(() => true, () => false)) return option.click();
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`The palette does not offer “${title}”.`);
   }
 
   /** Opens the image palette and types. */
