@@ -13,6 +13,7 @@ inVsCode({ files: { 'lesson.recipe': recipe }, ...options }, {
   async 'the view lists what the file has started, and stops and removes it'(vscode) {
     await vscode.open('lesson.recipe');
     await vscode.page.getByRole('button', { name: 'Docker answers' }).waitFor();
+    await vscode.lens('Run').nth(1).waitFor();
     await vscode.command('Focus on Containers of this Workspace View');
     await vscode.lens('Run').first().click();
     const shown = vscode.page.getByRole('treeitem', { name: /^shown/ });
