@@ -10,12 +10,24 @@ docker run -it --rm --name typed busybox sh
 const options = { environment: { DOCKER_HOST: process.env.ASSISTANT_TEST_ENGINE }, settings: { 'terminal.integrated.gpuAcceleration': 'off' } };
 
 inVsCode({ files: { 'lesson.recipe': recipe }, ...options }, {
-  async 'the view lists what the file has started, and stops and removes it'(vscode) {
+  async 'an interactive command is typed into in a terminal, and ends with it'(vscode) {
     await vscode.open('lesson.recipe');
     await vscode.page.getByRole('button', { name: 'Docker answers' }).waitFor();
-    await vscode.lens('Run').nth(1).waitFor();
-    await vscode.command('Focus on Containers of this Workspace View');
+    await vscode.lens('Run').last().click();
+    const screen = vscode.page.locator('.terminal-wrapper.active .xterm-rows');
+    await screen.filter({ hasText: '/ #' }).waitFor();
+    await vscode.page.keyboard.type('echo $((6 * 7)) from $(hostname | wc -c)\n', { delay: 20 });
+    await screen.filter({ hasText: '42 from 13' }).waitFor();
+    await vscode.screenshot('terminal');
+    await vscode.page.keyboard.type('exit\n', { delay: 20 });
+    await screen.waitFor({ state: 'detached' });
+    await vscode.lens('Stop').waitFor({ state: 'detached' });
+  },
+
+  async 'the view lists what the file has started, and stops and removes it'(vscode) {
     await vscode.lens('Run').first().click();
+    await vscode.message('shown is ready').waitFor();
+    await vscode.command('Focus on Containers of this Workspace View');
     const shown = vscode.page.getByRole('treeitem', { name: /^shown/ });
     await shown.filter({ hasText: 'running since' }).waitFor();
     await vscode.screenshot('containers-view');
@@ -27,17 +39,5 @@ inVsCode({ files: { 'lesson.recipe': recipe }, ...options }, {
     await shown.getByRole('button', { name: 'Remove' }).click();
     await vscode.message('Remove shown?').getByRole('button', { name: 'Remove' }).click();
     await shown.waitFor({ state: 'detached' });
-  },
-
-  async 'an interactive command is typed into in a terminal, and ends with it'(vscode) {
-    await vscode.lens('Run').last().click();
-    const screen = vscode.page.locator('.terminal-wrapper.active .xterm-rows');
-    await screen.filter({ hasText: '/ #' }).waitFor();
-    await vscode.page.keyboard.type('echo $((6 * 7)) from $(hostname | wc -c)\n', { delay: 20 });
-    await screen.filter({ hasText: '42 from 13' }).waitFor();
-    await vscode.screenshot('terminal');
-    await vscode.page.keyboard.type('exit\n', { delay: 20 });
-    await screen.waitFor({ state: 'detached' });
-    await vscode.lens('Stop').waitFor({ state: 'detached' });
   },
 });
