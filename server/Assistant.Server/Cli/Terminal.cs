@@ -23,11 +23,15 @@ static class Terminal
         var host = new Option<string>("--host") { DefaultValueFactory = _ => "" };
         var file = new Option<string>("--file") { DefaultValueFactory = _ => "" };
         var block = new Option<string>("--block") { DefaultValueFactory = _ => "" };
+        var command = new Option<string?>("--command");
         var hidden = new Option<string>("--hidden") { DefaultValueFactory = _ => "" };
-        var verb = new Command("terminal", "Carry out one docker command in a terminal that an editor has opened.") { words, host, file, block, hidden };
+        var another = new Option<bool>("--another");
+        var verb = new Command("terminal", "Carry out one docker command in a terminal that an editor has opened.") { words, host, file, block, command, hidden, another };
         verb.Hidden = true;
         verb.SetAction((parsed, _) => Start(
-            streams, Whole(parsed.GetRequiredValue(words), parsed.GetRequiredValue(hidden)), parsed.GetRequiredValue(host), parsed.GetRequiredValue(file), parsed.GetRequiredValue(block)));
+            streams, Whole(parsed.GetRequiredValue(words), parsed.GetRequiredValue(hidden)), parsed.GetRequiredValue(host),
+            new Origin(parsed.GetRequiredValue(file), parsed.GetRequiredValue(block), Environment.CurrentDirectory) { Command = parsed.GetValue(command) },
+            parsed.GetValue(another) ? IfExists.RunAnother : IfExists.Ignore));
         return verb;
     }
 
@@ -35,7 +39,8 @@ static class Terminal
     /// <param name="words">From <c>docker</c> on.</param>
     /// <param name="discreet">What a word comes to where nobody may read a password in it.</param>
     /// <param name="origin">Where the command stands; null when it stands nowhere.</param>
-    public static TerminalProgram For(string title, IReadOnlyList<string> words, Func<string, string> discreet, Endpoint engine, Origin? origin)
+    /// <param name="isAnother">True for a container beside the one that the command has.</param>
+    public static TerminalProgram For(string title, IReadOnlyList<string> words, Func<string, string> discreet, Endpoint engine, Origin? origin, bool isAnother = false)
     {
         var shown = Discreet(words, discreet);
         var hidden = Enumerable.Range(0, words.Count).Where(index => shown[index] != words[index]).ToList();
@@ -45,7 +50,9 @@ static class Terminal
             // A context is found there as it was here.
             .. engine.Context is null ? engine.ClientFlags : [],
             .. origin is null ? (string[])[] : ["--file", origin.File, "--block", origin.Block],
+            .. origin?.Command is { } command ? ["--command", command] : (string[])[],
             .. hidden is [] ? (string[])[] : ["--hidden", string.Join(',', hidden)],
+            .. isAnother ? ["--another"] : (string[])[],
             "--", .. shown,
         ])
         {
@@ -88,16 +95,15 @@ static class Terminal
         return words;
     }
 
-    static async Task<int> Start(Streams streams, string[] words, string host, string file, string block)
+    static async Task<int> Start(Streams streams, string[] words, string host, Origin origin, IfExists ifExists)
     {
         using var signals = new Signals();
         using var link = new EngineLink(() => host);
         try
         {
-            var folder = Environment.CurrentDirectory;
-            var plan = Language.Recipes.Plans.Plan.Of(DockerCommand.Of(words), Machine.In(folder));
+            var plan = Language.Recipes.Plans.Plan.Of(DockerCommand.Of(words), Machine.In(origin.Folder));
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
-            return await new Runner(link, conversation, agreed: true, seat: new(new(), signals)).CarryOut(plan, new Origin(file, block, folder), signals.Cancelled);
+            return await new Runner(link, conversation, agreed: true, seat: new(new(), signals)) { IfExists = ifExists }.CarryOut(plan, origin, signals.Cancelled);
         }
         catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
         {

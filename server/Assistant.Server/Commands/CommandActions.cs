@@ -22,10 +22,9 @@ static class CommandActions
     /// <summary>Offered where there is something to remove.</summary>
     static IEnumerable<CodeAction> CleanUps(Session session, OpenDocument open, CommandTarget place)
     {
-        var file = FromLsp.Path(open.Uri);
-        bool Has(string? block) => session.Containers.Containers.Any(container => CleanUp.IsOf(container.Labels, file, block)) || session.Containers.Services.Any(service => CleanUp.IsOf(service.Labels, file, block));
-        if (Places.BlockAt(session, place) is { } block && Has(block)) yield return Action($"Clean up what {block} has started", CleanUpBlockCommand.Command, place);
-        if (Has(block: null)) yield return Action("Clean up what this file has started", CleanUpFileCommand.Command, place);
+        var started = Places.BlocksStarted(session, open);
+        if (Places.BlockAt(session, place) is { } block && started.Contains(block)) yield return Action($"Clean up what {block} has started", CleanUpBlockCommand.Command, place);
+        if (started.Count > 0) yield return Action("Clean up what this file has started", CleanUpFileCommand.Command, place);
     }
 
     static IEnumerable<CodeAction> For(Runnable runnable, CommandTarget place) => runnable switch

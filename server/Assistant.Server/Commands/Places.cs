@@ -49,6 +49,14 @@ static class Places
             ? Runnables.In(open.Document).OfType<Runnable.Command>().FirstOrDefault(command => open.Document.Text.LineAt(command.Span.End) >= line)?.Block
             : null;
 
+    /// <summary>The blocks of a document that have started something that is still there.</summary>
+    public static HashSet<string> BlocksStarted(Session session, OpenDocument open)
+    {
+        var file = FromLsp.Path(open.Uri);
+        var labels = session.Containers.Containers.Select(container => container.Labels).Concat(session.Containers.Services.Select(service => service.Labels));
+        return [.. labels.Where(of => of.GetValueOrDefault(Labels.File) == file).Select(of => of.GetValueOrDefault(Labels.Block, ""))];
+    }
+
     /// <summary>The container of the command at a target's place; null when there is none.</summary>
     public static Container? ContainerAt(Session session, CommandTarget target) =>
         DocumentOf(session, target) is { } open && target.Line is { } line && RunnablesAt(open.Document, line).OfType<Runnable.Command>().FirstOrDefault() is { } command

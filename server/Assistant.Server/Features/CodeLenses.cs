@@ -1,5 +1,6 @@
 using Assistant.Engine;
 using Assistant.Language.Editing;
+using Assistant.Language.Recipes;
 using Assistant.Server.Commands;
 using Assistant.Server.Protocol;
 using Assistant.Server.Running;
@@ -19,7 +20,19 @@ static class CodeLenses
         if (!session.Client.IsTrusted) return [];
         var runnables = Runnables.In(open.Document);
         if (runnables.Count > 0) session.Containers.Start();
-        return [.. runnables.SelectMany(runnable => Over(session, open, runnable))];
+        return [.. OverHeadings(session, open).Concat(runnables.SelectMany(runnable => Over(session, open, runnable))).OrderBy(lens => lens.Range.Start.Line)];
+    }
+
+    /// <summary>A heading gets a button once its block has started something.</summary>
+    static IEnumerable<CodeLens> OverHeadings(Session session, OpenDocument open)
+    {
+        var started = Places.BlocksStarted(session, open);
+        if (started.Count is 0) return [];
+        return
+            from heading in open.Document.Recipe.Lines.OfType<HeadingLine>()
+            where started.Contains(heading.Name)
+            let place = new CommandTarget { Uri = open.Uri, Block = heading.Name }
+            select new CodeLens(ToLsp.Range(open.Document.Text, heading.Span, session.Encoding)) { Command = CleanUpBlockCommand.Command.At(place, "Clean Up") };
     }
 
     static IEnumerable<CodeLens> Over(Session session, OpenDocument open, Runnable runnable)

@@ -10,6 +10,9 @@ namespace Assistant.Server.Running;
 /// <param name="seat">Where a person sits who has the container's output in front; null for an editor.</param>
 sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSources sources, Seat? seat = null)
 {
+    /// <summary>What is done about a container that the command has already.</summary>
+    public IfExists IfExists { get; init; }
+
     public async Task<int> Run(Plan.Run run, Origin origin, CancellationToken cancellation)
     {
         var engine = await link.Connect(cancellation);
@@ -17,14 +20,25 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         foreground?.MustHaveTerminal(run.Interactive && run.Tty);
         // Asked beside the other question, because a person waits.
         var isThere = run.PullPolicy switch { "always" => Task.FromResult(false), "never" => Task.FromResult(true), _ => engine.Images.Exists(run.Image, cancellation) };
-        if (foreground is null && await Existing(engine, run, origin, cancellation) is { } handled) return handled;
-        if (!await isThere)
-            return await Create(engine, run, Of(await Pulling.PullOrNearest(engine, conversation, run.Image, run.Platform, sources, cancellation), BodyOf(run, foreground)), origin, cancellation);
-        return await Create(engine, run, BodyOf(run, foreground), origin, cancellation);
+        var choice = IfExists is IfExists.RunAnother ? ExistingChoice.RunAnother : ExistingChoice.Replace;
+        // Without anybody to ask, what is watched in a terminal is run as docker would.
+        if (IfExists is IfExists.Ask && (foreground is null || conversation.CanAsk) && await new Existing(engine, conversation, origin).Ask(run, isTyped: foreground is not null, cancellation) is var (found, chosen))
+        {
+            if (chosen is not (ExistingChoice.Replace or ExistingChoice.RunAnother)) return await Use(engine, foreground, found, chosen, origin, cancellation);
+            choice = chosen;
+        }
+        var body = BodyOf(run, foreground);
+        if (choice is ExistingChoice.RunAnother)
+        {
+            (body, var name) = await engine.Containers.Beside(body, run.Name, cancellation);
+            run = run with { Name = name };
+        }
+        if (!await isThere) body = Of(await Pulling.PullOrNearest(engine, conversation, run.Image, run.Platform, sources, cancellation), body);
+        return await Create(engine, run, body, origin, cancellation);
     }
 
     /// <summary>What the container is made from. One that removes itself takes its last words along; here it is removed once they are shown.</summary>
-    static JsonObject BodyOf(Plan.Run run, Foreground? foreground = null)
+    static JsonObject BodyOf(Plan.Run run, Foreground? foreground)
     {
         if (foreground is not null) return foreground.Sized(run.Create.Body!);
         if (run.Detached) return run.Create.Body!;
@@ -33,33 +47,14 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         return kept;
     }
 
-    /// <summary>Offers what can be done with a container that was started from the same place; null to go on and make another.</summary>
-    async Task<int?> Existing(Engine.Engine engine, Plan.Run run, Origin origin, CancellationToken cancellation)
+    async Task<int> Use(Engine.Engine engine, Foreground? foreground, Container found, ExistingChoice choice, Origin origin, CancellationToken cancellation)
     {
-        if (!run.Starts || origin.Mine(await engine.Containers.List(all: true, Labels.File, cancellation), run.Image, run.Name).FirstOrDefault() is not { } existing) return null;
-        var what = origin.IsSame(existing) ? "" : ", from this command as it was before it was changed";
-        var chosen = existing.IsRunning
-            ? await conversation.Offer(MessageType.Info, $"{existing.Name} already runs from here{what}.", existing.Ports is [] ? [Restart, Replace, Another] : [Open, Restart, Replace, Another], cancellation)
-            : await conversation.Offer(MessageType.Info, $"{existing.Name} was made from here{what} and does not run.", [Start, Replace, Another], cancellation);
-        switch (chosen)
-        {
-            case Open:
-                await Opening.Open(engine, conversation, existing.Id, port: null, origin, cancellation);
-                return 0;
-            case Start:
-                return await Use(engine, existing.Id, origin, cancellation);
-            case Restart:
-                await engine.Containers.Restart(existing.Id, cancellation);
-                return await Use(engine, existing.Id, origin, cancellation);
-            case Replace:
-                await engine.Containers.Remove(existing.Id, force: true, volumes: false, cancellation);
-                return null;
-            case Another:
-                var (body, name) = await engine.Containers.Beside(BodyOf(run), run.Name, cancellation);
-                return await Create(engine, run with { Name = name }, body, origin, cancellation);
-            default:
-                return 1;
-        }
+        if (choice is ExistingChoice.Leave) return 1;
+        if (choice is ExistingChoice.Restart) await engine.Containers.Restart(found.Id, cancellation);
+        if (foreground is not null) return await foreground.CarryOut(Existing.InTerminal(found, choice), cancellation);
+        if (choice is not ExistingChoice.Open) return await Use(engine, found.Id, origin, cancellation);
+        await Opening.Open(engine, conversation, found.Id, port: null, origin, cancellation);
+        return 0;
     }
 
     async Task<int> Create(Engine.Engine engine, Plan.Run run, JsonObject body, Origin origin, CancellationToken cancellation)
@@ -197,10 +192,4 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
                 if (binding is JsonObject pair && pair["HostPort"]?.GetValue<string>() == taken) pair["HostPort"] = free;
         return changed;
     }
-
-    const string Open = "Open";
-    const string Start = "Start It";
-    const string Restart = "Restart";
-    const string Replace = "Replace It";
-    const string Another = "Run Another";
 }

@@ -18,6 +18,9 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     /// <summary>Who is asked about the tags of an image; the catalogue alone when null.</summary>
     public ImageSources? Sources { get; init; }
 
+    /// <summary>What is done about a container that the command has already.</summary>
+    public IfExists IfExists { get; init; }
+
     /// <summary>0 when it was done. Whatever hinders it is said in one sentence, and is not 0.</summary>
     public Task<int> Run(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation) =>
         Attempt.At(link, conversation, async () =>
@@ -44,7 +47,7 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     {
         Plan.Impossible impossible => Refuse(impossible.Error),
         Plan.Run { Starts: true, Detached: false } run when seat is null && (run.Interactive || run.Tty) => new TerminalRun(link, conversation).Run(run, origin, cancellation),
-        Plan.Run run => new ContainerRun(link, conversation, SourcesFor(origin), seat).Run(run, origin, cancellation),
+        Plan.Run run => new ContainerRun(link, conversation, SourcesFor(origin), seat) { IfExists = IfExists }.Run(run, origin, cancellation),
         Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, origin, cancellation), cancellation),
         Plan.Start { Attach: false, Interactive: false } start => OnEngine(engine => Started(engine, start, origin, cancellation), cancellation),
         Plan.Stop stop => OnEngine(engine => Each(stop.Containers, "stopped",

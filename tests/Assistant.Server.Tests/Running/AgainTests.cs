@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Assistant.Engine;
 
 namespace Assistant.Server.Tests.Running;
 
@@ -16,7 +17,7 @@ public class AgainTests
         desk.Choose("Restart");
         await desk.Run();
         var question = await desk.Editor.Hear("window/showMessageRequest");
-        Assert.Equal($"{name} already runs from here.", (string)question["message"]!);
+        Assert.Equal($"{name} already runs from here. Replacing it loses files in it that are in no named volume and no folder of yours.", (string)question["message"]!);
         Assert.Equal(["Open", "Restart", "Replace It", "Run Another"], Actions(question));
         Assert.Equal([name], (await desk.Containers()).Select(container => container.Name));
     }
@@ -43,7 +44,7 @@ public class AgainTests
         desk.Choose("Replace It");
         await desk.Run(1);
         var question = await desk.Editor.Hear("window/showMessageRequest");
-        Assert.EndsWith(" already runs from here, from this command as it was before it was changed.", (string)question["message"]!);
+        Assert.Contains(" already runs from here, from this command as it was before it was changed. ", (string)question["message"]!);
         Assert.Equal(["Restart", "Replace It", "Run Another"], Actions(question));
         var made = await desk.Engine.Containers.Inspect(Assert.Single(await desk.Containers()).Id, Cancelled);
         Assert.Equal("1", made.Environment["A"]);
@@ -59,6 +60,67 @@ public class AgainTests
         Assert.Equal(["Start It", "Replace It", "Run Another"], Actions(await desk.Editor.Hear("window/showMessageRequest")));
         Assert.True(Assert.Single(await desk.Containers()).IsRunning);
     }
+
+    [Fact]
+    public async Task One_that_is_replaced_takes_the_volumes_along_that_nobody_has_named()
+    {
+        const int size = 3_210_000;
+        await using var desk = await Running($"docker run -d --stop-signal KILL -v /cache busybox sh -c 'head -c {size} /dev/zero > /cache/rows; echo written; exec sleep 600'");
+        await Written(desk);
+        desk.Choose("Replace It");
+        await desk.Run();
+        await Written(desk);
+        Assert.Single(await desk.Engine.Kept.VolumeSizes(Cancelled), volume => volume.Value is size);
+    }
+
+    [Theory]
+    [InlineData("Open Its Terminal", "docker attach NAME")]
+    [InlineData("Restart", "docker attach NAME")]
+    [InlineData("Run Another", "--another -- docker run -it --stop-signal KILL --name NAME busybox")]
+    [InlineData("Replace It", "-- docker run -it --stop-signal KILL --name NAME busybox")]
+    [InlineData("", "")]
+    public async Task One_that_is_typed_into_is_opened_again_in_a_terminal(string chosen, string words)
+    {
+        var name = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Desk.With($"docker run -it --stop-signal KILL --name {name} busybox");
+        await Typed(desk, name, starts: true);
+        desk.Choose(chosen);
+        await desk.Run();
+        var question = await desk.Editor.Hear("window/showMessageRequest");
+        Assert.Equal(["Open Its Terminal", "Restart", "Replace It", "Run Another"], Actions(question));
+        if (words is not "") Assert.EndsWith(words.Replace("NAME", name), await Terminal(desk));
+        else Assert.True(Assert.Single(await desk.Containers()).IsRunning);
+    }
+
+    [Fact]
+    public async Task One_that_was_typed_into_and_has_ended_is_started_in_a_terminal()
+    {
+        var name = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Desk.With($"docker run -it --name {name} busybox");
+        await Typed(desk, name, starts: false);
+        desk.Choose("Start It");
+        await desk.Run();
+        Assert.Equal(["Start It", "Replace It", "Run Another"], Actions(await desk.Editor.Hear("window/showMessageRequest")));
+        Assert.EndsWith($" -- docker start -ai {name}", await Terminal(desk));
+    }
+
+    /// <summary>What the command has made in a terminal before.</summary>
+    static async Task Typed(Desk desk, string name, bool starts)
+    {
+        await desk.Has("busybox");
+        var labels = new Dictionary<string, string> { [Labels.File] = desk.FilePath, [Labels.Block] = name };
+        var made = await desk.Engine.Containers.Create(new() { ["Image"] = "busybox", ["Tty"] = true, ["OpenStdin"] = true, ["StopSignal"] = "KILL" }, name, platform: null, labels, Cancelled);
+        if (starts) await desk.Engine.Containers.Start(made, Cancelled);
+    }
+
+    static async Task Written(Desk desk)
+    {
+        await foreach (var said in desk.Engine.Containers.Logs(Assert.Single(await desk.Containers()).Id, 1, follow: true, Cancelled))
+            if (said.Contains("written")) return;
+    }
+
+    static async Task<string> Terminal(Desk desk) =>
+        string.Join(' ', (await desk.Editor.Hear("assistant/terminal"))["arguments"]!.AsArray().Select(word => (string)word!));
 
     static async Task<Desk> Running(string text, int line = 0)
     {

@@ -96,6 +96,14 @@ sealed class Desk : IAsyncDisposable
             .Select(line => $"{line.Key}: {string.Join(" | ", line.Select(lens => (string)lens!["command"]!["title"]!))}"));
     }
 
+    /// <summary>Clicks the lens with that title over a line, counted from 0.</summary>
+    public async Task Click(string title, int line)
+    {
+        var lenses = (await Editor.Ask("textDocument/codeLens", new { textDocument = new { uri } }))!.AsArray();
+        var command = lenses.Single(lens => (int)lens!["range"]!["start"]!["line"]! == line && (string)lens["command"]!["title"]! == title)!["command"]!;
+        await Editor.Ask("workspace/executeCommand", new { command = (string)command["command"]!, arguments = command["arguments"] });
+    }
+
     /// <summary>What is shown between the words of the first line.</summary>
     public async Task<JsonArray> Hints()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using Assistant.Engine;
 
 namespace Assistant.Server.Tests.Running;
 
@@ -27,6 +28,21 @@ public class ForegroundTests
         await desk.Run();
         var (_, output) = await InTerminal("ASSISTANT; echo code=$?", $"docker exec -it {(await desk.Containers())[0].Name} sh -c 'tty; read line; echo it was $line; exit 7'", "typed\n");
         Assert.Matches(@"/dev/pts/\d+\r\n(.*\r\n)*it was typed\r\ncode=7\r\n", output);
+    }
+
+    [Fact]
+    public async Task One_that_was_left_to_itself_is_opened_again_or_another_beside_it()
+    {
+        await using var desk = await Desk.With("");
+        await desk.Has("busybox");
+        var name = $"desk-{Guid.NewGuid():N}";
+        const string leave = "\u0010\u0011";
+        // The second answers the question with the first choice and types into the same shell; the third makes another. Ticks are seen once somebody listens.
+        var (_, output) = await InTerminal("ASSISTANT; ASSISTANT; ASSISTANT; echo code=$?", $"docker run -it --stop-signal KILL --name {name} busybox sh -c 'while sleep 0.1; do echo tick; done & n=0; while read line; do n=$((n+1)); echo line $n: $line; done'",
+            [("tick", "one\n"), ("line 1: one", leave), ("nothing to leave it: ", "1\n"), ("tick", "two\n"), ("line 2: two", leave), ("nothing to leave it: ", "4\n"), ("tick", "three\n"), ("line 1: three", leave), ("code=0", "")]);
+        Assert.Contains("  1  Open Its Terminal", output);
+        Assert.Equal([name, $"{name}-2"], (await desk.Engine.Containers.List(all: true, Labels.File, Cancelled)).Select(container => container.Name).Where(there => there.StartsWith(name, StringComparison.Ordinal)).Order());
+        foreach (var made in new[] { name, $"{name}-2" }) await desk.Engine.Containers.Remove(made, force: true, volumes: true, Cancelled);
     }
 
     [Theory]
@@ -76,9 +92,8 @@ public class ForegroundTests
     static async Task<(int Code, string Output)> InTerminal(string line, string command, string typed, Action? onSeen = null, string seen = "")
     {
         using var recipe = new Recipe($"### lost\n{command}");
-        using var process = Start("script", ["-qec", line.Replace("ASSISTANT", $"'{BinaryTests.Program}' run '{recipe.Path}'"), "/dev/null"]);
-        await process.StandardInput.WriteAsync(typed);
-        await process.StandardInput.FlushAsync(Cancelled);
+        using var process = StartInTerminal(line, recipe);
+        await Type(process, typed);
         var (output, buffer) = ("", new char[4096]);
         while (await process.StandardOutput.ReadAsync(buffer, Cancelled) is > 0 and var count)
         {
@@ -89,6 +104,37 @@ public class ForegroundTests
         }
         await process.WaitForExitAsync(Cancelled);
         return (process.ExitCode, output);
+    }
+
+    /// <summary>The same as a conversation: each text is typed when what stands before it was seen, after what was seen before that.</summary>
+    static async Task<(int Code, string Output)> InTerminal(string line, string command, (string Seen, string Typed)[] talk)
+    {
+        using var recipe = new Recipe($"### lost\n{command}");
+        using var process = StartInTerminal(line, recipe);
+        var (output, from, buffer) = ("", 0, new char[4096]);
+        foreach (var (seen, typed) in talk)
+        {
+            int found;
+            while ((found = output.IndexOf(seen, from, StringComparison.Ordinal)) < 0)
+            {
+                if (await process.StandardOutput.ReadAsync(buffer, Cancelled) is not (> 0 and var count)) throw new EndOfStreamException($"“{seen}” did not come: {output}");
+                output += new string(buffer, 0, count);
+            }
+            from = found + seen.Length;
+            await Type(process, typed);
+        }
+        process.StandardInput.Close();
+        output += await process.StandardOutput.ReadToEndAsync(Cancelled);
+        await process.WaitForExitAsync(Cancelled);
+        return (process.ExitCode, output);
+    }
+
+    static Process StartInTerminal(string line, Recipe recipe) => Start("script", ["-qec", line.Replace("ASSISTANT", $"'{BinaryTests.Program}' run '{recipe.Path}'"), "/dev/null"]);
+
+    static async Task Type(Process process, string typed)
+    {
+        await process.StandardInput.WriteAsync(typed);
+        await process.StandardInput.FlushAsync(Cancelled);
     }
 
     static async Task<(int Code, string Output, string Errors)> Talk(string program, string[] words, string typed, Dictionary<string, string>? variables = null)

@@ -36,10 +36,10 @@ public class LensTests
         await desk.Has("busybox");
         Assert.Equal("1: Pull | Run", await desk.Lenses());
         await desk.Run(1);
-        Assert.Matches(@"^1: Pull \| Run \| running since \d\d:\d\d \| Open \| Logs \| Shell \| Stop \| Restart \| Remove$", await desk.LensesOnce(lenses => lenses.Contains("running")));
+        Assert.Matches(@"^0: Clean Up\n1: Pull \| Run \| running since \d\d:\d\d \| Open \| Logs \| Shell \| Stop \| Restart \| Remove$", await desk.LensesOnce(lenses => lenses.Contains("running")));
         var container = (await desk.Containers())[0].Id;
         await desk.Engine.Containers.Stop(container, 0, TestContext.Current.CancellationToken);
-        Assert.Equal("1: Pull | Run | exited (137) | Start | Logs | Remove", await desk.LensesOnce(lenses => lenses.Contains("exited")));
+        Assert.Equal("0: Clean Up\n1: Pull | Run | exited (137) | Start | Logs | Remove", await desk.LensesOnce(lenses => lenses.Contains("exited")));
         desk.Choose("Remove");
         await desk.Command("assistant.remove", new { container });
         Assert.Equal("1: Pull | Run", await desk.LensesOnce(lenses => !lenses.Contains("exited")));
@@ -60,10 +60,24 @@ public class LensTests
         await using var desk = await Desk.With("### workers\ndocker run -d busybox sleep 600\ndocker run -d busybox sleep 601\n");
         await desk.Has("busybox");
         await desk.Run(2);
-        Assert.Matches(@"^1: Pull \| Run\n2: Pull \| Run \| running", await desk.LensesOnce(lenses => lenses.Contains("running")));
+        Assert.Matches(@"^0: Clean Up\n1: Pull \| Run\n2: Pull \| Run \| running", await desk.LensesOnce(lenses => lenses.Contains("running")));
         await desk.Run(1);
-        Assert.Matches(@"^1: Pull \| Run \| running.*\n2: Pull \| Run \| running", await desk.LensesOnce(lenses => lenses.Split("running").Length == 3));
+        Assert.Matches(@"^0: Clean Up\n1: Pull \| Run \| running.*\n2: Pull \| Run \| running", await desk.LensesOnce(lenses => lenses.Split("running").Length == 3));
         Assert.Equal(2, (await desk.Containers()).Count);
+    }
+
+    [Fact]
+    public async Task A_heading_cleans_up_what_its_block_has_started()
+    {
+        await using var desk = await Desk.With("### one\ndocker run -d --stop-signal KILL busybox sleep 600\n### two\ndocker run -d --stop-signal KILL busybox sleep 601");
+        await desk.Has("busybox");
+        Assert.Equal("1: Pull | Run\n3: Pull | Run", await desk.Lenses());
+        await desk.Run(1);
+        await desk.Run(3);
+        Assert.Matches(@"^0: Clean Up\n1: .*\n2: Clean Up\n3: .*$", await desk.LensesOnce(lenses => lenses.Split("running").Length == 3));
+        desk.Choose("Stop and Remove");
+        await desk.Click("Clean Up", line: 2);
+        Assert.StartsWith("0: Clean Up\n1: Pull | Run | running", await desk.LensesOnce(lenses => lenses.EndsWith("\n3: Pull | Run", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -174,7 +174,9 @@ public class RunTests
         Assert.Equal("assistant", Path.GetFileNameWithoutExtension((string)terminal["program"]!));
         var words = terminal["arguments"]!.AsArray().Select(word => (string)word!).ToList();
         Assert.Equal(["terminal", "--host", desk.Engine.Endpoint.Address!.ToString(), "--file"], words.Take(4));
-        Assert.Equal(["--block", "lab", "--", "docker", "run"], words.Skip(5).Take(5));
+        Assert.Equal(["--block", "lab", "--command"], words.Skip(5).Take(3));
+        Assert.Matches("^[0-9a-f]{16}$", words[8]);
+        Assert.Equal(["--", "docker", "run"], words.Skip(9).Take(3));
         Assert.Equal(["-it", "--rm", "python", "python", "-c", "print(\"; rm -rf /\")"], words.TakeLast(6));
     }
 

@@ -1,0 +1,65 @@
+using Assistant.Engine;
+using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans;
+using Assistant.Server.Protocol;
+
+namespace Assistant.Server.Running;
+
+/// <summary>What is done about the container that a command has already: asked of the person, or decided by somebody who has asked.</summary>
+enum IfExists
+{
+    Ask,
+
+    /// <summary>It is not looked for; the command makes another, as written.</summary>
+    Ignore,
+
+    /// <summary>The command makes another, with the next free port and name.</summary>
+    RunAnother,
+}
+
+/// <summary>What a person wants of it.</summary>
+enum ExistingChoice { Leave, Open, Start, Restart, Replace, RunAnother }
+
+/// <summary>Looks for a container that was started from the same place, and asks what to do with it.</summary>
+sealed class Existing(Engine.Engine engine, IConversation conversation, Origin origin)
+{
+    /// <summary>Null when there is none. One that is to be replaced is gone when this returns.</summary>
+    /// <param name="isTyped">True when a person types into it or watches it: to open it is to attach to it.</param>
+    public async Task<(Container Container, ExistingChoice Choice)?> Ask(Plan.Run run, bool isTyped, CancellationToken cancellation)
+    {
+        if (!run.Starts || origin.Mine(await engine.Containers.List(all: true, Labels.File, cancellation), run.Image, run.Name).FirstOrDefault() is not { } found) return null;
+        var what = origin.IsSame(found) ? "" : ", from this command as it was before it was changed";
+        var sentence = found.IsRunning ? $"{found.Name} already runs from here{what}." : $"{found.Name} was made from here{what} and does not run.";
+        var choices = Choices(found, isTyped);
+        var title = await conversation.Offer(MessageType.Info, $"{sentence} Replacing it loses files in it that are in no named volume and no folder of yours.", [.. choices.Select(choice => choice.Title)], cancellation);
+        var chosen = choices.FirstOrDefault(choice => choice.Title == title).Choice;
+        if (chosen is ExistingChoice.Replace) await Remove(found.Id, cancellation);
+        return (found, chosen);
+    }
+
+    /// <summary>What opens one that is typed into or watched, in a terminal.</summary>
+    public static Plan InTerminal(Container found, ExistingChoice choice) => Plan.Of(
+        DockerCommand.Of(choice is ExistingChoice.Start ? ["docker", "start", "-ai", found.Name] : ["docker", "attach", found.Name]), Machine.In(Environment.CurrentDirectory));
+
+    static (string Title, ExistingChoice Choice)[] Choices(Container found, bool isTyped) =>
+    [
+        .. found.IsRunning && (isTyped || found.Ports is not []) ? [(isTyped ? "Open Its Terminal" : "Open", ExistingChoice.Open)] : ((string, ExistingChoice)[])[],
+        found.IsRunning ? ("Restart", ExistingChoice.Restart) : ("Start It", ExistingChoice.Start),
+        ("Replace It", ExistingChoice.Replace),
+        ("Run Another", ExistingChoice.RunAnother),
+    ];
+
+    /// <summary>A volume that nobody has named would stay behind, and nobody would know whose it was.</summary>
+    async Task Remove(string container, CancellationToken cancellation)
+    {
+        try
+        {
+            await engine.Containers.Remove(container, force: true, volumes: true, cancellation);
+        }
+        // One that was run with --rm goes by itself.
+        catch (EngineException going) when (going.Problem.Kind is ProblemKind.ContainerNotFound or ProblemKind.ContainerGoing)
+        {
+            await engine.Containers.Gone(container, cancellation);
+        }
+    }
+}
