@@ -32,12 +32,9 @@ public sealed class Containers
     Task<string> Made(JsonObject body, string? name, string? platform, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) =>
         EngineException.Explain(async () =>
         {
-            var labelled = body.DeepClone().AsObject();
-            if (labelled["Labels"] is not JsonObject own) labelled["Labels"] = own = [];
-            foreach (var (key, value) in labels) own[key] = value;
             var query = string.Join('&', new[] { ("name", name), ("platform", platform) }
                 .Where(part => part.Item2 is not null).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
-            var made = await requests.Post($"/containers/create?{query}", labelled, cancellation);
+            var made = await requests.Post($"/containers/create?{query}", Labels.On(body, labels), cancellation);
             return made.GetProperty("Id").GetString()!;
         });
 

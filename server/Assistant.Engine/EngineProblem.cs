@@ -3,13 +3,13 @@ namespace Assistant.Engine;
 /// <summary>What kind of thing went wrong; it decides what is offered.</summary>
 public enum ProblemKind
 {
-    NotRunning, NotPermitted, TooOld, ImageNotFound, ContainerNotFound, NetworkNotFound, VolumeNotFound, TagNotFound, InvalidReference,
+    NotRunning, NotPermitted, TooOld, ImageNotFound, ContainerNotFound, NetworkNotFound, NetworkInUse, VolumeNotFound, TagNotFound, InvalidReference,
     PortTaken, NameInUse, AccessDenied, RateLimited, RegistryUnreachable, NoSpace, NoGpu, WrongArchitecture, MountRefused,
     CommandNotFound, CommandNotExecutable, ImageInUse, ContainerRunning, ContainerGoing, BuildFailed, Refused, RepositoryNotFound, RegistrySlow, RegistryMalformed,
 }
 
 /// <summary>What can be done about a problem.</summary>
-public enum OfferKind { Retry, Pull, LogIn, UsePort, UseName, UseImage, StartContainer, RemoveContainer, Force, EmulatePlatform, CreateNetwork, CreateFolder, ShowDiskUse, OpenPage }
+public enum OfferKind { Retry, Pull, LogIn, UsePort, UseName, UseImage, StartContainer, RemoveContainer, Force, EmulatePlatform, CreateNetwork, CreateFolder, BeginSwarm, ShowDiskUse, OpenPage }
 
 /// <summary>One way out. <paramref name="Title"/> is what a button says; <paramref name="Value"/> the port, name or page it needs.</summary>
 public sealed record Offer(OfferKind Kind, string Title, string Value = "");

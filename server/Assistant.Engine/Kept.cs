@@ -1,10 +1,14 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Docker.DotNet;
 
 namespace Assistant.Engine;
 
 /// <summary>A volume or network of an engine. <paramref name="Driver"/> is what keeps or connects it, such as <c>local</c> or <c>bridge</c>.</summary>
-public sealed record KeptThing(string Name, string Driver);
+public sealed record KeptThing(string Name, string Driver, IReadOnlyDictionary<string, string> Labels)
+{
+    internal static KeptThing Of(string name, string driver, IEnumerable<KeyValuePair<string, string>>? labels) => new(name, driver, new Dictionary<string, string>(labels ?? []));
+}
 
 /// <summary>What things of one kind take of the engine's disk, in bytes. <paramref name="Reclaimable"/> is what their removal would free without taking anything from a container.</summary>
 public sealed record DiskUse(string Kind, int Count, long Size, long Reclaimable);
@@ -12,6 +16,8 @@ public sealed record DiskUse(string Kind, int Count, long Size, long Reclaimable
 /// <summary>The volumes and networks of an engine.</summary>
 public sealed class Kept
 {
+    static readonly Version ChecksNames = new(1, 44);
+
     readonly DockerClient client;
 
     readonly Requests requests;
@@ -21,13 +27,13 @@ public sealed class Kept
     /// <summary>Every volume with a name of its own, in the order of their names.</summary>
     public Task<IReadOnlyList<KeptThing>> Volumes(CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<KeptThing>>(async () =>
     [
-        .. (await client.Volumes.ListAsync(cancellation)).Volumes?.Where(volume => !IsNameless(volume.Name)).Select(volume => new KeptThing(volume.Name, volume.Driver)).OrderBy(volume => volume.Name, StringComparer.Ordinal)
+        .. (await client.Volumes.ListAsync(cancellation)).Volumes?.Where(volume => !IsNameless(volume.Name)).Select(volume => KeptThing.Of(volume.Name, volume.Driver, volume.Labels)).OrderBy(volume => volume.Name, StringComparer.Ordinal)
             ?? Enumerable.Empty<KeptThing>(),
     ]);
 
     public Task<IReadOnlyList<KeptThing>> Networks(CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<KeptThing>>(async () =>
     [
-        .. (await client.Networks.ListNetworksAsync(null, cancellation)).Select(network => new KeptThing(network.Name, network.Driver)).OrderBy(network => network.Name, StringComparer.Ordinal),
+        .. (await client.Networks.ListNetworksAsync(null, cancellation)).Select(network => KeptThing.Of(network.Name, network.Driver, network.Labels)).OrderBy(network => network.Name, StringComparer.Ordinal),
     ]);
 
     /// <summary>How many bytes each of the volumes holds, by its name; one whose size the engine does not know is left out.</summary>
@@ -69,7 +75,20 @@ public sealed class Kept
         return thing.ValueKind is JsonValueKind.Number ? thing.GetInt64() : 0;
     }
 
-    public Task CreateNetwork(string name, CancellationToken cancellation) => EngineException.Explain(() => client.Networks.CreateNetworkAsync(new() { Name = name }, cancellation));
+    /// <summary>Makes a network.</summary>
+    /// <param name="body">What <c>POST /networks/create</c> takes.</param>
+    public Task CreateNetwork(JsonObject body, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.Explain(() =>
+    {
+        var network = Labels.On(body, labels);
+        // An older engine makes a second network of the same name unless it is told not to.
+        if (requests.ApiVersion < ChecksNames) network["CheckDuplicate"] = true;
+        return requests.Post("/networks/create", network, cancellation);
+    });
+
+    /// <summary>Makes a volume, and leaves one of that name as it is. Gives its name.</summary>
+    /// <param name="body">What <c>POST /volumes/create</c> takes.</param>
+    public Task<string> CreateVolume(JsonObject body, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) =>
+        EngineException.Explain(async () => (await requests.Post("/volumes/create", Labels.On(body, labels), cancellation)).GetProperty("Name").GetString()!);
 
     public Task RemoveNetwork(string name, CancellationToken cancellation) => EngineException.Explain(() => client.Networks.DeleteNetworkAsync(name, cancellation));
 

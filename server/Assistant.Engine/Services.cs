@@ -13,13 +13,18 @@ public sealed class Services
 
     internal Services(DockerClient client, Requests requests) => (this.client, this.requests) = (client, requests);
 
+    /// <summary>
+    /// Makes the engine a swarm of one machine, whose port only that machine reaches: somebody who tries services has no use for a port that
+    /// is open to the network. <c>docker swarm init</c> makes one that others can join.
+    /// </summary>
+    public Task BeginSwarm(CancellationToken cancellation) => EngineException.Explain(() =>
+        requests.Post("/swarm/init", new() { ["ListenAddr"] = "127.0.0.1:2377", ["AdvertiseAddr"] = "127.0.0.1" }, cancellation));
+
     /// <summary>Makes a service and does not wait for its tasks. Gives its ID.</summary>
     /// <param name="body">What <c>POST /services/create</c> takes, with secrets and configs by their names.</param>
     public Task<string> Create(JsonObject body, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.Explain(async () =>
     {
-        var service = body.DeepClone().AsObject();
-        if (service["Labels"] is not JsonObject own) service["Labels"] = own = [];
-        foreach (var (key, value) in labels) own[key] = value;
+        var service = Assistant.Engine.Labels.On(body, labels);
         var container = service["TaskTemplate"]?["ContainerSpec"];
         await Identify(container?["Secrets"] as JsonArray, "Secret", cancellation);
         await Identify(container?["Configs"] as JsonArray, "Config", cancellation);

@@ -97,6 +97,21 @@ public class ProblemsTests
         network science not found
         → NetworkNotFound(science) There is no network science. Create it with: docker network create science [Create the network science: science]
 
+        error while removing network: network science id 4f0caaaabbbbcccc has active endpoints
+        → NetworkInUse(science) The network science stays: a container that is still there uses it.
+
+        "science" has associated containers with it. Use -f to forcefully delete containers and pods: network is being used
+        → NetworkInUse(science) The network science stays: a container that is still there uses it.
+
+        network with name science already exists
+        → NameInUse(science) There is already a network science.
+
+        network name science already used: network already exists
+        → NameInUse(science) There is already a network science.
+
+        This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.
+        → Refused This engine manages no swarm. Make it one with docker swarm init, or choose an engine that is a manager. [Make it a swarm of one machine]
+
         get pgdata: no such volume
         → VolumeNotFound(pgdata) There is no volume pgdata.
 

@@ -13,6 +13,14 @@ sealed class RealSwarm : IAsyncDisposable
 
     public static async Task<RealSwarm> Begin(CancellationToken cancellation)
     {
+        var swarm = ToEnd();
+        await swarm.Post("/swarm/init", new { ListenAddr = "127.0.0.1:0", AdvertiseAddr = "127.0.0.1" }, cancellation);
+        return swarm;
+    }
+
+    /// <summary>The swarm that the test itself begins.</summary>
+    public static RealSwarm ToEnd()
+    {
         var socket = Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE")!["unix://".Length..];
         var handler = new SocketsHttpHandler
         {
@@ -23,9 +31,7 @@ sealed class RealSwarm : IAsyncDisposable
                 return new NetworkStream(connection, ownsSocket: true);
             },
         };
-        var swarm = new RealSwarm(new(handler) { BaseAddress = new("http://engine") });
-        await swarm.Post("/swarm/init", new { ListenAddr = "127.0.0.1:0", AdvertiseAddr = "127.0.0.1" }, cancellation);
-        return swarm;
+        return new(new(handler) { BaseAddress = new("http://engine") });
     }
 
     public Task Secret(string name, string value, CancellationToken cancellation) =>

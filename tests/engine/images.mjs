@@ -18,7 +18,7 @@ const program = name => ({ content: part(name), mode: 0o755 });
 
 /** How the large layer is made. Documentation and PostgreSQL's compiler are left out for size. */
 const debian = [
-  '--quiet', '--variant=minbase', '--include=jupyter-notebook,postgresql,python3,procps',
+  '--quiet', '--variant=minbase', '--include=jupyter-notebook,postgresql,redis-server,python3,procps',
   ...['man', 'doc', 'locale', 'info'].map(name => `--dpkgopt=path-exclude=/usr/share/${name}/*`),
   '--dpkgopt=force-unsafe-io', '--aptopt=Acquire::Languages "none"', '--aptopt=APT::Install-Recommends "false"',
   '--customize-hook=ln -s python3 "$1/usr/bin/python"',
@@ -66,6 +66,7 @@ const images = [
   ]),
   ['library/postgres', ['17', '16'], postgres('/var/lib/postgresql/data')],
   ['library/postgres', ['latest', '18'], postgres('/var/lib/postgresql')],
+  ['library/redis', ['latest', '8'], { layers: ['debian'], config: { Cmd: ['redis-server', '--save', ''], ExposedPorts: { '6379/tcp': {} } } }],
   ['timescale/timescaledb', ['latest', 'latest-pg17'], postgres('/var/lib/postgresql/data')],
   ['library/python', ['latest', '3.13', '3.12', '3.13-slim'], python],
   ...['tidyverse', 'rstudio', 'verse', 'geospatial'].map(name => [`rocker/${name}`, ['latest', '4.5.1'], rstudio]),
@@ -123,7 +124,7 @@ async function debianLayer(cache, progress) {
     const layer = { digest: `sha256:${outer.digest('hex')}`, diffId: `sha256:${inner.digest('hex')}`, size: statSync(file).size };
     writeFileSync(about, JSON.stringify(layer));
   }
-  return { ...JSON.parse(readFileSync(about, 'utf8')), file, comment: 'stand-in: Debian with Jupyter, PostgreSQL and Python' };
+  return { ...JSON.parse(readFileSync(about, 'utf8')), file, comment: 'stand-in: Debian with Jupyter, PostgreSQL, Redis and Python' };
 }
 
 function busyboxLayer() {

@@ -27,6 +27,16 @@ static class Arrival
         else conversation.Say(MessageType.Warning, $"{details.Name} runs, but {readiness.Missing} for {readiness.Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
     }
 
+    /// <summary>Waits like <see cref="Announce"/> and tells nobody: the sentence that says where the container is, without its token; null when it ended or never came.</summary>
+    public static async Task<string?> Await(Engine.Engine engine, string container, Origin origin, CancellationToken cancellation)
+    {
+        var details = await engine.Containers.Inspect(container, cancellation);
+        using var log = ContainerLog.Follow(engine, details.Id, cancellation);
+        using var readiness = new Readiness(engine, details, origin, PortsOf(engine, details));
+        var (access, came) = await Wait(engine, details, origin, readiness, log, cancellation);
+        return came && !log.HasEnded ? Ready(engine, details, access) : null;
+    }
+
     /// <summary>Where a running container is reached, without waiting for anything.</summary>
     public static async Task<ImageAccess> AccessTo(Engine.Engine engine, ContainerDetails details, Origin origin, CancellationToken cancellation) =>
         AccessOf(engine, details, origin, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation));

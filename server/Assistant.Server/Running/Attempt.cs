@@ -30,7 +30,7 @@ static class Attempt
 
     static async Task<bool> IsWorthAnother(EngineLink link, IConversation conversation, EngineProblem problem, CancellationToken cancellation)
     {
-        var chosen = await Choose(conversation, problem, [OfferKind.Retry, OfferKind.OpenPage, OfferKind.LogIn, OfferKind.ShowDiskUse], cancellation);
+        var chosen = await Choose(conversation, problem, [OfferKind.Retry, OfferKind.OpenPage, OfferKind.LogIn, OfferKind.ShowDiskUse, OfferKind.BeginSwarm], cancellation);
         switch (chosen)
         {
             case { Kind: OfferKind.OpenPage, Value: var page }:
@@ -40,10 +40,27 @@ static class Attempt
                 await conversation.Terminal(new("docker login", "docker", ["login"]), cancellation);
                 return false;
             case { Kind: OfferKind.ShowDiskUse } when link.Known is { } engine:
-                conversation.Print("Disk Use", Table.Of(await engine.Kept.DiskUse(cancellation)), show: true);
+                await OrTell(conversation, async () => conversation.Print("Disk Use", Table.Of(await engine.Kept.DiskUse(cancellation)), show: true));
                 return false;
+            case { Kind: OfferKind.BeginSwarm } when link.Known is { } engine:
+                return await OrTell(conversation, () => engine.Services.BeginSwarm(cancellation));
             default:
                 return chosen is { Kind: OfferKind.Retry };
+        }
+    }
+
+    /// <summary>False, after the reason was told, when a way out leads to another problem.</summary>
+    static async Task<bool> OrTell(IConversation conversation, Func<Task> way)
+    {
+        try
+        {
+            await way();
+            return true;
+        }
+        catch (EngineException failure)
+        {
+            conversation.Say(MessageType.Error, failure.Problem.Sentence);
+            return false;
         }
     }
 

@@ -4,8 +4,8 @@ using Assistant.Server.Protocol;
 namespace Assistant.Server.Running;
 
 /// <summary>
-/// Stops and removes what a file, or one block of it, has started, with its anonymous volumes. Volumes with a name that nothing else uses are
-/// asked about one by one, with their size.
+/// Stops and removes what a file, or one block of it, has started, with its anonymous volumes, and the networks that it has made. Volumes with a name
+/// that nothing else uses are asked about one by one, with their size.
 /// </summary>
 /// <param name="agreed">True when the person has agreed to the removal of containers beforehand; volumes are then kept, unless <paramref name="withVolumes"/>.</param>
 sealed class CleanUp(Engine.Engine engine, IConversation conversation, bool agreed = false, bool withVolumes = false)
@@ -17,21 +17,51 @@ sealed class CleanUp(Engine.Engine engine, IConversation conversation, bool agre
     {
         var all = await engine.Containers.List(all: true, label: null, cancellation);
         var ours = all.Where(container => IsOf(container.Labels, file, block)).ToList();
-        var services = await Services(file, block, cancellation);
+        List<Removal> removals =
+        [
+            .. (await Services(file, block, cancellation)).Select(service => new Removal($"the service {service.Name}", stopped => engine.Services.Remove(service.Id, stopped))),
+            .. ours.Select(container => new Removal(container.Name, stopped => End(container, stopped))),
+        ];
+        // A network can go when nothing is connected to it any more.
+        var networks = (await engine.Kept.Networks(cancellation)).Where(network => IsOf(network.Labels, file, block))
+            .Select(network => new Removal($"the network {network.Name}", stopped => engine.Kept.RemoveNetwork(network.Name, stopped))).ToList();
+        var volumes = ours.SelectMany(container => container.Volumes)
+            .Concat((await engine.Kept.Volumes(cancellation)).Where(volume => IsOf(volume.Labels, file, block)).Select(volume => volume.Name))
+            .Distinct().Except(all.Except(ours).SelectMany(container => container.Volumes)).ToList();
         var place = $"{Path.GetFileName(file)}{(block is null ? "" : $"#{block}")}";
-        if (ours is [] && services is [])
+        if (removals is [] && networks is [] && volumes is []) conversation.Say(MessageType.Info, $"There is nothing that {place} has started.");
+        if ((removals is not [] || networks is not []) && !await Remove(place, removals, networks, ours is not [], cancellation)) return false;
+        await AskAbout(volumes, cancellation);
+        return true;
+    }
+
+    async Task<bool> Remove(string place, IReadOnlyList<Removal> removals, IReadOnlyList<Removal> networks, bool hasFiles, CancellationToken cancellation)
+    {
+        var names = string.Join(", ", removals.Concat(networks).Select(removal => removal.Name));
+        var loss = hasFiles ? " Files in there that are in no volume and no folder of yours are lost." : "";
+        if (!agreed && !await conversation.Confirm($"Stop and remove what {place} has started: {names}?{loss}", StopAndRemove, cancellation)) return false;
+        using var step = await conversation.Begin($"Removing {names}", cancellation);
+        await Task.WhenAll(removals.Select(removal => removal.Remove(step.Cancelled)));
+        var gone = removals.Select(removal => removal.Name).ToList();
+        foreach (var network in networks)
+            if (await IsRemoved(network, step.Cancelled)) gone.Add(network.Name);
+        if (gone is not []) conversation.Say(MessageType.Info, $"Removed: {string.Join(", ", gone)}.");
+        return true;
+    }
+
+    /// <summary>One that a container of another file uses stays, which is told.</summary>
+    async Task<bool> IsRemoved(Removal network, CancellationToken cancellation)
+    {
+        try
         {
-            conversation.Say(MessageType.Info, $"There is no container that {place} has started.");
+            await network.Remove(cancellation);
             return true;
         }
-        var names = string.Join(", ", [.. services.Select(service => $"the service {service.Name}"), .. ours.Select(container => container.Name)]);
-        var question = $"Stop and remove what {place} has started: {names}? Files in there that are in no volume and no folder of yours are lost.";
-        if (!agreed && !await conversation.Confirm(question, Remove, cancellation)) return false;
-        using (var step = await conversation.Begin($"Removing {names}", cancellation))
-            await Task.WhenAll([.. services.Select(service => engine.Services.Remove(service.Id, step.Cancelled)), .. ours.Select(container => End(container, step.Cancelled))]);
-        conversation.Say(MessageType.Info, services is not [] ? $"Removed: {names}." : ours is [var only] ? $"{only.Name} is removed." : $"{ours.Count} containers are removed: {names}.");
-        await AskAbout(ours.SelectMany(container => container.Volumes).Except(all.Except(ours).SelectMany(container => container.Volumes)).ToList(), cancellation);
-        return true;
+        catch (EngineException used) when (used.Problem.Kind is ProblemKind.NetworkInUse)
+        {
+            conversation.Say(MessageType.Warning, used.Problem.Sentence);
+            return false;
+        }
     }
 
     /// <summary>True for what a file, or a block of it, has started.</summary>
@@ -79,6 +109,9 @@ sealed class CleanUp(Engine.Engine engine, IConversation conversation, bool agre
         }
     }
 
-    const string Remove = "Stop and Remove";
+    /// <param name="Name">As a sentence names it.</param>
+    sealed record Removal(string Name, Func<CancellationToken, Task> Remove);
+
+    const string StopAndRemove = "Stop and Remove";
     const string RemoveVolume = "Remove Volume";
 }

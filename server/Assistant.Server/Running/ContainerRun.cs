@@ -3,6 +3,7 @@ using Assistant.Engine;
 using Assistant.Language.Recipes.Plans;
 using Assistant.Server.Features;
 using Assistant.Server.Protocol;
+using Assistant.Server.Terminals;
 
 namespace Assistant.Server.Running;
 
@@ -67,11 +68,15 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
             if (run.CidFile is { } file) await File.WriteAllTextAsync(Path.Combine(origin.Folder, file), made, cancellation);
             if (!run.Starts) return Say($"{run.Name ?? made[..12]} is created and not started.");
             if (seat is not null && !run.Detached)
-                return await new Foreground(engine, seat).Run(run, made, ended =>
+            {
+                var code = await new Foreground(engine, seat).Run(run, made, ended =>
                 {
                     hasStarted = true;
-                    return run.Tty ? Task.CompletedTask : Announced(engine, run, made, origin, ended);
+                    return run.Tty ? Titled(engine, run, made, origin, seat.Terminal, ended) : Announced(engine, run, made, origin, ended);
                 }, cancellation);
+                if (run.Tty && seat.Terminal.IsOutput) await AnnounceLeft(engine, run, made, origin, cancellation);
+                return code;
+            }
             await engine.Containers.Start(made, cancellation);
         }
         catch (Exception stopped) when (!hasStarted && stopped is EngineException or OperationCanceledException)
@@ -134,7 +139,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
             case { Kind: OfferKind.EmulatePlatform, Value: var platform }:
                 return await Create(engine, run with { Platform = platform }, body, origin, cancellation);
             case { Kind: OfferKind.CreateNetwork, Value: var network }:
-                await engine.Kept.CreateNetwork(network, cancellation);
+                await engine.Kept.CreateNetwork(new() { ["Name"] = network }, origin.ToLabels(), cancellation);
                 return await Create(engine, run, body, origin, cancellation);
             case { Kind: OfferKind.CreateFolder, Value: var folder }:
                 Directory.CreateDirectory(folder);
@@ -168,8 +173,33 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         return code;
     }
 
+    /// <summary>A program that has the screen for itself would be disturbed by a sentence: the title of the window says where its page is.</summary>
+    static async Task Titled(Engine.Engine engine, Plan.Run run, string container, Origin origin, OwnTerminal terminal, CancellationToken ended)
+    {
+        if (IsReached(run, origin) && await Arrival.Await(engine, container, origin, ended) is { } sentence) terminal.Title(sentence);
+    }
+
+    /// <summary>What the person has left to itself is told once the screen is free again.</summary>
+    async Task AnnounceLeft(Engine.Engine engine, Plan.Run run, string container, Origin origin, CancellationToken cancellation)
+    {
+        if (!IsReached(run, origin)) return;
+        try
+        {
+            if (!(await engine.Containers.Inspect(container, cancellation)).IsRunning) return;
+        }
+        // It has removed itself.
+        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.ContainerNotFound)
+        {
+            return;
+        }
+        await Arrival.Announce(engine, conversation, container, origin, cancellation);
+    }
+
+    /// <summary>True for a container that can be reached from outside.</summary>
+    public static bool IsReached(Plan.Run run, Origin origin) => run.Ports is not [] || origin.Directives.Page is not null;
+
     Task Announced(Engine.Engine engine, Plan.Run run, string container, Origin origin, CancellationToken ended) =>
-        run.Ports is [] && origin.Directives.Page is null ? Task.CompletedTask : Arrival.Announce(engine, conversation, container, origin, ended);
+        IsReached(run, origin) ? Arrival.Announce(engine, conversation, container, origin, ended) : Task.CompletedTask;
 
     int Say(string sentence)
     {

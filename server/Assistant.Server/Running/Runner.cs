@@ -60,6 +60,8 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         Plan.ListImages { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
         Plan.Search { Filters: [] } search => Found(search, origin, cancellation),
         Plan.Build build => Building.Build(link, conversation, build.Words[1..], BuildOf(build, origin), Tell, cancellation),
+        Plan.CreateNetwork network => OnEngine(engine => Made(engine, network, origin, cancellation), cancellation),
+        Plan.CreateVolume volume => OnEngine(async engine => Tell("volume", await engine.Kept.CreateVolume(volume.Request!.Body!, origin.ToLabels(), cancellation)), cancellation),
         Plan.CreateService service => OnEngine(engine => new ServiceRun(engine, conversation).Create(service, origin, cancellation), cancellation),
         Plan.ScaleServices scale => OnEngine(engine => new ServiceRun(engine, conversation).Scale(scale, cancellation), cancellation),
         Plan.RemoveServices remove => OnEngine(engine => Each(remove.Services, "removed", service => engine.Services.Remove(service, cancellation)), cancellation),
@@ -114,6 +116,14 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
             await Arrival.Announce(engine, conversation, container, origin, cancellation);
         }
     }
+
+    async Task Made(Engine.Engine engine, Plan.CreateNetwork network, Origin origin, CancellationToken cancellation)
+    {
+        await engine.Kept.CreateNetwork(network.Request!.Body!, origin.ToLabels(), cancellation);
+        Tell("network", network.Name);
+    }
+
+    void Tell(string what, string name) => conversation.Say(MessageType.Info, $"The {what} {name} is there.");
 
     async Task Each(IReadOnlyList<string> names, string done, Func<string, Task> work)
     {

@@ -30,7 +30,7 @@ sealed class TerminalRun(EngineLink link, DiscreetConversation conversation)
             isAnother = choice is ExistingChoice.RunAnother;
             if (choice is ExistingChoice.Open or ExistingChoice.Start or ExistingChoice.Restart) plan = Existing.InTerminal(found, choice);
         }
-        if (plan is Plan.Run started && (started.Ports is not [] || origin.Directives.Page is not null)) await AnnounceOnceStarted(engine, started, origin, cancellation);
+        if (plan is Plan.Run started && ContainerRun.IsReached(started, origin)) await AnnounceOnceStarted(engine, started, origin, cancellation);
         var title = plan is Plan.Run run ? run.Name ?? origin.Block : string.Join(' ', plan.Words.Take(3));
         var program = isOurs
             ? Cli.Terminal.For(title, plan.Words, conversation.Hidden, engine.Endpoint, origin, isAnother)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Assistant.Server.Terminals;
@@ -21,6 +22,14 @@ sealed class OwnTerminal
 
     /// <summary>Columns and rows; null when there is no screen.</summary>
     public (int Columns, int Rows)? Size => !IsOutput ? null : OperatingSystem.IsWindows() ? (Console.WindowWidth, Console.WindowHeight) : UnixConsole.Size();
+
+    /// <summary>Sets the title of the terminal's window, where there is one; what is on its screen stays as it is.</summary>
+    public void Title(string text)
+    {
+        if (!IsOutput) return;
+        Output.Write(Encoding.UTF8.GetBytes($"\e]2;{string.Concat(text.Where(letter => !char.IsControl(letter)))}\a"));
+        Output.Flush();
+    }
 
     /// <summary>Gives every key to the program until the result is disposed; the terminal is as before in every ending but a kill -9.</summary>
     public static IDisposable Raw() => OperatingSystem.IsWindows() ? WindowsConsole.Raw() : UnixConsole.Raw();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Assistant.Engine;
 using Assistant.Server.Cli;
 
@@ -60,11 +61,46 @@ public class CleanUpTests
         var volume = $"desk-{Guid.NewGuid():N}";
         await using var desk = await Running($"### one\ndocker run -d --stop-signal KILL -v {volume}:/data busybox sleep 600");
         var address = desk.Engine.Endpoint.Address.ToString();
-        Assert.Equal((0, $"There is no container that {Path.GetFileName(desk.FilePath)}#two has started.\n"), await Clean(desk.FilePath + "#two", "--yes", "--host", address));
+        Assert.Equal((0, $"There is nothing that {Path.GetFileName(desk.FilePath)}#two has started.\n"), await Clean(desk.FilePath + "#two", "--yes", "--host", address));
         var (code, said) = await Clean(desk.FilePath + "#one", "--yes", "--volumes", "--host", address);
         Assert.Equal(0, code);
-        Assert.Matches($@"is removed\.\nThe volume {volume}( \([\d.]+MB\))? is removed\.\n$", said);
+        Assert.Matches($@"\nRemoved: .+\.\nThe volume {volume}( \([\d.]+MB\))? is removed\.\n$", said);
         Assert.Empty(await desk.Containers());
+    }
+
+    [Fact]
+    public async Task Networks_and_volumes_that_lines_have_made_go_too_and_one_that_is_used_elsewhere_stays()
+    {
+        var name = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Running($"### lab\ndocker network create {name}\ndocker network create {name}-b\ndocker volume create {name}\ndocker run -d --stop-signal KILL --network {name} busybox sleep 600", 1, 2, 3, 4);
+        Assert.Equal([$"The network {name} is there.", $"The network {name}-b is there.", $"The volume {name} is there."], [await desk.HearMessage(), await desk.HearMessage(), await desk.HearMessage()]);
+        var elsewhere = await desk.Engine.Containers.Create(
+            new() { ["Image"] = "busybox", ["Cmd"] = new JsonArray("sleep", "600"), ["HostConfig"] = new JsonObject { ["NetworkMode"] = $"{name}-b" } }, null, null, new Dictionary<string, string>(), Cancelled);
+        await desk.Engine.Containers.Start(elsewhere, Cancelled);
+        await desk.HearMessage();
+
+        desk.Editor.Answer("window/showMessageRequest", question => question["actions"]![0]!.DeepClone());
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.EndsWith($", the network {name}, the network {name}-b? Files in there that are in no volume and no folder of yours are lost.", await desk.HearQuestion());
+        Assert.StartsWith($"Remove the volume {name} ", await desk.HearQuestion());
+        Assert.Equal($"The network {name}-b stays: a container that is still there uses it.", await desk.HearMessage());
+        Assert.EndsWith($", the network {name}.", await desk.HearMessage());
+        Assert.EndsWith(" is removed.", await desk.HearMessage());
+
+        await desk.Engine.Containers.Remove(elsewhere, force: true, volumes: true, Cancelled);
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.Equal($"Stop and remove what {Path.GetFileName(desk.FilePath)} has started: the network {name}-b?", await desk.HearQuestion());
+        Assert.Equal($"Removed: the network {name}-b.", await desk.HearMessage());
+    }
+
+    [Fact]
+    public async Task A_network_is_made_once()
+    {
+        var name = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Running($"docker network create {name}", 0, 0);
+        await desk.HearMessage();
+        Assert.Equal($"There is already a network {name}.", await desk.HearMessage());
+        await desk.Engine.Kept.RemoveNetwork(name, Cancelled);
     }
 
     static async Task<(int, string)> Clean(params string[] arguments)

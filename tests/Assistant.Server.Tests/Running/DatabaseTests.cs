@@ -28,6 +28,17 @@ public class DatabaseTests
         Assert.Contains((char)connection.GetStream().ReadByte(), "SN");
     }
 
+    [Fact]
+    public async Task One_of_which_no_command_is_known_is_ready_when_it_listens()
+    {
+        await using var desk = await Desk.With("docker run -d redis:8 sh -c 'redis-server --bind 127.0.0.1 --daemonize yes --save \"\"; sleep 3; redis-cli shutdown; exec redis-server --save \"\"'");
+        await desk.Has("redis:8");
+        await desk.Run();
+        Assert.Contains(" is ready.", await desk.HearMessage());
+        var log = await desk.Engine.Containers.Log((await desk.Containers())[0].Id, 200, Cancelled);
+        Assert.Contains("Ready to accept connections", log);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(LateStart)]

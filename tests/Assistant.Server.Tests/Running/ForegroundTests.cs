@@ -45,6 +45,20 @@ public class ForegroundTests
         foreach (var made in new[] { name, $"{name}-2" }) await desk.Engine.Containers.Remove(made, force: true, volumes: true, Cancelled);
     }
 
+    [Fact]
+    public async Task A_page_is_told_in_the_windows_title_and_once_more_when_its_container_was_left_to_itself()
+    {
+        await using var desk = await Desk.With("");
+        await desk.Has("busybox");
+        var name = $"desk-{Guid.NewGuid():N}";
+        var (port, place) = (Ports.Free(), "");
+        place = $"{name} is ready at http://127.0.0.1:{port}/.";
+        var (_, output) = await InTerminal("ASSISTANT; echo code=$?", $"docker run -it --stop-signal KILL --name {name} -p 127.0.0.1:{port}:80 busybox sh -c 'httpd -p 80; while read line; do echo $line; done'",
+            [($"\u001b]2;{place}\a", "\u0010\u0011"), ($"{place}\r\n", ""), ("code=0", "")]);
+        Assert.DoesNotContain(place, output[..output.IndexOf("\u001b]2;", StringComparison.Ordinal)]);
+        await desk.Engine.Containers.Remove(name, force: true, volumes: true, Cancelled);
+    }
+
     [Theory]
     [InlineData("docker run -i --rm busybox cat", "piped\n", 0, "piped\n", "")]
     [InlineData("docker run --rm busybox sh -c 'echo out; echo err >&2; exit 3'", "", 3, "out\n", "err\n")]

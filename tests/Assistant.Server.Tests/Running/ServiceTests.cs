@@ -19,8 +19,21 @@ public class ServiceTests
     {
         await using var desk = await WithService();
         await desk.Run();
-        Assert.Equal("This engine manages no swarm. Make it one with docker swarm init, or choose an engine that is a manager.", await desk.HearMessage());
+        var question = await desk.Editor.Hear("window/showMessageRequest");
+        Assert.Equal("This engine manages no swarm. Make it one with docker swarm init, or choose an engine that is a manager.", (string)question["message"]!);
+        Assert.Equal("Make it a swarm of one machine", (string)question["actions"]!.AsArray().Single()!["title"]!);
         Assert.Equal("0: Run", await desk.Lenses());
+    }
+
+    [Fact]
+    public async Task One_click_makes_the_engine_a_swarm_and_runs_the_service_there()
+    {
+        await using var desk = await WithService();
+        await desk.Has("busybox");
+        await using var swarm = RealSwarm.ToEnd();
+        desk.Choose("Make it a swarm of one machine");
+        await desk.Run();
+        Assert.Equal($"{name}: 3 of 3 tasks run.", await desk.HearMessage());
     }
 
     [Fact]

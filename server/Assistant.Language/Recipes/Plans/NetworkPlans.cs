@@ -27,7 +27,7 @@ static class NetworkPlans
         };
         foreach (var (key, field) in new[] { ("ipv4", "EnableIPv4"), ("ipv6", "EnableIPv6") })
             if (command.Flags.Any(flag => flag.Key == key)) body[field] = command.IsOn(key);
-        return Post("/networks/create", body);
+        return new Plan.CreateNetwork(command.Arguments[0].Value) { Requests = [new("POST", "/networks/create", "", body)] };
     }
 
     public static Plan Connect(DockerCommand command)

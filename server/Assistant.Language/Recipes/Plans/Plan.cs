@@ -107,6 +107,12 @@ public abstract record Plan
 
     public sealed record ListTasks(string Service) : Plan;
 
+    /// <summary><c>docker network create</c>: its request is all that it does.</summary>
+    public sealed record CreateNetwork(string Name) : Plan;
+
+    /// <summary><c>docker volume create</c>: its request is all that it does.</summary>
+    public sealed record CreateVolume : Plan;
+
     public sealed record Pull(string Image, bool AllTags, string? Platform, bool Quiet) : Plan;
 
     public sealed record Start(ImmutableArray<string> Containers, bool Attach, bool Interactive) : Plan;

@@ -16,7 +16,7 @@ static class VolumePlans
         if (command.Arguments is [var name]) body["Name"] = name.Value;
         if (command.Values("opt").Any()) body["DriverOpts"] = ContainerBody.Map(command, "opt");
         if (command.Values("label").Any()) body["Labels"] = ContainerBody.Map(command, "label");
-        return new Plan.Client { Requests = [new("POST", "/volumes/create", "", body)] };
+        return new Plan.CreateVolume { Requests = [new("POST", "/volumes/create", "", body)] };
     }
 
     public static Plan List(DockerCommand command) => LookPlans.Get("/volumes", ("filters", Filters.Json(command)));
