@@ -9,6 +9,9 @@ public sealed record Service(string Id, string Name, string Image, string Mode, 
     /// <summary>Those of the service; its tasks' containers have others.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Those that every node of the swarm publishes, or the node that a task runs on.</summary>
+    public IReadOnlyList<PublishedPort> Ports { get; init; } = [];
+
     /// <summary>True when it is no job and as many tasks run as are wanted, so that nothing will change by itself.</summary>
     public bool IsSettled => Running == Wanted || Mode is not ("Replicated" or "Global");
 }

@@ -1,4 +1,5 @@
 using System.Net.Http;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Docker.DotNet;
@@ -56,8 +57,31 @@ public sealed class Services
     });
 
     /// <summary>What all tasks of a service have written, the last <paramref name="lines"/> lines and what comes from then on.</summary>
-    public IAsyncEnumerable<string> Logs(string service, int lines, CancellationToken cancellation) => LogText.Of(
-        async () => await client.Swarm.GetServiceLogsAsync(service, await HasTerminal(service, cancellation), new() { ShowStdout = true, ShowStderr = true, Follow = true, Tail = $"{lines}" }, cancellation), cancellation);
+    public IAsyncEnumerable<string> Logs(string service, int lines, CancellationToken cancellation) => Logs(service, lines, follow: true, cancellation);
+
+    /// <summary>What all tasks of a service have written so far: the last <paramref name="lines"/> lines.</summary>
+    public async Task<string> Log(string service, int lines, CancellationToken cancellation)
+    {
+        var text = new StringBuilder();
+        await foreach (var part in Logs(service, lines, follow: false, cancellation)) text.Append(part);
+        return text.ToString();
+    }
+
+    /// <summary>What its tasks have written and write, stream by stream.</summary>
+    /// <param name="query">Which lines: what <c>GET /services/ID/logs</c> takes.</param>
+    public async Task<Attachment> ReadLog(string service, string query, CancellationToken cancellation)
+    {
+        var isTerminal = await EngineException.Explain(() => HasTerminal(service, cancellation));
+        return await EngineException.Explain(() => requests.Read($"/services/{Uri.EscapeDataString(service)}/logs?{query}", isTerminal, cancellation));
+    }
+
+    /// <summary>The variables that its tasks get; secrets may be in it.</summary>
+    public Task<IReadOnlyDictionary<string, string>> Environment(string service, CancellationToken cancellation) => EngineException.Explain<IReadOnlyDictionary<string, string>>(async () =>
+    {
+        var container = (await Get($"/services/{Uri.EscapeDataString(service)}", cancellation)).GetProperty("Spec").GetProperty("TaskTemplate");
+        if (!container.TryGetProperty("ContainerSpec", out var spec) || !spec.TryGetProperty("Env", out var pairs) || pairs.ValueKind is not JsonValueKind.Array) return new Dictionary<string, string>();
+        return pairs.EnumerateArray().Select(pair => pair.ToString().Split('=', 2)).Where(pair => pair.Length is 2).GroupBy(pair => pair[0]).ToDictionary(same => same.Key, same => same.Last()[1]);
+    });
 
     /// <summary>A service by its name or ID.</summary>
     public Task<Service> Find(string service, CancellationToken cancellation) => EngineException.Explain(async () => Read(await Get($"/services/{Uri.EscapeDataString(service)}", cancellation)));
@@ -65,6 +89,9 @@ public sealed class Services
     /// <summary>Removes a service with its tasks.</summary>
     public Task Remove(string service, CancellationToken cancellation) =>
         EngineException.Explain(() => requests.Ask(HttpMethod.Delete, $"/services/{Uri.EscapeDataString(service)}", null, cancellation));
+
+    IAsyncEnumerable<string> Logs(string service, int lines, bool follow, CancellationToken cancellation) => LogText.Of(
+        async () => await client.Swarm.GetServiceLogsAsync(service, await HasTerminal(service, cancellation), new() { ShowStdout = true, ShowStderr = true, Follow = follow, Tail = $"{lines}" }, cancellation), cancellation);
 
     async Task<bool> HasTerminal(string service, CancellationToken cancellation) =>
         (await Get($"/services/{Uri.EscapeDataString(service)}", cancellation)).GetProperty("Spec").GetProperty("TaskTemplate").TryGetProperty("ContainerSpec", out var container)
@@ -93,6 +120,9 @@ public sealed class Services
         return new(Text(service, "ID"), Text(spec, "Name"), image, spec.GetProperty("Mode").EnumerateObject().First().Name, (int)Number(status, "RunningTasks"), (int)Number(status, "DesiredTasks"))
         {
             Labels = spec.TryGetProperty("Labels", out var labels) && labels.ValueKind is JsonValueKind.Object ? labels.EnumerateObject().ToDictionary(label => label.Name, label => label.Value.ToString()) : new Dictionary<string, string>(),
+            Ports = service.TryGetProperty("Endpoint", out var endpoint) && endpoint.TryGetProperty("Ports", out var ports) && ports.ValueKind is JsonValueKind.Array
+                ? [.. ports.EnumerateArray().Where(port => Number(port, "PublishedPort") > 0).Select(port => new PublishedPort((int)Number(port, "TargetPort"), Text(port, "Protocol"), "", (int)Number(port, "PublishedPort")))]
+                : [],
         };
     }
 

@@ -35,12 +35,12 @@ sealed record EditorCommand(string Name, string Title, Func<CommandContext, Json
         });
 
     /// <summary>A command about one service of a swarm; of the target's, or else the person is asked which.</summary>
-    public static EditorCommand ForService(string name, string title, Func<CommandContext, Engine.Engine, Service, CancellationToken, Task> work) =>
+    public static EditorCommand ForService(string name, string title, Func<CommandContext, Engine.Engine, Service, CommandTarget, CancellationToken, Task> work) =>
         For(name, title, async (context, target, cancellation) =>
         {
             var engine = await context.Session.Engine.Connect(cancellation);
             var service = target.Service ?? await ChooseService(context, engine, title, cancellation);
-            if (service is not null) await work(context, engine, await engine.Services.Find(service, cancellation), cancellation);
+            if (service is not null) await work(context, engine, await engine.Services.Find(service, cancellation), target, cancellation);
         });
 
     /// <summary>The command as a lens or an action carries it.</summary>
@@ -90,6 +90,7 @@ static class Commands
         StopCommand.Command,
         RestartCommand.Command,
         RemoveCommand.Command,
+        OpenServiceCommand.Command,
         ServiceLogsCommand.Command,
         ScaleServiceCommand.Command,
         RemoveServiceCommand.Command,

@@ -10,7 +10,7 @@ static class ScaleServiceCommand
 {
     public static readonly EditorCommand Command = EditorCommand.ForService("assistant.scaleService", "Scale", Run);
 
-    static async Task Run(CommandContext context, Engine.Engine engine, Service service, CancellationToken cancellation)
+    static async Task Run(CommandContext context, Engine.Engine engine, Service service, CommandTarget target, CancellationToken cancellation)
     {
         if (!context.Conversation.CanAsk)
         {

@@ -8,7 +8,7 @@ static class ServiceLogsCommand
 {
     public static readonly EditorCommand Command = EditorCommand.ForService("assistant.serviceLogs", "Logs", Run);
 
-    static async Task Run(CommandContext context, Engine.Engine engine, Service service, CancellationToken cancellation)
+    static async Task Run(CommandContext context, Engine.Engine engine, Service service, CommandTarget target, CancellationToken cancellation)
     {
         var channel = $"Log of the service {service.Name}";
         if (!context.Client.Options.Output)

@@ -53,7 +53,7 @@ static class CodeLenses
             Run(command, place),
             .. Places.ContainerOf(session, open, command) is { } container ? With(container, open.Document.Catalogue, HasPage(open, command)) : [],
         ],
-        Runnable.Command command => [Run(command, place), .. Places.ServiceOf(session, open, command) is { } service ? With(service) : []],
+        Runnable.Command command => [Run(command, place), .. Places.ServiceOf(session, open, command) is { } service ? With(service, open.Document.Catalogue) : []],
         Runnable.NotRun => [RunCommand.Command.At(place, "Not run by the assistant")],
         _ => [],
     };
@@ -63,10 +63,12 @@ static class CodeLenses
     static bool HasPage(OpenDocument open, Runnable.Command command) =>
         open.Document.Recipe.CommandAt(command.Span.Start) is { } line && open.Document.Directives.Of(line).Page is not null;
 
-    static IEnumerable<Command> With(Service service)
+    static IEnumerable<Command> With(Service service, ImageCatalogue catalogue)
     {
         var it = new CommandTarget { Service = service.Id };
         yield return ServiceLogsCommand.Command.At(it, $"{service.Running} of {service.Wanted} running");
+        if (service.Running > 0)
+            foreach (var (port, title) in Pages(service.Image, service.Ports, catalogue)) yield return OpenServiceCommand.Command.At(it with { Port = port }, title);
         yield return ServiceLogsCommand.Command.At(it);
         if (service.Mode is "Replicated") yield return ScaleServiceCommand.Command.At(it);
         yield return RemoveServiceCommand.Command.At(it);
@@ -95,12 +97,14 @@ static class CodeLenses
     }
 
     /// <summary>A button for each page of a running container.</summary>
-    public static IEnumerable<Command> Pages(Container container, ImageCatalogue catalogue)
+    public static IEnumerable<Command> Pages(Container container, ImageCatalogue catalogue) =>
+        Pages(container.Image, container.Ports, catalogue).Select(page => OpenCommand.Command.At(new() { Container = container.Id, Port = page.Port }, page.Title));
+
+    /// <summary>The container's port of each page, and what its button says.</summary>
+    static IEnumerable<(int Port, string Title)> Pages(string image, IReadOnlyList<PublishedPort> published, ImageCatalogue catalogue)
     {
-        var ports = container.Ports.Select(port => new Language.Catalogue.PublishedPort(port.ContainerPort, port.HostPort, port.HostIp, port.Protocol));
-        var pages = Images.Access(catalogue.Find(container.Image), [.. ports], log: "").Pages;
-        return pages.Select(page => OpenCommand.Command.At(
-            new() { Container = container.Id, Port = page.ContainerPort },
-            pages.Length is 1 ? "Open" : $"Open {page.Serves}"));
+        var ports = published.Select(port => new Language.Catalogue.PublishedPort(port.ContainerPort, port.HostPort, port.HostIp, port.Protocol));
+        var pages = Images.Access(catalogue.Find(image), [.. ports], log: "").Pages;
+        return pages.Select(page => (page.ContainerPort, pages.Length is 1 ? "Open" : $"Open {page.Serves}"));
     }
 }

@@ -2,7 +2,6 @@ using Assistant.Engine;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Values;
 using Assistant.Server.Protocol;
-using EnginePort = Assistant.Engine.PublishedPort;
 using Images = Assistant.Language.Catalogue.Images;
 using KnownPort = Assistant.Language.Catalogue.PublishedPort;
 
@@ -19,11 +18,11 @@ static class Arrival
         var details = await engine.Containers.Inspect(container, cancellation);
         using var step = await conversation.Begin($"Waiting for {details.Name}", cancellation);
         using var log = ContainerLog.Follow(engine, details.Id, step.Cancelled);
-        using var readiness = new Readiness(engine, details, origin, PortsOf(engine, details));
+        using var readiness = new Readiness(engine, details, origin, Reached.Seen(engine, details.Ports));
         var (access, came) = await Wait(engine, details, origin, readiness, log, step.Cancelled);
         step.Dispose();
         if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { IsRunning: false } ended) throw Ended(ended, log.Text, access.Secret);
-        if (came) await conversation.Arrived(Ready(engine, details, access), Reachable(details, access, origin), cancellation);
+        if (came) await conversation.Arrived(Of(engine, details, access).Ready, Reachable(details, access, origin), cancellation);
         else conversation.Say(MessageType.Warning, $"{details.Name} runs, but {readiness.Missing} for {readiness.Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
     }
 
@@ -32,28 +31,24 @@ static class Arrival
     {
         var details = await engine.Containers.Inspect(container, cancellation);
         using var log = ContainerLog.Follow(engine, details.Id, cancellation);
-        using var readiness = new Readiness(engine, details, origin, PortsOf(engine, details));
+        using var readiness = new Readiness(engine, details, origin, Reached.Seen(engine, details.Ports));
         var (access, came) = await Wait(engine, details, origin, readiness, log, cancellation);
-        return came && !log.HasEnded ? Ready(engine, details, access) : null;
+        return came && !log.HasEnded ? Of(engine, details, access).Ready : null;
     }
 
     /// <summary>Where a running container is reached, without waiting for anything.</summary>
-    public static async Task<ImageAccess> AccessTo(Engine.Engine engine, ContainerDetails details, Origin origin, CancellationToken cancellation) =>
-        AccessOf(engine, details, origin, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation));
+    public static async Task<Reached> At(Engine.Engine engine, string container, Origin origin, CancellationToken cancellation)
+    {
+        var details = await engine.Containers.Inspect(container, cancellation);
+        return Of(engine, details, AccessOf(engine, details, origin, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation)));
+    }
+
+    static Reached Of(Engine.Engine engine, ContainerDetails details, ImageAccess access) => new(details.Name, Reached.Seen(engine, details.Ports), access);
 
     /// <summary>A page that no port leads to: its token helps nobody, the missing port does.</summary>
     static ImageAccess Reachable(ContainerDetails details, ImageAccess access, Origin origin) =>
         access.Pages is not [] || origin.Catalogue.Find(details.Image)?.Ports.FirstOrDefault(port => port.IsHttp) is not { } page ? access
         : access with { Secret = null, Hint = $"It has a page ({page.Serves}) that no browser can reach: run it with -p {page.Port}:{page.Port}." };
-
-    /// <summary>Such as "pg is ready at localhost:5432.": the page without its token, else the published ports.</summary>
-    public static string Ready(Engine.Engine engine, ContainerDetails details, ImageAccess access)
-    {
-        var places = access.Pages is [var page, ..]
-            ? [page.Url.Split('?')[0]]
-            : details.Ports.Select(port => Seen(engine, port)).Select(port => $"{(port.HostIp is "" or "0.0.0.0" or "::" ? "localhost" : port.HostIp)}:{port.Host}").ToArray();
-        return places is [] ? $"{details.Name} is ready." : $"{details.Name} is ready at {string.Join(", ", places)}.";
-    }
 
     static async Task<(ImageAccess Access, bool Came)> Wait(
         Engine.Engine engine, ContainerDetails details, Origin origin, Readiness readiness, ContainerLog log, CancellationToken cancellation)
@@ -74,18 +69,8 @@ static class Arrival
 
     static ImageAccess AccessOf(Engine.Engine engine, ContainerDetails details, Origin origin, string log)
     {
-        var ports = PortsOf(engine, details);
+        var ports = Reached.Seen(engine, details.Ports);
         return DirectedAccess.Of(Images.Access(origin.Catalogue.Find(details.Image), ports, log, details.Environment), origin.Directives, ports, Images.WithoutColours(log));
-    }
-
-    static IReadOnlyList<KnownPort> PortsOf(Engine.Engine engine, ContainerDetails details) => [.. details.Ports.Select(port => Seen(engine, port))];
-
-    /// <summary>A port that is published on every interface of another machine is reached under that machine's name.</summary>
-    static KnownPort Seen(Engine.Engine engine, EnginePort port)
-    {
-        var isEverywhere = port.HostIp is "" or "0.0.0.0" or "::";
-        var host = isEverywhere && engine.Endpoint.PublishedHost is not "localhost" ? engine.Endpoint.PublishedHost : port.HostIp;
-        return new(port.ContainerPort, port.HostPort, host, port.Protocol);
     }
 
     static EngineException Ended(ContainerDetails ended, string log, string? secret)

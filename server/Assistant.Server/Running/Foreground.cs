@@ -15,7 +15,7 @@ sealed class Foreground(Engine.Engine engine, Seat seat)
     /// <summary>True for what can be carried out here. A line that names another engine is the docker client's.</summary>
     public static bool Knows(Plan plan) => plan.Words is [_, not ['-', ..], ..] && plan switch
     {
-        Plan.Run { Starts: true, Detached: false } or Plan.Exec or Plan.Start or Plan.Logs => true,
+        Plan.Run { Starts: true, Detached: false } or Plan.Exec or Plan.Start or Plan.Logs or Plan.ServiceLogs => true,
         Plan.Client { OwnWords.IsEmpty: true, Requests.IsEmpty: false } => DockerCommand.Of(plan.Words).Name is "attach",
         _ => false,
     };
@@ -25,6 +25,7 @@ sealed class Foreground(Engine.Engine engine, Seat seat)
         Plan.Exec exec => Exec(exec, cancellation),
         Plan.Start start => Start(start, cancellation),
         Plan.Logs logs => Logs(logs, cancellation),
+        Plan.ServiceLogs logs => Logs(logs, cancellation),
         _ => Attach(plan, cancellation),
     };
 
@@ -109,6 +110,15 @@ sealed class Foreground(Engine.Engine engine, Seat seat)
     {
         var details = await engine.Containers.Inspect(plan.Container, cancellation);
         using var log = await engine.Containers.ReadLog(details.Id, plan.Request!.Query, details.IsTerminal, cancellation);
+        await log.CopyTo(seat.Terminal.Output, seat.Terminal.Errors, cancellation);
+        return 0;
+    }
+
+    /// <summary>The tasks' own words: which of them has written a line is not told.</summary>
+    async Task<int> Logs(Plan.ServiceLogs plan, CancellationToken cancellation)
+    {
+        var lines = string.Join('&', plan.Requests[^1].Query.Split('&').Where(pair => pair is not "details=1"));
+        using var log = await engine.Services.ReadLog(plan.Service, lines, cancellation);
         await log.CopyTo(seat.Terminal.Output, seat.Terminal.Errors, cancellation);
         return 0;
     }

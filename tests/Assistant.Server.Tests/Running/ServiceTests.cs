@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Assistant.Engine;
 using Assistant.Engine.Tests;
@@ -75,6 +76,56 @@ public class ServiceTests
         await desk.Command("assistant.removeService", new { service = name });
         Assert.Equal($"{name} is removed.", await desk.HearMessage());
         await desk.LensesOnce(lenses => lenses == "0: Run");
+    }
+
+    [Fact]
+    public async Task A_page_of_a_service_is_opened_with_the_token_of_its_log()
+    {
+        var port = Ports.Free();
+        await using var desk = await Desk.With($"docker service create --name {name} -p {port}:8888 -e JUPYTER_TOKEN=swordfish-42 --restart-condition none quay.io/jupyter/base-notebook");
+        await desk.Has("quay.io/jupyter/base-notebook");
+        await using var swarm = await RealSwarm.Begin(Cancelled);
+        desk.Choose("Run Anyway");
+        await desk.Run();
+        Assert.Equal("0: Run | 1 of 1 running | Open | Logs | Scale | Remove", await desk.LensesOnce(lenses => lenses.Contains("1 of 1")));
+        await desk.Click("Open", line: 0);
+        Assert.Equal($"http://localhost:{port}/lab?token=swordfish-42", await desk.HearPage());
+    }
+
+    [Fact]
+    public async Task Lines_list_the_services_and_their_tasks_scale_and_remove_them()
+    {
+        await using var desk = await Desk.With($"docker service create --name {name} busybox sleep 600\ndocker service ls\ndocker service ps {name}\ndocker service scale {name}=2\ndocker service rm {name}");
+        await desk.Has("busybox");
+        await using var swarm = await RealSwarm.Begin(Cancelled);
+        await desk.Run();
+        Assert.Equal($"{name}: 1 of 1 tasks run.", await desk.HearMessage());
+        await desk.Run(1);
+        Assert.Contains(name, (string)(await desk.Editor.Hear("assistant/output"))["text"]!);
+        await desk.Run(2);
+        Assert.Contains("running", (string)(await desk.Editor.Hear("assistant/output"))["text"]!);
+        await desk.Run(3);
+        Assert.Equal($"{name}: 2 of 2 tasks run.", await desk.HearMessage());
+        await desk.Run(4);
+        Assert.Equal($"{name} is removed.", await desk.HearMessage());
+        Assert.Empty(await desk.Engine.Services.List(Cancelled));
+    }
+
+    [Fact]
+    public async Task The_log_of_a_service_is_followed_in_a_terminal()
+    {
+        await using var desk = await WithService();
+        await desk.Has("busybox");
+        await using var swarm = await RealSwarm.Begin(Cancelled);
+        await desk.Run();
+        await desk.HearMessage();
+        var recipe = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.recipe");
+        await File.WriteAllTextAsync(recipe, $"docker service logs --tail 3 {name}\n", Cancelled);
+        var start = new ProcessStartInfo(BinaryTests.Program, ["run", recipe]) { RedirectStandardOutput = true };
+        start.Environment["DOCKER_HOST"] = Environment.GetEnvironmentVariable("ASSISTANT_TEST_ENGINE");
+        using var process = Process.Start(start)!;
+        Assert.StartsWith("at work\n", await process.StandardOutput.ReadToEndAsync(Cancelled));
+        File.Delete(recipe);
     }
 
     [Fact]

@@ -103,6 +103,8 @@ public abstract record Plan
 
     public sealed record RemoveServices(ImmutableArray<string> Services) : Plan;
 
+    public sealed record ServiceLogs(string Service, bool Follow) : Plan;
+
     public sealed record ListServices : Plan;
 
     public sealed record ListTasks(string Service) : Plan;

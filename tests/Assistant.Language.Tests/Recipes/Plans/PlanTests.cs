@@ -54,7 +54,8 @@ public class PlanTests
     public void Says_what_cannot_be_done(string text, string error) => Assert.Equal(error, Assert.IsType<Plan.Impossible>(Plans.Of(text)).Error);
 
     [Theory]
-    [InlineData("docker volume create data")]
+    [InlineData("docker volume create --type mount data")]
+    [InlineData("docker volume rm data")]
     [InlineData("docker compose up")]
     [InlineData("docker ps --format json")]
     [InlineData("docker build --secret id=a .")]

@@ -25,6 +25,7 @@ public static class CommandText
         Plan.CreateService service => ServiceText.Of(service, catalogue),
         Plan.ScaleServices scale => [.. scale.Replicas.Select(service => service.Value == 0 ? $"Stops every task of the service {service.Key}, which stays." : $"Sets the service {service.Key} to {service.Value} {(service.Value == 1 ? "task" : "tasks")}; the swarm starts or stops what that takes.")],
         Plan.RemoveServices remove => [$"Removes the {(remove.Services.Length == 1 ? "service" : "services")} {Listed(remove.Services)} with all tasks, at once. Volumes with a name stay on their nodes."],
+        Plan.ServiceLogs logs => [$"Shows what all tasks of the service {logs.Service} have printed{(logs.Follow ? ", and goes on as they print more" : "")}."],
         Plan.ListServices => ["Lists the services of the swarm, with how many of their tasks run."],
         Plan.ListTasks tasks => [$"Lists the tasks of the service {tasks.Service}: on which node each runs, and why one ended."],
         { Requests.IsEmpty: true } => [.. Meaning(plan), NotKnown(plan)],

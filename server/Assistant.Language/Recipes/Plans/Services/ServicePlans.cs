@@ -55,7 +55,7 @@ static class ServicePlans
         };
     }
 
-    public static Plan Logs(DockerCommand command) => new Plan.Client
+    public static Plan Logs(DockerCommand command) => (command.IsOn("details") ? new Plan.Client() : (Plan)new Plan.ServiceLogs(command.Arguments[0].Value, command.IsOn("follow"))) with
     {
         Requests =
         [
