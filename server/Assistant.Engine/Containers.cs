@@ -120,15 +120,23 @@ public sealed class Containers
     /// <param name="removed">True to wait until a container that removes itself is gone.</param>
     public async Task<Task<int>> Ending(string container, bool removed, CancellationToken cancellation)
     {
-        var path = $"/containers/{Uri.EscapeDataString(container)}/wait?condition={(removed ? "removed" : "next-exit")}";
+        var path = $"/containers/{Uri.EscapeDataString(container)}/wait?condition=next-exit";
         var lines = await EngineException.Explain(() => requests.Open(HttpMethod.Post, path, null, new Dictionary<string, string>(), cancellation));
         return EngineException.Explain(async () =>
         {
-            using (lines)
-                await foreach (var ended in lines.Read(cancellation))
-                    return ended.GetProperty("StatusCode").GetInt32();
-            throw new EngineException(EngineProblem.NotRunning("it ended the connection"));
+            var code = await Code(lines, cancellation);
+            // Podman has forgotten the code by then.
+            if (removed) await Gone(container, cancellation);
+            return code;
         });
+    }
+
+    static async Task<int> Code(Requests.Lines lines, CancellationToken cancellation)
+    {
+        using (lines)
+            await foreach (var ended in lines.Read(cancellation))
+                return ended.GetProperty("StatusCode").GetInt32();
+        throw new EngineException(EngineProblem.NotRunning("it ended the connection"));
     }
 
     /// <summary>Connects with the streams of a container, which may not have started yet.</summary>

@@ -94,6 +94,9 @@ public class ProblemsTests
         no container with name or ID "timescaledb" found: no such container
         → ContainerNotFound(timescaledb) There is no container timescaledb. It may have been removed, or has another name.
 
+        no such container
+        → ContainerNotFound There is no container of this name. It may have been removed, or has another name.
+
         network science not found
         → NetworkNotFound(science) There is no network science. Create it with: docker network create science [Create the network science: science]
 
