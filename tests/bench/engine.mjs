@@ -21,10 +21,10 @@ export const compareRun = (program, runs) => besides(program, async ({ assistant
   await assistant.ask('workspace/executeCommand', { command: 'assistant.pull', arguments: [{ image: 'busybox' }] });
   const [ours, theirs] = [[], []];
   for (let turn = 0; turn <= runs * turns; turn++) {
-    const [mine, other] = [
-      await started(socket, 'lens', () => assistant.ask('workspace/executeCommand', { command: 'assistant.run', arguments: [{ uri, line: 0 }] })),
-      await started(socket, 'docker', () => docker('run', '-d', '--name', 'docker', '--network', 'none', 'busybox', 'sleep', '600')),
-    ];
+    const [mine, other] = await inTurns(turn, [
+      () => started(socket, 'lens', () => assistant.ask('workspace/executeCommand', { command: 'assistant.run', arguments: [{ uri, line: 0 }] })),
+      () => started(socket, 'docker', () => docker('run', '-d', '--name', 'docker', '--network', 'none', 'busybox', 'sleep', '600')),
+    ]);
     // The first of each warms up.
     if (turn > 0) [ours, theirs].forEach((times, which) => times.push([mine, other][which]));
   }
@@ -40,8 +40,12 @@ export const comparePull = (program, runs) => besides(program, async ({ assistan
     const image = `${registry.address}/bench/large:latest`;
     const [ours, theirs] = [[], []];
     for (let turn = 0; turn < Math.max(2, runs); turn++) {
-      ours.push(await pulled(socket, image, () => assistant.ask('workspace/executeCommand', { command: 'assistant.pull', arguments: [{ image }] })));
-      theirs.push(await pulled(socket, image, () => docker('pull', image)));
+      const [mine, other] = await inTurns(turn, [
+        () => pulled(socket, image, () => assistant.ask('workspace/executeCommand', { command: 'assistant.pull', arguments: [{ image }] })),
+        () => pulled(socket, image, () => docker('pull', image)),
+      ]);
+      ours.push(mine);
+      theirs.push(other);
     }
     reportTimes(`an image of ${layers.count * layers.size >> 20} MB (${ours.length} turns)`, ['assistant', 'docker pull'], 'pull', ours, theirs);
   } finally {
@@ -49,6 +53,13 @@ export const comparePull = (program, runs) => besides(program, async ({ assistan
     rmSync(storage, { recursive: true });
   }
 });
+
+/** What both give, one after the other; who goes first changes from turn to turn. */
+async function inTurns(turn, [mine, other]) {
+  if (turn % 2 === 0) return [await mine(), await other()];
+  const theirs = await other();
+  return [await mine(), theirs];
+}
 
 async function besides(program, compare) {
   if (spawnSync('docker', ['--version']).error) return console.log('\nThere is no docker client on the PATH to compare with.');

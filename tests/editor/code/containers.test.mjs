@@ -19,8 +19,8 @@ inVsCode({ files: { 'lesson.recipe': recipe }, ...options }, {
     await vscode.page.keyboard.type('echo $((6 * 7)) from $(hostname | wc -c)\n', { delay: 20 });
     await screen.filter({ hasText: '42 from 13' }).waitFor();
     await vscode.screenshot('terminal');
-    await vscode.page.keyboard.type('exit\n', { delay: 20 });
-    await screen.waitFor({ state: 'detached' });
+    await vscode.page.keyboard.type('exit 3\n', { delay: 20 });
+    await vscode.message('terminated with exit code: 3').waitFor();
     await vscode.lens('Stop').waitFor({ state: 'detached' });
   },
 
@@ -39,5 +39,15 @@ inVsCode({ files: { 'lesson.recipe': recipe }, ...options }, {
     await shown.getByRole('button', { name: 'Remove' }).click();
     await vscode.message('Remove shown?').getByRole('button', { name: 'Remove' }).click();
     await shown.waitFor({ state: 'detached' });
+  },
+
+  async 'a heading cleans up what its block has started'(vscode) {
+    await vscode.lens('Run').first().click();
+    await vscode.lens('Clean Up').waitFor();
+    await vscode.screenshot('clean-up');
+    await vscode.lens('Clean Up').click();
+    await vscode.message('has started: shown?').getByRole('button', { name: 'Stop and Remove' }).click();
+    await vscode.lens('Clean Up').waitFor({ state: 'detached' });
+    await vscode.message('Removed: shown.').waitFor();
   },
 });
