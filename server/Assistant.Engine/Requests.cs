@@ -16,19 +16,21 @@ namespace Assistant.Engine;
 sealed class Requests(Transport transport) : IDisposable
 {
     readonly HttpClient http = new(transport.Handler, disposeHandler: false) { BaseAddress = transport.Address, Timeout = Timeout.InfiniteTimeSpan };
-    string prefix = "";
+
+    /// <summary>The version of the API that requests are written for here: the docker client's, version 28.</summary>
+    static readonly Version Newest = new(1, 50);
 
     /// <summary>The version of its API that the engine speaks; null when it did not say.</summary>
     public Version? ApiVersion { get; private set; }
 
-    /// <summary>Makes sure that an engine answers and learns the version of its API, which every later path names.</summary>
+    /// <summary>Makes sure that an engine answers and learns the version of its API, which every later path names, up to the newest that is known here.</summary>
     public async Task Ping(CancellationToken cancellation)
     {
         using var answer = await http.GetAsync("/_ping", cancellation);
         answer.EnsureSuccessStatusCode();
         if (!answer.Headers.TryGetValues("Api-Version", out var versions) || !Version.TryParse(versions.First(), out var version)) return;
         ApiVersion = version;
-        prefix = $"/v{version}";
+        transport.Prefix = $"/v{(version < Newest ? version : Newest)}";
     }
 
     public Task<JsonElement> Post(string path, JsonObject body, CancellationToken cancellation) => Ask(HttpMethod.Post, path, body, cancellation);
@@ -36,7 +38,7 @@ sealed class Requests(Transport transport) : IDisposable
     /// <summary>What the engine answers as JSON; undefined when it answers nothing.</summary>
     public async Task<JsonElement> Ask(HttpMethod method, string path, JsonObject? body, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, prefix + path) { Content = body is null ? null : Json(body) };
+        using var request = new HttpRequestMessage(method, transport.Prefix + path) { Content = body is null ? null : Json(body) };
         using var answer = await http.SendAsync(request, cancellation);
         await MustSucceed(answer, cancellation);
         return await answer.Content.ReadAsByteArrayAsync(cancellation) is { Length: > 0 } bytes ? JsonElement.Parse(bytes) : default;
@@ -44,7 +46,7 @@ sealed class Requests(Transport transport) : IDisposable
 
     public async Task<JsonElement> Get(string path, CancellationToken cancellation)
     {
-        using var answer = await http.GetAsync(prefix + path, cancellation);
+        using var answer = await http.GetAsync(transport.Prefix + path, cancellation);
         await MustSucceed(answer, cancellation);
         return JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation));
     }
@@ -52,7 +54,7 @@ sealed class Requests(Transport transport) : IDisposable
     /// <summary>Sends a request whose answer is one JSON object a line; done when the engine has begun to answer.</summary>
     public async Task<Lines> Open(HttpMethod method, string path, HttpContent? content, IReadOnlyDictionary<string, string> headers, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, prefix + path) { Content = content };
+        using var request = new HttpRequestMessage(method, transport.Prefix + path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         try
@@ -73,7 +75,7 @@ sealed class Requests(Transport transport) : IDisposable
     {
         Stream? connection = null;
         var apart = transport.Apart(opened => connection = opened);
-        using var request = new HttpRequestMessage(HttpMethod.Post, prefix + path) { Content = body is null ? null : Json(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, transport.Prefix + path) { Content = body is null ? null : Json(body) };
         request.Headers.Connection.Add("Upgrade");
         request.Headers.Upgrade.Add(new("tcp"));
         var asking = new HttpMessageInvoker(apart.Handler);
@@ -94,7 +96,7 @@ sealed class Requests(Transport transport) : IDisposable
     /// <summary>Asks for what a container has written: the same bytes, of which none can be sent back.</summary>
     public async Task<Attachment> Read(string path, bool isTerminal, CancellationToken cancellation)
     {
-        var answer = await http.GetAsync(prefix + path, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        var answer = await http.GetAsync(transport.Prefix + path, HttpCompletionOption.ResponseHeadersRead, cancellation);
         try
         {
             await MustSucceed(answer, cancellation);

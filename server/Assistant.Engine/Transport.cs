@@ -49,9 +49,12 @@ sealed class Transport : IDockerHandlerFactory<Transport.Nothing>
 
     public Uri Address => address;
 
-    ResolvedTransport IDockerHandlerFactory.CreateHandler(ResolvedClientOptions options, ILogger logger) => new(Handler, address);
+    /// <summary>What every path begins with once the engine has told its version, such as <c>/v1.41</c>; empty before.</summary>
+    public string Prefix { get; set; } = "";
 
-    ResolvedTransport IDockerHandlerFactory<Nothing>.CreateHandler(Nothing none, ResolvedClientOptions options, ILogger logger) => new(Handler, address);
+    ResolvedTransport IDockerHandlerFactory.CreateHandler(ResolvedClientOptions options, ILogger logger) => new(new Versioned(this), address);
+
+    ResolvedTransport IDockerHandlerFactory<Nothing>.CreateHandler(Nothing none, ResolvedClientOptions options, ILogger logger) => new(new Versioned(this), address);
 
     Task<WriteClosableStream> IStreamHijacker.HijackStreamAsync(HttpContent content) => Docker.DotNet.NativeHttp.DockerHandlerFactory.Instance.HijackStreamAsync(content);
 
@@ -107,6 +110,16 @@ sealed class Transport : IDockerHandlerFactory<Transport.Nothing>
             options.CertificateChainPolicy.CustomTrustStore.ImportFromPemFile(File("ca.pem"));
         }
         return options;
+    }
+
+    /// <summary>Docker.DotNet has to be told the version before it can be asked for: without one, a new engine answers in shapes that nobody here knows.</summary>
+    sealed class Versioned(Transport transport) : DelegatingHandler(transport.Handler)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+        {
+            request.RequestUri = new(request.RequestUri!, $"{transport.Prefix}{request.RequestUri!.PathAndQuery}");
+            return base.SendAsync(request, cancellation);
+        }
     }
 
     internal sealed record Nothing;
