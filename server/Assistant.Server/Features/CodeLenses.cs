@@ -78,7 +78,7 @@ static class CodeLenses
     static IEnumerable<Command> With(Container container, ImageCatalogue catalogue, bool hasPage)
     {
         var it = new CommandTarget { Container = container.Id };
-        yield return LogsCommand.Command.At(it, ContainerState.Of(container, DateTimeOffset.Now));
+        yield return LogsCommand.Command.At(it, ContainerState.WithPorts(container, DateTimeOffset.Now));
         if (container.IsRunning)
         {
             var pages = Pages(container, catalogue).ToList();

@@ -14,6 +14,13 @@ static class ContainerState
         _ => $"{container.State}{Health(container.Status)}",
     };
 
+    /// <summary>The same with the ports of this machine that lead to it: <c>running since 14:05, port 8888</c>.</summary>
+    public static string WithPorts(Container container, DateTimeOffset now)
+    {
+        var ports = container.Ports.Select(port => port.HostPort).Distinct().Order().ToList();
+        return ports is [] ? Of(container, now) : $"{Of(container, now)}, {(ports is [_] ? "port" : "ports")} {string.Join(", ", ports)}";
+    }
+
     static string Clock(DateTimeOffset started, DateTimeOffset now) =>
         started.ToString(started.Date == now.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
 

@@ -7,7 +7,7 @@ using KnownPort = Assistant.Language.Catalogue.PublishedPort;
 
 namespace Assistant.Server.Running;
 
-/// <summary>Tells whether a container that was started can be used: by its directive <c># @wait</c>, else by what is known of its image.</summary>
+/// <summary>Tells whether a container that was started can be used: by its directive <c># @wait</c>, else by its health check and what is known of its image.</summary>
 sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin origin, IReadOnlyList<KnownPort> ports) : IDisposable
 {
     readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
@@ -15,23 +15,30 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
     readonly CommandDirectives directives = origin.Directives;
 
     /// <summary>How long it is waited for. Nobody knows that an image outside the catalogue speaks http on its ports at all.</summary>
-    public TimeSpan Patience => TimeSpan.FromSeconds(facts is null && directives.Wait is null ? 20 : 90);
+    public TimeSpan Patience => TimeSpan.FromSeconds(facts is null && directives.Wait is null && !HasHealthCheck ? 20 : 90);
 
     /// <summary>What did not come in that time: a part of a sentence.</summary>
     public string Missing => directives.Wait switch
     {
         DirectiveMeaning.WaitForLog => "what # @wait log looks for is not in its log",
         DirectiveMeaning.WaitForHealth => "its health check does not say healthy",
+        null when HasHealthCheck => "it has not answered, and its health check does not say healthy",
         _ => "it has not answered",
     };
+
+    bool HasHealthCheck => details.Health is not null;
 
     public async Task<bool> IsUp(ImageAccess access, string log, CancellationToken cancellation) => directives.Wait switch
     {
         DirectiveMeaning.WaitForLog wait => wait.Pattern.IsMatch(log),
         DirectiveMeaning.WaitForHealth => await IsHealthy(cancellation),
         DirectiveMeaning.WaitForPage { Address: { } address } => await Answers(AddressOf(address, access), isWhole: false, cancellation),
+        null when HasHealthCheck && await IsHealthy(cancellation) => access.Pages is not [var page, ..] || await Answers(page.Url, isWhole: true, cancellation),
         _ when !HasLogLine(log) => false,
-        _ => access.Pages is [var page, ..] ? await Answers(page.Url, isWhole: directives.Wait is null, cancellation) : facts is null || await Connections.AreTaken(engine, details.Id, facts, ports, cancellation),
+        // A check may look only every 30 seconds; a page that is served is believed before that.
+        _ when access.Pages is [var page, ..] => await Answers(page.Url, isWhole: directives.Wait is null && !HasHealthCheck, cancellation),
+        null when HasHealthCheck && facts is null => false,
+        _ => facts is null || await Connections.AreTaken(engine, details.Id, facts, ports, cancellation),
     };
 
     /// <summary>True unless the container writes a token or a password to its log and it has not come yet.</summary>

@@ -90,6 +90,27 @@ public class DirectivesTests
     }
 
     [Fact]
+    public async Task Without_a_directive_a_health_check_that_turns_healthy_late_is_waited_for()
+    {
+        await using var desk = await Desk.With("docker run -d --stop-signal KILL --health-cmd 'test -e /ok' --health-interval 500ms busybox sh -c 'sleep 2; touch /ok; exec sleep 600'");
+        await desk.Has("busybox");
+        await desk.Run();
+        Assert.EndsWith(" is ready.", await desk.HearMessage());
+        Assert.Equal("healthy", (await desk.Engine.Containers.Inspect((await desk.Containers())[0].Id, Cancelled)).Health);
+    }
+
+    [Fact]
+    public async Task A_page_is_believed_before_a_health_check_that_looks_seldom()
+    {
+        var port = FreePort();
+        await using var desk = await Desk.With($"docker run -d --stop-signal KILL --health-cmd true --health-interval 10m -p {port}:80 busybox httpd -f -p 80");
+        await desk.Has("busybox");
+        await desk.Run();
+        Assert.EndsWith($" is ready at http://localhost:{port}/.", await desk.HearQuestion());
+        Assert.Equal("starting", (await desk.Engine.Containers.Inspect((await desk.Containers())[0].Id, Cancelled)).Health);
+    }
+
+    [Fact]
     public async Task A_health_check_that_is_not_there_is_told()
     {
         await using var desk = await Desk.With("# @wait healthy\ndocker run -d --name desk-unchecked busybox sleep 600");

@@ -36,7 +36,7 @@ public class LensTests
         await desk.Has("busybox");
         Assert.Equal("1: Pull | Run", await desk.Lenses());
         await desk.Run(1);
-        Assert.Matches(@"^0: Clean Up\n1: Pull \| Run \| running since \d\d:\d\d \| Open \| Logs \| Shell \| Stop \| Restart \| Remove$", await desk.LensesOnce(lenses => lenses.Contains("running")));
+        Assert.Matches(@"^0: Clean Up\n1: Pull \| Run \| running since \d\d:\d\d, port \d+ \| Open \| Logs \| Shell \| Stop \| Restart \| Remove$", await desk.LensesOnce(lenses => lenses.Contains("running")));
         var container = (await desk.Containers())[0].Id;
         await desk.Engine.Containers.Stop(container, 0, TestContext.Current.CancellationToken);
         Assert.Equal("0: Clean Up\n1: Pull | Run | exited (137) | Start | Logs | Remove", await desk.LensesOnce(lenses => lenses.Contains("exited")));
