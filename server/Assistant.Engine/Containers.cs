@@ -69,6 +69,19 @@ public sealed class Containers
     public Task Remove(string container, bool force, bool volumes, CancellationToken cancellation) =>
         EngineException.Explain(() => client.Containers.RemoveContainerAsync(container, new() { Force = force, RemoveVolumes = volumes }, cancellation));
 
+    /// <summary>Removes a container, running or not, with its nameless volumes; one that goes by itself, as after <c>--rm</c>, is waited for.</summary>
+    public async Task RemoveWhole(string container, CancellationToken cancellation)
+    {
+        try
+        {
+            await Remove(container, force: true, volumes: true, cancellation);
+        }
+        catch (EngineException going) when (going.Problem.Kind is ProblemKind.ContainerNotFound or ProblemKind.ContainerGoing)
+        {
+            await Gone(container, cancellation);
+        }
+    }
+
     /// <summary>The containers, the newest first.</summary>
     /// <param name="all">Also those that do not run.</param>
     /// <param name="label">Only those that carry this label.</param>

@@ -87,13 +87,12 @@ sealed class CleanUp(Engine.Engine engine, IConversation conversation, bool agre
         {
             // A database that is asked to stop leaves its volume in order.
             if (container.IsRunning) await engine.Containers.Stop(container.Id, patience: null, cancellation);
-            await engine.Containers.Remove(container.Id, force: true, volumes: true, cancellation);
         }
-        // One that was run with --rm goes by itself.
+        // It ends by itself.
         catch (EngineException going) when (going.Problem.Kind is ProblemKind.ContainerNotFound or ProblemKind.ContainerGoing)
         {
-            await engine.Containers.Gone(container.Id, cancellation);
         }
+        await engine.Containers.RemoveWhole(container.Id, cancellation);
     }
 
     async Task AskAbout(IReadOnlyList<string> volumes, CancellationToken cancellation)

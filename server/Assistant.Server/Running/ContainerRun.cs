@@ -82,7 +82,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         catch (Exception stopped) when (!hasStarted && stopped is EngineException or OperationCanceledException)
         {
             // A container that cannot start would only be in the way of the next try.
-            if (made is not null) await RemoveLeft(engine, made);
+            if (made is not null) await engine.Containers.RemoveWhole(made, CancellationToken.None);
             if (stopped is not EngineException failure) throw;
             return await Again(engine, run, body, origin, failure.Problem, cancellation);
         }
@@ -100,20 +100,8 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         }
         catch (OperationCanceledException)
         {
-            _ = making.ContinueWith(made => RemoveLeft(engine, made.Result), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            _ = making.ContinueWith(made => engine.Containers.RemoveWhole(made.Result, CancellationToken.None), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             throw;
-        }
-    }
-
-    /// <summary>One that removes itself may be gone already.</summary>
-    static async Task RemoveLeft(Engine.Engine engine, string container)
-    {
-        try
-        {
-            await engine.Containers.Remove(container, force: true, volumes: true, CancellationToken.None);
-        }
-        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.ContainerNotFound)
-        {
         }
     }
 

@@ -33,7 +33,8 @@ sealed class Existing(Engine.Engine engine, IConversation conversation, Origin o
         var choices = Choices(found, isTyped);
         var title = await conversation.Offer(MessageType.Info, $"{sentence} Replacing it loses files in it that are in no named volume and no folder of yours.", [.. choices.Select(choice => choice.Title)], cancellation);
         var chosen = choices.FirstOrDefault(choice => choice.Title == title).Choice;
-        if (chosen is ExistingChoice.Replace) await Remove(found.Id, cancellation);
+        // A volume that nobody has named would stay behind, and nobody would know whose it was.
+        if (chosen is ExistingChoice.Replace) await engine.Containers.RemoveWhole(found.Id, cancellation);
         return (found, chosen);
     }
 
@@ -48,18 +49,4 @@ sealed class Existing(Engine.Engine engine, IConversation conversation, Origin o
         ("Replace It", ExistingChoice.Replace),
         ("Run Another", ExistingChoice.RunAnother),
     ];
-
-    /// <summary>A volume that nobody has named would stay behind, and nobody would know whose it was.</summary>
-    async Task Remove(string container, CancellationToken cancellation)
-    {
-        try
-        {
-            await engine.Containers.Remove(container, force: true, volumes: true, cancellation);
-        }
-        // One that was run with --rm goes by itself.
-        catch (EngineException going) when (going.Problem.Kind is ProblemKind.ContainerNotFound or ProblemKind.ContainerGoing)
-        {
-            await engine.Containers.Gone(container, cancellation);
-        }
-    }
 }
