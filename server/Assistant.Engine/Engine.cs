@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Docker.DotNet;
 
 namespace Assistant.Engine;
@@ -88,6 +89,11 @@ public sealed class Engine : IDisposable
         var version = await EngineException.Explain(() => client.System.GetVersionAsync(cancellation));
         return $"{version.Os}/{version.Arch}";
     }
+
+    /// <summary>Has one planned change made; what the engine answers besides is nobody's affair.</summary>
+    /// <param name="path">Without the version, with its query.</param>
+    public Task Change(string method, string path, JsonObject? body, CancellationToken cancellation) =>
+        EngineException.Explain(() => requests.Ask(new(method), path, body, cancellation));
 
     public void Dispose()
     {

@@ -60,6 +60,7 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         Plan.ListImages { Filters: [] } list => OnEngine(engine => Listed(engine, list, cancellation), cancellation),
         Plan.Search { Filters: [] } search => Found(search, origin, cancellation),
         Plan.Build build => Building.Build(link, conversation, build.Words[1..], BuildOf(build, origin), Tell, cancellation),
+        Plan.Change change => OnEngine(engine => Made(engine, change, cancellation), cancellation),
         Plan.CreateNetwork network => OnEngine(engine => Made(engine, network, origin, cancellation), cancellation),
         Plan.CreateVolume volume => OnEngine(async engine => Tell("volume", await engine.Kept.CreateVolume(volume.Request!.Body!, origin.ToLabels(), cancellation)), cancellation),
         Plan.CreateService service => OnEngine(engine => new ServiceRun(engine, conversation).Create(service, origin, cancellation), cancellation),
@@ -114,6 +115,15 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         {
             await engine.Containers.Start(container, cancellation);
             await Arrival.Announce(engine, conversation, container, origin, cancellation);
+        }
+    }
+
+    async Task Made(Engine.Engine engine, Plan.Change change, CancellationToken cancellation)
+    {
+        foreach (var (subject, request) in change.Subjects.Zip(change.Requests))
+        {
+            await engine.Change(request.Method, request.Query is "" ? request.Path : $"{request.Path}?{request.Query}", request.Body, cancellation);
+            conversation.Say(MessageType.Info, $"{subject} is {change.Done}.");
         }
     }
 

@@ -39,18 +39,18 @@ static class NetworkPlans
         if (Texts(command, "link-local-ip") is { Count: > 0 } local) addresses["LinkLocalIPs"] = local;
         var endpoint = new JsonObject { ["IPAMConfig"] = addresses, ["Links"] = Texts(command, "link"), ["Aliases"] = Texts(command, "alias"), ["DriverOpts"] = ContainerBody.Map(command, "driver-opt") };
         if (command.Value("gw-priority") is { } priority) endpoint["GwPriority"] = Whole.Parse(priority).Value;
-        return Post($"/networks/{EngineRequest.Part(network)}/connect", new() { ["Container"] = container, ["EndpointConfig"] = endpoint });
+        return Change(container, $"connected to {network}", $"/networks/{EngineRequest.Part(network)}/connect", new() { ["Container"] = container, ["EndpointConfig"] = endpoint });
     }
 
-    public static Plan Disconnect(DockerCommand command) => Post($"/networks/{EngineRequest.Part(command.Arguments[0].Value)}/disconnect",
+    public static Plan Disconnect(DockerCommand command) => Change(command.Arguments[1].Value, $"disconnected from {command.Arguments[0].Value}", $"/networks/{EngineRequest.Part(command.Arguments[0].Value)}/disconnect",
         new() { ["Container"] = command.Arguments[1].Value, ["Force"] = command.IsOn("force") });
 
     public static Plan List(DockerCommand command) => LookPlans.Get("/networks", ("filters", Filters.Json(command)));
 
     public static Plan Remove(DockerCommand command) =>
-        new Plan.Client { Requests = [.. command.Arguments.Select(word => new EngineRequest("DELETE", $"/networks/{EngineRequest.Part(word.Value)}"))] };
+        new Plan.Change(ContainerPlans.Texts(command.Arguments), "removed") { Requests = [.. command.Arguments.Select(word => new EngineRequest("DELETE", $"/networks/{EngineRequest.Part(word.Value)}"))] };
 
-    static Plan.Client Post(string path, JsonObject body) => new() { Requests = [new("POST", path, "", body)] };
+    static Plan.Change Change(string subject, string done, string path, JsonObject body) => new([subject], done) { Requests = [new("POST", path, "", body)] };
 
     static JsonArray Texts(DockerCommand command, string key) => ContainerBody.Texts(command.Values(key).Select(word => word.Value));
 }

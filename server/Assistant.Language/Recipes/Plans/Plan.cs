@@ -115,6 +115,9 @@ public abstract record Plan
     /// <summary><c>docker volume create</c>: its request is all that it does.</summary>
     public sealed record CreateVolume : Plan;
 
+    /// <summary>Its requests are all that it does, one for each of <paramref name="Subjects"/>, of which is told then that it is <paramref name="Done"/>.</summary>
+    public sealed record Change(ImmutableArray<string> Subjects, string Done) : Plan;
+
     public sealed record Pull(string Image, bool AllTags, string? Platform, bool Quiet) : Plan;
 
     public sealed record Start(ImmutableArray<string> Containers, bool Attach, bool Interactive) : Plan;

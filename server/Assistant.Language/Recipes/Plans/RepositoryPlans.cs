@@ -11,7 +11,10 @@ static class RepositoryPlans
             if (ImageReference.Parse(word.Value) is { Ok: false, Error: var error }) return new Plan.Impossible($"Error parsing reference: {Go.Quoted(word.Value)} is not a valid repository/tag: {error}");
         var target = ImageReference.Parse(command.Arguments[1].Value).Value!;
         if (target.Digest is not null) return new Plan.Impossible("refusing to create a tag with a digest reference");
-        return Post($"/images/{EngineRequest.Part(command.Arguments[0].Value)}/tag", ("repo", ImagePlans.Name(target)), ("tag", target.Tag ?? "latest"));
+        return new Plan.Change([command.Arguments[1].Value], $"another name of {command.Arguments[0].Value}")
+        {
+            Requests = [new("POST", $"/images/{EngineRequest.Part(command.Arguments[0].Value)}/tag", EngineRequest.QueryOf(("repo", ImagePlans.Name(target)), ("tag", target.Tag ?? "latest")))],
+        };
     }
 
     public static Plan Push(DockerCommand command)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Assistant.Language.Recipes.Plans.Container;
 using Assistant.Language.Values;
@@ -8,21 +9,22 @@ namespace Assistant.Language.Recipes.Plans;
 static class StatePlans
 {
     public static Plan Restart(DockerCommand command) =>
-        Each(command, "restart", ("signal", command.Value("signal")), ("t", command.Value("timeout") is { } text ? Whole.Parse(text).Value.ToString() : null));
+        Each(command, "restart", "restarted", ("signal", command.Value("signal")), ("t", command.Value("timeout") is { } text ? Whole.Parse(text).Value.ToString() : null));
 
-    public static Plan Kill(DockerCommand command) => Each(command, "kill", ("signal", command.Value("signal")));
+    public static Plan Kill(DockerCommand command) => Each(command, "kill", command.Value("signal") is { } signal ? $"sent the signal {signal}" : "killed", ("signal", command.Value("signal")));
 
-    public static Plan Pause(DockerCommand command) => Each(command, "pause");
+    public static Plan Pause(DockerCommand command) => Each(command, "pause", "paused");
 
-    public static Plan Unpause(DockerCommand command) => Each(command, "unpause");
+    public static Plan Unpause(DockerCommand command) => Each(command, "unpause", "running again");
 
-    public static Plan Wait(DockerCommand command) => Each(command, "wait");
+    /// <summary>The client prints what each has ended with.</summary>
+    public static Plan Wait(DockerCommand command) => new Plan.Client { Requests = Requests(command, "wait") };
 
     public static Plan Rename(DockerCommand command)
     {
         var (old, name) = (command.Arguments[0].Value.Trim(), command.Arguments[1].Value.Trim());
         if (old == "" || name == "") return new Plan.Impossible("Neither old nor new names may be empty");
-        return new Plan.Client { Requests = [new("POST", $"{ContainerPlans.Path(old)}/rename", EngineRequest.QueryOf(("name", name)))] };
+        return new Plan.Change([old], $"called {name} now") { Requests = [new("POST", $"{ContainerPlans.Path(old)}/rename", EngineRequest.QueryOf(("name", name)))] };
     }
 
     public static Plan Update(DockerCommand command)
@@ -36,12 +38,18 @@ static class StatePlans
             if (!policy.Ok) return new Plan.Impossible(policy.Error);
             body["RestartPolicy"] = LifetimeFlags.Policy(policy.Value);
         }
-        return new Plan.Client { Requests = [.. command.Arguments.Select(word => new EngineRequest("POST", $"{ContainerPlans.Path(word.Value)}/update", "", body.DeepClone().AsObject()))] };
+        return new Plan.Change(ContainerPlans.Texts(command.Arguments), "updated")
+        {
+            Requests = [.. command.Arguments.Select(word => new EngineRequest("POST", $"{ContainerPlans.Path(word.Value)}/update", "", body.DeepClone().AsObject()))],
+        };
     }
 
-    static Plan.Client Each(DockerCommand command, string verb, params IEnumerable<(string, string?)> pairs)
+    static Plan.Change Each(DockerCommand command, string verb, string done, params IEnumerable<(string, string?)> pairs) =>
+        new(ContainerPlans.Texts(command.Arguments), done) { Requests = Requests(command, verb, pairs) };
+
+    static ImmutableArray<EngineRequest> Requests(DockerCommand command, string verb, params IEnumerable<(string, string?)> pairs)
     {
         var query = EngineRequest.QueryOf(pairs);
-        return new() { Requests = [.. command.Arguments.Select(word => new EngineRequest("POST", $"{ContainerPlans.Path(word.Value)}/{verb}", query))] };
+        return [.. command.Arguments.Select(word => new EngineRequest("POST", $"{ContainerPlans.Path(word.Value)}/{verb}", query))];
     }
 }

@@ -24,6 +24,6 @@ static class VolumePlans
     public static Plan Remove(DockerCommand command)
     {
         var query = EngineRequest.QueryOf(("force", command.IsOn("force") ? "1" : null));
-        return new Plan.Client { Requests = [.. command.Arguments.Select(word => new EngineRequest("DELETE", $"/volumes/{EngineRequest.Part(word.Value)}", query))] };
+        return new Plan.Change(ContainerPlans.Texts(command.Arguments), "removed") { Requests = [.. command.Arguments.Select(word => new EngineRequest("DELETE", $"/volumes/{EngineRequest.Part(word.Value)}", query))] };
     }
 }

@@ -55,13 +55,33 @@ public class PlanTests
 
     [Theory]
     [InlineData("docker volume create --type mount data")]
-    [InlineData("docker volume rm data")]
+    [InlineData("docker wait web")]
     [InlineData("docker compose up")]
     [InlineData("docker ps --format json")]
     [InlineData("docker build --secret id=a .")]
     [InlineData("docker build https://example.com/x.git")]
     [InlineData("docker run --help")]
     public void Leaves_the_rest_to_the_docker_client(string text) => Assert.IsType<Plan.Client>(Plans.Of(text));
+
+    [Theory]
+    [InlineData("docker restart a b", "a, b: restarted")]
+    [InlineData("docker kill a", "a: killed")]
+    [InlineData("docker kill -s HUP a", "a: sent the signal HUP")]
+    [InlineData("docker pause a", "a: paused")]
+    [InlineData("docker unpause a", "a: running again")]
+    [InlineData("docker rename a b", "a: called b now")]
+    [InlineData("docker update --memory 1g a", "a: updated")]
+    [InlineData("docker network connect net a", "a: connected to net")]
+    [InlineData("docker network disconnect net a", "a: disconnected from net")]
+    [InlineData("docker network rm net other", "net, other: removed")]
+    [InlineData("docker volume rm data", "data: removed")]
+    [InlineData("docker tag a:1 b:2", "b:2: another name of a:1")]
+    public void Some_changes_are_one_request_each(string text, string told)
+    {
+        var change = Assert.IsType<Plan.Change>(Plans.Of(text));
+        Assert.Equal(told, $"{string.Join(", ", change.Subjects)}: {change.Done}");
+        Assert.Equal(change.Subjects.Length, change.Requests.Length);
+    }
 
     [Fact]
     public void A_build_knows_its_folder_and_file()
