@@ -69,6 +69,9 @@ public sealed class Containers
     public Task Remove(string container, bool force, bool volumes, CancellationToken cancellation) =>
         EngineException.Explain(() => client.Containers.RemoveContainerAsync(container, new() { Force = force, RemoveVolumes = volumes }, cancellation));
 
+    public Task Rename(string container, string name, CancellationToken cancellation) =>
+        EngineException.Explain(() => client.Containers.RenameContainerAsync(container, new() { NewName = name }, cancellation));
+
     /// <summary>Removes a container, running or not, with its nameless volumes; one that goes by itself, as after <c>--rm</c>, is waited for.</summary>
     public async Task RemoveWhole(string container, CancellationToken cancellation)
     {

@@ -90,6 +90,10 @@ public sealed class Kept
     public Task<string> CreateVolume(JsonObject body, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) =>
         EngineException.Explain(async () => (await requests.Post("/volumes/create", Labels.On(body, labels), cancellation)).GetProperty("Name").GetString()!);
 
+    /// <summary>The first name after <paramref name="volume"/>, such as <c>pgdata-2</c>, that no volume has.</summary>
+    public async Task<string> FreeVolumeName(string volume, CancellationToken cancellation) =>
+        Names.NextFree(volume, (await Volumes(cancellation)).Select(kept => kept.Name));
+
     public Task RemoveNetwork(string name, CancellationToken cancellation) => EngineException.Explain(() => client.Networks.DeleteNetworkAsync(name, cancellation));
 
     /// <summary>Removes a volume with what it holds; one that a container still uses is refused.</summary>

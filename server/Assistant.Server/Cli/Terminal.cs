@@ -26,12 +26,13 @@ static class Terminal
         var command = new Option<string?>("--command");
         var hidden = new Option<string>("--hidden") { DefaultValueFactory = _ => "" };
         var another = new Option<bool>("--another");
-        var verb = new Command("terminal", "Carry out one docker command in a terminal that an editor has opened.") { words, host, file, block, command, hidden, another };
+        var replace = new Option<bool>("--replace");
+        var verb = new Command("terminal", "Carry out one docker command in a terminal that an editor has opened.") { words, host, file, block, command, hidden, another, replace };
         verb.Hidden = true;
         verb.SetAction((parsed, _) => Start(
             streams, Whole(parsed.GetRequiredValue(words), parsed.GetRequiredValue(hidden)), parsed.GetRequiredValue(host),
             new Origin(parsed.GetRequiredValue(file), parsed.GetRequiredValue(block), Environment.CurrentDirectory) { Command = parsed.GetValue(command) },
-            parsed.GetValue(another) ? IfExists.RunAnother : IfExists.Ignore));
+            parsed.GetValue(another) ? IfExists.RunAnother : parsed.GetValue(replace) ? IfExists.Replace : IfExists.Ignore));
         return verb;
     }
 
@@ -39,8 +40,8 @@ static class Terminal
     /// <param name="words">From <c>docker</c> on.</param>
     /// <param name="discreet">What a word comes to where nobody may read a password in it.</param>
     /// <param name="origin">Where the command stands; null when it stands nowhere.</param>
-    /// <param name="isAnother">True for a container beside the one that the command has.</param>
-    public static TerminalProgram For(string title, IReadOnlyList<string> words, Func<string, string> discreet, Endpoint engine, Origin? origin, bool isAnother = false)
+    /// <param name="ifExists">What is done about the container that the command has.</param>
+    public static TerminalProgram For(string title, IReadOnlyList<string> words, Func<string, string> discreet, Endpoint engine, Origin? origin, IfExists ifExists = IfExists.Ignore)
     {
         var shown = Discreet(words, discreet);
         var hidden = Enumerable.Range(0, words.Count).Where(index => shown[index] != words[index]).ToList();
@@ -52,7 +53,7 @@ static class Terminal
             .. origin is null ? (string[])[] : ["--file", origin.File, "--block", origin.Block],
             .. origin?.Command is { } command ? ["--command", command] : (string[])[],
             .. hidden is [] ? (string[])[] : ["--hidden", string.Join(',', hidden)],
-            .. isAnother ? ["--another"] : (string[])[],
+            .. ifExists switch { IfExists.RunAnother => ["--another"], IfExists.Replace => ["--replace"], _ => (string[])[] },
             "--", .. shown,
         ])
         {

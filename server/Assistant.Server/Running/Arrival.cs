@@ -13,7 +13,8 @@ static class Arrival
     static readonly TimeSpan SecretPatience = TimeSpan.FromSeconds(15);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public static async Task Announce(Engine.Engine engine, IConversation conversation, string container, Origin origin, CancellationToken cancellation)
+    /// <returns>How <c>assistant run</c> ends: 0, or 1 for what certainly should have come and did not.</returns>
+    public static async Task<int> Announce(Engine.Engine engine, IConversation conversation, string container, Origin origin, CancellationToken cancellation)
     {
         var details = await engine.Containers.Inspect(container, cancellation);
         using var step = await conversation.Begin($"Waiting for {details.Name}", cancellation);
@@ -21,9 +22,14 @@ static class Arrival
         using var readiness = new Readiness(engine, details, origin, Reached.Seen(engine, details.Ports));
         var (access, came) = await Wait(engine, details, origin, readiness, log, step.Cancelled);
         step.Dispose();
-        if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { IsRunning: false } ended) throw Ended(ended, log.Text, access.Secret);
-        if (came) await conversation.Arrived(Of(engine, details, access).Ready, Reachable(details, access, origin), cancellation);
-        else conversation.Say(MessageType.Warning, $"{details.Name} runs, but {readiness.Missing} for {readiness.Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
+        if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { State: not ("running" or "paused") } ended) throw Ended(ended, log.Text, access.Secret);
+        if (came)
+        {
+            await conversation.Arrived(Of(engine, details, access).Ready, Reachable(details, access, origin), cancellation);
+            return 0;
+        }
+        conversation.Say(MessageType.Warning, $"{details.Name} runs, but {readiness.Missing} for {readiness.Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
+        return readiness.IsSure ? 1 : 0;
     }
 
     /// <summary>Waits like <see cref="Announce"/> and tells nobody: the sentence that says where the container is, without its token; null when it ended or never came.</summary>

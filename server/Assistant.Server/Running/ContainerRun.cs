@@ -11,6 +11,9 @@ namespace Assistant.Server.Running;
 /// <param name="seat">Where a person sits who has the container's output in front; null for an editor.</param>
 sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSources sources, Seat? seat = null)
 {
+    /// <summary>The one in whose place another is being made.</summary>
+    SetAside? replaced;
+
     /// <summary>What is done about a container that the command has already.</summary>
     public IfExists IfExists { get; init; }
 
@@ -21,22 +24,34 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         foreground?.MustHaveTerminal(run.Interactive && run.Tty);
         // Asked beside the other question, because a person waits.
         var isThere = run.PullPolicy switch { "always" => Task.FromResult(false), "never" => Task.FromResult(true), _ => engine.Images.Exists(run.Image, cancellation) };
-        var choice = IfExists is IfExists.RunAnother ? ExistingChoice.RunAnother : ExistingChoice.Replace;
-        // Without anybody to ask, what is watched in a terminal is run as docker would.
-        if (IfExists is IfExists.Ask && (foreground is null || conversation.CanAsk) && await new Existing(engine, conversation, origin).Ask(run, isTyped: foreground is not null, cancellation) is var (found, chosen))
-        {
-            if (chosen is not (ExistingChoice.Replace or ExistingChoice.RunAnother)) return await Use(engine, foreground, found, chosen, origin, cancellation);
-            choice = chosen;
-        }
+        var existing = new Existing(engine, conversation, origin);
+        var (found, choice) = await Chosen(existing, run, foreground is not null, cancellation);
+        if (choice is not (ExistingChoice.Replace or ExistingChoice.RunAnother)) return await Use(engine, foreground, found!, choice, origin, cancellation);
+
         var body = BodyOf(run, foreground);
         if (choice is ExistingChoice.RunAnother)
         {
-            (body, var name) = await engine.Containers.Beside(body, run.Name, cancellation);
+            if (await SharedData.Apart(engine, conversation, origin.Catalogue.Find(run.Image), found, body, cancellation) is not { } apart) return 1;
+            (body, var name) = await engine.Containers.Beside(apart, run.Name, cancellation);
             run = run with { Name = name };
         }
         if (!await isThere) body = Of(await Pulling.PullOrNearest(engine, conversation, run.Image, run.Platform, sources, cancellation), body);
+        if (link.IsHere) OwnFolders.Make(body);
+        await using var aside = choice is ExistingChoice.Replace && found is not null ? await SetAside.Begin(engine, found, cancellation) : null;
+        replaced = aside;
         return await Create(engine, run, body, origin, cancellation);
     }
+
+    /// <summary>What is to be done, and with which container; replaced is none where there is none.</summary>
+    async Task<(Container? Found, ExistingChoice Choice)> Chosen(Existing existing, Plan.Run run, bool isWatched, CancellationToken cancellation) => IfExists switch
+    {
+        IfExists.Ignore => (null, ExistingChoice.Replace),
+        IfExists.Replace => (await existing.Find(run, cancellation), ExistingChoice.Replace),
+        IfExists.RunAnother => (await existing.Find(run, cancellation), ExistingChoice.RunAnother),
+        // Without anybody to ask, what is watched in a terminal is run as docker would, and what goes on by itself is there already.
+        _ when seat is not null && !conversation.CanAsk => isWatched ? (null, ExistingChoice.Replace) : await existing.Find(run, cancellation) is { } found ? (found, ExistingChoice.Start) : (null, ExistingChoice.Replace),
+        _ => await existing.Ask(run, isWatched, cancellation) is var (found, choice) ? (found, choice) : (null, ExistingChoice.Replace),
+    };
 
     /// <summary>What the container is made from. One that removes itself takes its last words along; here it is removed once they are shown.</summary>
     static JsonObject BodyOf(Plan.Run run, Foreground? foreground)
@@ -69,15 +84,18 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
             if (!run.Starts) return Say($"{run.Name ?? made[..12]} is created and not started.");
             if (seat is not null && !run.Detached)
             {
-                var code = await new Foreground(engine, seat).Run(run, made, ended =>
+                var code = await new Foreground(engine, seat).Run(run, made, async ended =>
                 {
                     hasStarted = true;
-                    return run.Tty ? Titled(engine, run, made, origin, seat.Terminal, ended) : Announced(engine, run, made, origin, ended);
+                    if (replaced is not null) await replaced.Discard();
+                    await (run.Tty ? Titled(engine, run, made, origin, seat.Terminal, ended) : Announced(engine, run, made, origin, ended));
                 }, cancellation);
                 if (run.Tty && seat.Terminal.IsOutput) await AnnounceLeft(engine, run, made, origin, cancellation);
                 return code;
             }
             await engine.Containers.Start(made, cancellation);
+            hasStarted = true;
+            if (replaced is not null) await replaced.Discard();
         }
         catch (Exception stopped) when (!hasStarted && stopped is EngineException or OperationCanceledException)
         {
@@ -86,9 +104,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
             if (stopped is not EngineException failure) throw;
             return await Again(engine, run, body, origin, failure.Problem, cancellation);
         }
-        if (run.Detached) await Arrival.Announce(engine, conversation, made, origin, cancellation);
-        else return await Attended(engine, run, made, origin, cancellation);
-        return 0;
+        return run.Detached ? await Arrival.Announce(engine, conversation, made, origin, cancellation) : await Attended(engine, run, made, origin, cancellation);
     }
 
     /// <summary>An engine makes a container also for somebody who no longer waits for it; it is removed then.</summary>
@@ -140,8 +156,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
     async Task<int> Use(Engine.Engine engine, string container, Origin origin, CancellationToken cancellation)
     {
         if (!(await engine.Containers.Inspect(container, cancellation)).IsRunning) await engine.Containers.Start(container, cancellation);
-        await Arrival.Announce(engine, conversation, container, origin, cancellation);
-        return 0;
+        return await Arrival.Announce(engine, conversation, container, origin, cancellation);
     }
 
     /// <summary>Shows what a container without -d writes, until it ends; the page of a server is told meanwhile.</summary>

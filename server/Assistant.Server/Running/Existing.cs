@@ -13,6 +13,9 @@ enum IfExists
     /// <summary>It is not looked for; the command makes another, as written.</summary>
     Ignore,
 
+    /// <summary>The command makes another in its place.</summary>
+    Replace,
+
     /// <summary>The command makes another, with the next free port and name.</summary>
     RunAnother,
 }
@@ -23,19 +26,20 @@ enum ExistingChoice { Leave, Open, Start, Restart, Replace, RunAnother }
 /// <summary>Looks for a container that was started from the same place, and asks what to do with it.</summary>
 sealed class Existing(Engine.Engine engine, IConversation conversation, Origin origin)
 {
-    /// <summary>Null when there is none. One that is to be replaced is gone when this returns.</summary>
+    /// <summary>The one with the name that is written goes before others of the command; null when there is none.</summary>
+    public async Task<Container?> Find(Plan.Run run, CancellationToken cancellation) => !run.Starts ? null :
+        origin.Mine(await engine.Containers.List(all: true, Labels.File, cancellation), run.Image, run.Name).OrderByDescending(container => container.Name == run.Name).FirstOrDefault();
+
+    /// <summary>Null when there is none.</summary>
     /// <param name="isTyped">True when a person types into it or watches it: to open it is to attach to it.</param>
     public async Task<(Container Container, ExistingChoice Choice)?> Ask(Plan.Run run, bool isTyped, CancellationToken cancellation)
     {
-        if (!run.Starts || origin.Mine(await engine.Containers.List(all: true, Labels.File, cancellation), run.Image, run.Name).FirstOrDefault() is not { } found) return null;
+        if (await Find(run, cancellation) is not { } found) return null;
         var what = origin.IsSame(found) ? "" : ", from this command as it was before it was changed";
         var sentence = found.IsRunning ? $"{found.Name} already runs from here{what}." : $"{found.Name} was made from here{what} and does not run.";
         var choices = Choices(found, isTyped);
         var title = await conversation.Offer(MessageType.Info, $"{sentence} Replacing it loses files in it that are in no named volume and no folder of yours.", [.. choices.Select(choice => choice.Title)], cancellation);
-        var chosen = choices.FirstOrDefault(choice => choice.Title == title).Choice;
-        // A volume that nobody has named would stay behind, and nobody would know whose it was.
-        if (chosen is ExistingChoice.Replace) await engine.Containers.RemoveWhole(found.Id, cancellation);
-        return (found, chosen);
+        return (found, choices.FirstOrDefault(choice => choice.Title == title).Choice);
     }
 
     /// <summary>What opens one that is typed into or watched, in a terminal.</summary>

@@ -7,7 +7,12 @@ static class ExitCodes
 {
     public const int EngineFailed = 125;
 
-    const int Failed = 1, NotExecutable = 126, NotFound = 127;
+    public const int Failed = 1;
+
+    const int NotExecutable = 126, NotFound = 127;
+
+    /// <summary>A command that was refused before an engine was asked.</summary>
+    public static int Of(string command) => command is "run" ? EngineFailed : Failed;
 
     /// <summary>What stands for a container's own exit code tells that there was none; every other command has but one way to fail.</summary>
     public static int Of(string command, EngineProblem problem) => (command, problem.Kind) switch

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Assistant.Engine;
 using Assistant.Language.Recipes;
@@ -126,11 +127,32 @@ sealed class Foreground(Engine.Engine engine, Seat seat)
     /// <summary>Until the container ends or is left to itself. Signals are the container's, unless it has a terminal, where they are keys.</summary>
     async Task<int> Stay(Plan plan, string container, Attachment attachment, Task<int> ending, bool takesInput, bool isTerminal, CancellationToken cancellation)
     {
-        using var passed = !isTerminal && PassesSignals(plan) ? seat.Signals.PassTo(name => _ = Pass(container, name)) : null;
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var asked = 0;
+        using var passed = !isTerminal && PassesSignals(plan) ? seat.Signals.PassTo(Take) : null;
         var talk = new Conversing(takesInput, isTerminal, DetachKeys(plan), (columns, rows) => engine.Containers.Resize(container, columns, rows, cancellation));
-        if (!await talk.ToItsEnd(seat.Terminal, attachment, cancellation)) return 0;
-        return await Known(plan, () => ending);
+        try
+        {
+            if (!await talk.ToItsEnd(seat.Terminal, attachment, left.Token)) return 0;
+            return await Known(plan, () => ending.WaitAsync(left.Token));
+        }
+        catch (OperationCanceledException) when (asked >= MostSignals && !cancellation.IsCancellationRequested)
+        {
+            seat.Terminal.Errors.Write(Encoding.UTF8.GetBytes($"assistant: The container takes no notice of Ctrl-C and goes on; docker kill {container[..12]} ends it.\n"));
+            return Interrupted;
+        }
+
+        void Take(string signal)
+        {
+            _ = Pass(container, signal);
+            if (++asked == MostSignals) left.Cancel();
+        }
     }
+
+    /// <summary>Who asks so often wants to go, whatever the program does; the docker client leaves at the third, too.</summary>
+    const int MostSignals = 3;
+
+    const int Interrupted = 130;
 
     async Task Pass(string container, string signal)
     {

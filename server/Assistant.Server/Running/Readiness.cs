@@ -13,9 +13,16 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
     readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
     readonly ImageFacts? facts = origin.Catalogue.Find(details.Image);
     readonly CommandDirectives directives = origin.Directives;
+    readonly long begun = Environment.TickCount64;
+
+    /// <summary>What ends at once has ended by then, such as a command that is not there.</summary>
+    static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(300);
 
     /// <summary>How long it is waited for. Nobody knows that an image outside the catalogue speaks http on its ports at all.</summary>
-    public TimeSpan Patience => TimeSpan.FromSeconds(facts is null && directives.Wait is null && !HasHealthCheck ? 20 : 90);
+    public TimeSpan Patience => TimeSpan.FromSeconds(IsSure ? 90 : 20);
+
+    /// <summary>False where nothing tells how it is when it works: its ports may speak anything.</summary>
+    public bool IsSure => facts is not null || directives.Wait is not null || HasHealthCheck;
 
     /// <summary>What did not come in that time: a part of a sentence.</summary>
     public string Missing => directives.Wait switch
@@ -38,6 +45,7 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
         // A check may look only every 30 seconds; a page that is served is believed before that.
         _ when access.Pages is [var page, ..] => await Answers(page.Url, isWhole: directives.Wait is null && !HasHealthCheck, cancellation),
         null when HasHealthCheck && facts is null => false,
+        _ when Environment.TickCount64 - begun < Settling.TotalMilliseconds => false,
         _ => facts is null || await Connections.AreTaken(engine, details.Id, facts, ports, cancellation),
     };
 

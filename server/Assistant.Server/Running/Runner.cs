@@ -22,18 +22,21 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     public IfExists IfExists { get; init; }
 
     /// <summary>0 when it was done. Whatever hinders it is said in one sentence, and is not 0.</summary>
-    public Task<int> Run(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation) =>
-        Attempt.At(link, conversation, async () =>
+    public Task<int> Run(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation)
+    {
+        var failed = ExitCodes.Of(line.Command.Name);
+        return Attempt.At(link, conversation, async () =>
         {
             var filler = new Filler(link, conversation);
-            if (await filler.Fill(line, origin, environment, cancellation) is not { } plan) return Failed;
+            if (await filler.Fill(line, origin, environment, cancellation) is not { } plan) return failed;
             await MustKnow(line.Command, cancellation);
-            return await new Consent(conversation, agreed).To(line, plan, origin.Catalogue, cancellation) ? await Do(plan, origin, cancellation) : Failed;
-        }, Failed, cancellation, problem => ExitCodes.Of(line.Command.Name, problem));
+            return await new Consent(conversation, agreed).To(line, plan, origin.Catalogue, cancellation) ? await Do(plan, origin, cancellation) : failed;
+        }, failed, cancellation, problem => ExitCodes.Of(line.Command.Name, problem));
+    }
 
     /// <summary>Carries out what has been planned, and agreed to, elsewhere.</summary>
     public Task<int> CarryOut(Plan plan, Origin origin, CancellationToken cancellation) => Attempt.At(
-        link, conversation, () => Do(plan, origin, cancellation), Failed, cancellation, problem => ExitCodes.Of(DockerCommand.Of(plan.Words).Name, problem));
+        link, conversation, () => Do(plan, origin, cancellation), ExitCodes.Failed, cancellation, problem => ExitCodes.Of(DockerCommand.Of(plan.Words).Name, problem));
 
     /// <summary>An engine that is too old for a flag would leave it out without a word.</summary>
     async Task MustKnow(DockerCommand command, CancellationToken cancellation)
@@ -45,7 +48,7 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
 
     Task<int> Do(Plan plan, Origin origin, CancellationToken cancellation) => plan switch
     {
-        Plan.Impossible impossible => Refuse(impossible.Error),
+        Plan.Impossible impossible => Refuse(impossible),
         Plan.Run { Starts: true, Detached: false } run when seat is null && (run.Interactive || run.Tty) => new TerminalRun(link, conversation).Run(run, origin, cancellation),
         Plan.Run run => new ContainerRun(link, conversation, SourcesFor(origin), seat) { IfExists = IfExists }.Run(run, origin, cancellation),
         Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, origin, cancellation), cancellation),
@@ -88,10 +91,10 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         };
     }
 
-    Task<int> Refuse(string why)
+    Task<int> Refuse(Plan.Impossible refused)
     {
-        conversation.Say(MessageType.Error, why);
-        return Task.FromResult(Failed);
+        conversation.Say(MessageType.Error, refused.Error);
+        return Task.FromResult(ExitCodes.Of(DockerCommand.Of(refused.Words).Name));
     }
 
     async Task<int> InForeground(Plan plan, Seat here, CancellationToken cancellation) =>
@@ -127,9 +130,12 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         }
     }
 
+    /// <summary>A block can be run again: a network that its file has made is there, as a volume would be.</summary>
     async Task Made(Engine.Engine engine, Plan.CreateNetwork network, Origin origin, CancellationToken cancellation)
     {
-        await engine.Kept.CreateNetwork(network.Request!.Body!, origin.ToLabels(), cancellation);
+        var there = await engine.Kept.Networks(cancellation);
+        if (!there.Any(one => one.Name == network.Name && CleanUp.IsOf(one.Labels, origin.File, block: null)))
+            await engine.Kept.CreateNetwork(network.Request!.Body!, origin.ToLabels(), cancellation);
         Tell("network", network.Name);
     }
 
@@ -167,5 +173,4 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     }
 
     const int Done = 0;
-    const int Failed = 1;
 }

@@ -10,6 +10,9 @@ sealed class ServiceRun(Engine.Engine engine, IConversation conversation)
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How many tasks have to fail before it is told.</summary>
+    const int Failures = 2;
+
     public async Task Create(Plan.CreateService service, Origin origin, CancellationToken cancellation)
     {
         var made = await engine.Services.Create(service.Create.Body!, origin.ToLabels(), cancellation);
@@ -27,21 +30,24 @@ sealed class ServiceRun(Engine.Engine engine, IConversation conversation)
         await Await(name, name, cancellation);
     }
 
-    /// <summary>A task that fails again and again is told with its reason; the swarm goes on trying.</summary>
+    /// <summary>What fails again and again, so that nothing runs, is a failure with its reason; the swarm goes on trying.</summary>
     async Task Await(string service, string name, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var step = await conversation.Begin($"Waiting for the tasks of {name}", cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(step.Cancelled);
         limit.CancelAfter(Patience);
         var found = await Find(service, cancellation);
         try
         {
             while (found is { IsSettled: false })
             {
+                step.Report($"{found.Running} of {found.Wanted} run");
+                if (found.Running is 0 && await Hopeless(service, limit.Token) is { } error) throw Failed(name, error);
                 await Task.Delay(Pause, limit.Token);
                 found = await Find(service, limit.Token);
             }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!step.Cancelled.IsCancellationRequested)
         {
             var reason = (await engine.Services.Tasks(service, cancellation)).FirstOrDefault(task => task.Error is not "")?.Error;
             conversation.Say(MessageType.Warning, $"{name}: {found?.Running} of {found?.Wanted} tasks run after a minute{(reason is null ? "" : $"; the last one that failed said: {reason}")}. The swarm goes on trying.");
@@ -50,10 +56,23 @@ sealed class ServiceRun(Engine.Engine engine, IConversation conversation)
         conversation.Say(MessageType.Info, found switch
         {
             null => $"{name} is gone.",
-            { Mode: "Replicated" or "Global" } => $"{name}: {found.Running} of {found.Wanted} tasks run.",
+            { Mode: "Replicated" or "Global" } => $"{name}: {found.Running} of {found.Wanted} tasks run{Places(found)}.",
             _ => $"{name} is started; docker service ps {name} shows how far it is.",
         });
     }
+
+    /// <summary>The error of tasks that fail one after the other; null while one may still run.</summary>
+    async Task<string?> Hopeless(string service, CancellationToken cancellation)
+    {
+        var failed = (await engine.Services.Tasks(service, cancellation)).Where(task => task.Error is not "" && task.State is "failed" or "rejected").ToList();
+        return failed.Count >= Failures ? failed[0].Error : null;
+    }
+
+    static EngineException Failed(string name, string error) =>
+        new(new(ProblemKind.Refused, $"No task of {name} runs: {error.TrimEnd('.')}. The swarm goes on trying; docker service rm {name} ends that."));
+
+    string Places(Service service) => service.Ports is [] ? ""
+        : $", reached at {string.Join(", ", Reached.Seen(engine, service.Ports).Select(port => $"{(port.HostIp is "" ? "localhost" : port.HostIp)}:{port.Host}"))}";
 
     async Task<Service?> Find(string service, CancellationToken cancellation) =>
         (await engine.Services.List(cancellation)).FirstOrDefault(found => found.Id == service || found.Name == service);

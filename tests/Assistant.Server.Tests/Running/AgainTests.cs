@@ -73,11 +73,42 @@ public class AgainTests
         Assert.Single(await desk.Engine.Kept.VolumeSizes(Cancelled), volume => volume.Value is size);
     }
 
+    [Fact]
+    public async Task One_that_cannot_be_replaced_runs_on()
+    {
+        var (name, port) = ($"desk-{Guid.NewGuid():N}", Ports.Free());
+        await using var holder = await Running($"docker run -d --stop-signal KILL -p 127.0.0.1:{port}:80 busybox httpd -f -p 80");
+        await using var desk = await Running($"### box\ndocker run -d --stop-signal KILL --name {name} busybox sleep 600", line: 1);
+        var before = Assert.Single(await desk.Containers());
+        desk.Edit($"### box\ndocker run -d --stop-signal KILL --name {name} -p 127.0.0.1:{port}:80 busybox sleep 600");
+        desk.Choose("Replace It");
+        await desk.Run(1);
+        await desk.HearQuestion();
+        Assert.StartsWith($"Port {port} is taken by the container ", await desk.HearQuestion());
+        Assert.Equal((before.Id, name, true), Assert.Single((await desk.Containers()).Select(container => (container.Id, container.Name, container.IsRunning))));
+    }
+
+    [Fact]
+    public async Task The_one_with_the_written_name_is_replaced_not_the_one_beside_it()
+    {
+        var name = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Running($"docker run -d --stop-signal KILL --name {name} -p 127.0.0.1:{Ports.Free()}:80 busybox httpd -f -p 80");
+        desk.Choose("Run Another");
+        await desk.Run();
+        var before = (await desk.Containers()).OrderBy(container => container.Name).ToList();
+        desk.Choose("Replace It");
+        await desk.Run();
+        var after = (await desk.Containers()).OrderBy(container => container.Name).ToList();
+        Assert.Equal([name, $"{name}-2"], after.Select(container => container.Name));
+        Assert.NotEqual(before[0].Id, after[0].Id);
+        Assert.Equal((before[1].Id, before[0].Ports[0].HostPort), (after[1].Id, after[0].Ports[0].HostPort));
+    }
+
     [Theory]
     [InlineData("Open Its Terminal", "docker attach NAME")]
     [InlineData("Restart", "docker attach NAME")]
     [InlineData("Run Another", "--another -- docker run -it --stop-signal KILL --name NAME busybox")]
-    [InlineData("Replace It", "-- docker run -it --stop-signal KILL --name NAME busybox")]
+    [InlineData("Replace It", "--replace -- docker run -it --stop-signal KILL --name NAME busybox")]
     [InlineData("", "")]
     public async Task One_that_is_typed_into_is_opened_again_in_a_terminal(string chosen, string words)
     {

@@ -39,6 +39,29 @@ public class DatabaseTests
         Assert.Contains("Ready to accept connections", log);
     }
 
+    [Fact]
+    public async Task A_second_one_gets_a_volume_of_its_own_and_never_shares_a_folder()
+    {
+        var volume = $"desk-{Guid.NewGuid():N}";
+        var folder = Directory.CreateTempSubdirectory("ra-data-").FullName;
+        await using var desk = await Desk.With($"### volume\ndocker run -d --stop-signal KILL -v {volume}:/data redis:8\n### folder\ndocker run -d --stop-signal KILL -v {folder}:/data redis:8");
+        await desk.Has("redis:8");
+        foreach (var line in new[] { 1, 3 }) await desk.Run(line);
+        desk.Editor.Answer("window/showMessageRequest", question => question["actions"]!.AsArray().LastOrDefault(action => (string)action!["title"]! is "Run Another" or "Use a Volume of Its Own")?.DeepClone());
+        await desk.Run(1);
+        await desk.HearQuestion();
+        Assert.Contains($" writes into {volume}, and a second database there would damage it.", await desk.HearQuestion());
+        Assert.Equal([volume, $"{volume}-2"], (await desk.Containers()).SelectMany(container => container.Volumes).Order());
+        for (var said = 0; said < 3; said++) await desk.HearMessage();
+        await desk.Run(3);
+        Assert.EndsWith("Stop it first, or write another folder.", System.Text.RegularExpressions.Regex.Replace(await desk.HearMessage(), @"Stop \S+ first", "Stop it first"));
+        Assert.Equal(3, (await desk.Containers()).Count);
+
+        desk.Editor.Answer("window/showMessageRequest", question => question["actions"]![0]!.DeepClone());
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(LateStart)]

@@ -59,6 +59,37 @@ public class ForegroundTests
         await desk.Engine.Containers.Remove(name, force: true, volumes: true, Cancelled);
     }
 
+    [Fact]
+    public async Task Who_presses_CtrlC_three_times_is_let_go()
+    {
+        await using var desk = await Desk.With("");
+        await desk.Has("busybox");
+        var name = $"desk-{Guid.NewGuid():N}";
+        var (_, output) = await InTerminal("ASSISTANT; echo code=$?", $"docker run --name {name} busybox sh -c 'trap \"echo no\" INT; echo up; while :; do sleep 0.1; done'",
+            [("up", "\u0003"), ("no", "\u0003"), ("no", "\u0003"), ("code=130", "")]);
+        Assert.Matches("The container takes no notice of Ctrl-C and goes on; docker kill [0-9a-f]{12} ends it.", output);
+        await desk.Engine.Containers.Remove(name, force: true, volumes: true, Cancelled);
+    }
+
+    [Fact]
+    public async Task A_script_that_runs_a_block_again_gets_the_container_that_is_there()
+    {
+        await using var desk = await Desk.With("");
+        await desk.Has("busybox");
+        var (name, port) = ($"desk-{Guid.NewGuid():N}", Ports.Free());
+        using var recipe = new Recipe($"docker run -d --stop-signal KILL --name {name} -p 127.0.0.1:{port}:80 busybox httpd -f -p 80");
+        for (var time = 0; time < 2; time++) Assert.Equal((0, $"http://127.0.0.1:{port}/\n"), await Page());
+        await desk.Engine.Containers.Stop(name, 0, Cancelled);
+        Assert.Equal((0, $"http://127.0.0.1:{port}/\n"), await Page());
+        await desk.Engine.Containers.Remove(name, force: true, volumes: true, Cancelled);
+
+        async Task<(int, string)> Page()
+        {
+            var (code, output, _) = await Talk(BinaryTests.Program, ["run", recipe.Path], "");
+            return (code, output);
+        }
+    }
+
     [Theory]
     [InlineData("docker run -i --rm busybox cat", "piped\n", 0, "piped\n", "")]
     [InlineData("docker run --rm busybox sh -c 'echo out; echo err >&2; exit 3'", "", 3, "out\n", "err\n")]

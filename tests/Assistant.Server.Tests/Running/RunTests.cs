@@ -165,6 +165,30 @@ public class RunTests
         Assert.Equal("The pull of slow.test/rocker/geospatial was cancelled; the layers that were complete are kept.", await desk.HearMessage());
     }
 
+    [Theory]
+    [InlineData("busybox sh -c 'echo cannot start; exit 2'", "its command failed with exit code 2. Its last words: cannot start")]
+    [InlineData("-p 127.0.0.1::80 busybox sh -c 'exit 3'", "its command failed with exit code 3.")]
+    [InlineData("--restart always busybox sh -c 'exit 4'", "its command failed with exit code 4.")]
+    [InlineData("busybox true", "its command was done.")]
+    public async Task What_ends_at_once_is_not_ready(string command, string why)
+    {
+        await using var desk = await Desk.With($"docker run -d {command}");
+        await desk.Has("busybox");
+        await desk.Run();
+        Assert.EndsWith($" ended: {why}", await desk.HearMessage());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_made()
+    {
+        var folder = Path.Combine(Directory.CreateTempSubdirectory("ra-folder-").FullName, "work");
+        await using var desk = await Desk.With($"docker run --rm -v {folder}:/work busybox sh -c 'echo saved > /work/x'");
+        await desk.Has("busybox");
+        await desk.Run();
+        Assert.Equal("saved\n", await File.ReadAllTextAsync(Path.Combine(folder, "x"), Cancelled));
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
     [Fact]
     public async Task Words_reach_a_terminal_as_a_list_with_the_labels_of_their_place()
     {

@@ -129,6 +129,19 @@ public class ServiceTests
     }
 
     [Fact]
+    public async Task One_whose_tasks_all_fail_is_told_with_the_reason()
+    {
+        await using var desk = await Desk.With($"docker service create --name {name} --restart-delay 10ms busybox nosuchcommand");
+        await desk.Has("busybox");
+        await using var swarm = await RealSwarm.Begin(Cancelled);
+        await desk.Run();
+        var told = await desk.HearMessage();
+        Assert.StartsWith($"No task of {name} runs: ", told);
+        Assert.Contains("nosuchcommand", told);
+        Assert.EndsWith($"The swarm goes on trying; docker service rm {name} ends that.", told);
+    }
+
+    [Fact]
     public async Task What_a_file_has_started_is_cleaned_up_with_its_services()
     {
         await using var desk = await WithService();
