@@ -27,8 +27,8 @@ sealed class ServiceRun(Engine.Engine engine, IConversation conversation)
         await Await(name, name, cancellation);
     }
 
-    /// <summary>A task that fails again and again is told with its reason; the swarm goes on trying.</summary>
-    async Task Await(string service, string name, CancellationToken cancellation)
+    /// <summary>Waits until the tasks run. One that fails again and again is told with its reason; the swarm goes on trying.</summary>
+    public async Task Await(string service, string name, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);

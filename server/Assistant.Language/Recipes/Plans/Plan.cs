@@ -127,6 +127,9 @@ public abstract record Plan
         /// <summary>True when services of the stack that the file does not name any more are removed.</summary>
         public bool Prunes { get; init; }
 
+        /// <summary>When the registry is asked what the tag of an image stands for: <c>always</c>, <c>changed</c> or <c>never</c>.</summary>
+        public string Resolves { get; init; } = "always";
+
         /// <summary>What the file says and a swarm does not do.</summary>
         public ImmutableArray<string> Ignored { get; init; } = [];
     }

@@ -9,7 +9,8 @@ static class StackContainer
 {
     public static JsonObject Of(StackContext stack, string name, JsonObject service)
     {
-        if (service.ContainsKey("credential_spec")) throw StackProblem.Unclear;
+        // Windows has its own, and the client stumbles over a size that is a number.
+        if (service.ContainsKey("credential_spec") || (service.ContainsKey("shm_size") && service.Text("shm_size") is "")) throw StackProblem.Unclear;
         var spec = new JsonObject { ["Image"] = ServiceContainer.Tagged(service.Text("image")), ["Labels"] = stack.Labels(service.Pairs("labels")) };
         Texts("Command", StackWords.Of(service, "entrypoint", "Entrypoint"));
         Texts("Args", StackWords.Of(service, "command", "Command"));
@@ -66,8 +67,8 @@ static class StackContainer
     /// <summary>As in the file of hosts: the address first.</summary>
     static IEnumerable<string> Hosts(JsonObject service)
     {
-        var hosts = service["extra_hosts"] is JsonObject
-            ? service.Pairs("extra_hosts").Where(host => host.Value is not null).Select(host => $"{host.Key}:{host.Value}").Order(StringComparer.Ordinal)
+        var hosts = service["extra_hosts"] is JsonObject named
+            ? named.Where(host => host.Value is not null).Select(host => $"{host.Key}:{host.Value!.AsText()}").Order(StringComparer.Ordinal)
             : service.Texts("extra_hosts").AsEnumerable();
         return hosts.Select(host => KeyValue.Split(host, ':')).Where(host => host.Value is not null).Select(host => $"{host.Value} {host.Key}");
     }

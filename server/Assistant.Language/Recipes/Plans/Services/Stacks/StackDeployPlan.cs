@@ -30,6 +30,7 @@ static class StackDeployPlan
         var resolves = command.Value("resolve-image") ?? "always";
         if (resolves is not ("always" or "changed" or "never")) throw new StackProblem($"Invalid option {resolves} for flag --resolve-image");
         var services = stack.File.Map("services").Select(service => (Name: service.Key, Written: service.Value!.AsObject())).ToList();
+        StackNames.MustBeWhole(stack);
         foreach (var (name, written) in services) StackService.MustHaveImage(name, written);
         var plan = new Plan.DeployStack(stack.Name)
         {
@@ -38,13 +39,14 @@ static class StackDeployPlan
             Objects = [.. StackObjects.Made(stack)],
             Services = [.. services.Select(service => new EngineRequest("POST", "/services/create", "", StackService.Body(stack, service.Name, service.Written)))],
             Prunes = command.IsOn("prune"),
+            Resolves = resolves,
             Ignored = [.. StackFile.Ignored(stack.File)],
         };
-        return plan with { Requests = [.. Requests(plan, resolves is not "never")] };
+        return plan with { Requests = [.. Requests(plan)] };
     }
 
     /// <summary>In the client's order. Where the engine has a service already, its update is asked for in place of the creation.</summary>
-    static IEnumerable<EngineRequest> Requests(Plan.DeployStack plan, bool resolves)
+    static IEnumerable<EngineRequest> Requests(Plan.DeployStack plan)
     {
         if (plan.Prunes) yield return StackPlans.Find("/services", plan.Name);
         foreach (var network in plan.ExternalNetworks) yield return new("GET", $"/networks/{EngineRequest.Part(network)}");
@@ -60,7 +62,7 @@ static class StackDeployPlan
         yield return StackPlans.Find("/services", plan.Name);
         foreach (var service in plan.Services)
         {
-            if (resolves) yield return new("GET", $"/distribution/{service.Body!["TaskTemplate"]!["ContainerSpec"]!["Image"]}/json");
+            if (plan.Resolves is not "never") yield return new("GET", $"/distribution/{service.Body!["TaskTemplate"]!["ContainerSpec"]!["Image"]}/json");
             yield return service;
         }
     }

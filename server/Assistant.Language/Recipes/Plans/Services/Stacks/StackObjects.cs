@@ -23,8 +23,9 @@ static class StackObjects
         {
             var written = value!.AsObject();
             if (StackNames.IsExternal(written)) continue;
-            // A driver makes what the engine gets, and a file without a name is the folder.
-            if (written.ContainsKey("driver") || written.ContainsKey("driver_opts") || written.ContainsKey("template_driver") || written.Text("file") is not { Length: > 0 } file) throw StackProblem.Unclear;
+            // A driver makes something else of it.
+            if (written.ContainsKey("driver") || written.ContainsKey("driver_opts") || written.ContainsKey("template_driver")) throw StackProblem.Unclear;
+            if (written.Text("file") is not { Length: > 0 } file) throw new StackProblem($"read {stack.Absolute(".")}: is a directory");
             stack.Read(file);
             var create = new EngineRequest("POST", $"/{kind}s/create", "", new() { ["Name"] = StackNames.Of(kind, name, written, stack), ["Labels"] = stack.Labels(written.Pairs("labels")) });
             yield return new(kind, create, stack.Absolute(file));

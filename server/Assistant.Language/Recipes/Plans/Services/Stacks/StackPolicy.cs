@@ -61,7 +61,7 @@ static class StackPolicy
             "on-failure" => "on-failure",
             _ => throw new StackProblem($"service {service}: unknown restart policy: {old.Name}"),
         };
-        if (old.MaximumRetryCount > 0) policy["MaxAttempts"] = old.MaximumRetryCount;
+        if (old.Name is "on-failure") policy["MaxAttempts"] = old.MaximumRetryCount;
         return policy;
     }
 

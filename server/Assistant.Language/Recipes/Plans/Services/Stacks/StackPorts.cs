@@ -34,9 +34,10 @@ static class StackPorts
         foreach (var port in ports.OrderBy(port => $"{port.ContainerPort}/{port.Protocol}", StringComparer.Ordinal))
         {
             var range = port.HostPort is "" ? (0, 0) : PortMapping.ParseRange(port.HostPort).Value;
-            for (var host = range.Item1; host <= range.Item2; host++)
+            for (long host = range.Item1; host <= range.Item2; host++)
             {
-                var json = new JsonObject { ["Protocol"] = port.Protocol, ["TargetPort"] = port.ContainerPort };
+                var json = new JsonObject { ["Protocol"] = port.Protocol };
+                if (port.ContainerPort > 0) json["TargetPort"] = port.ContainerPort;
                 if (host > 0) json["PublishedPort"] = host;
                 json["PublishMode"] = "ingress";
                 yield return json;
@@ -44,5 +45,5 @@ static class StackPorts
         }
     }
 
-    static long Published(JsonObject port) => StackValue.Number(port["PublishedPort"]) ?? (port["PublishedPort"] is JsonValue value && value.TryGetValue<int>(out var number) ? number : 0);
+    static long Published(JsonObject port) => StackValue.Number(port["PublishedPort"]) ?? 0;
 }

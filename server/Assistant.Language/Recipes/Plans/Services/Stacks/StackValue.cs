@@ -15,8 +15,8 @@ static class StackValue
     public static List<string> Texts(this JsonObject map, string key) => map[key] switch
     {
         null => [],
-        JsonArray list => [.. list.Select(item => TextOf(item) ?? throw StackProblem.Unclear)],
-        var single => [TextOf(single) ?? throw StackProblem.Unclear],
+        JsonArray list => [.. list.Select(AsText)],
+        var single => [single.AsText()],
     };
 
     public static IEnumerable<JsonNode?> Items(this JsonObject map, string key) => map[key] as JsonArray ?? [];
@@ -51,6 +51,9 @@ static class StackValue
         : value.TryGetValue<long>(out var whole) ? whole
         : value.TryGetValue<double>(out var number) && number == Math.Floor(number) ? (long)number
         : null;
+
+    /// <summary>What has to be a text here: the client writes anything else in a way of its own.</summary>
+    public static string AsText(this JsonNode? node) => TextOf(node) ?? throw StackProblem.Unclear;
 
     static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

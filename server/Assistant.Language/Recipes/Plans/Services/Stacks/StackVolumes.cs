@@ -80,20 +80,13 @@ static class StackVolumes
         var mount = Common(volume, StackNames.Of("volume", name, written, stack));
         var options = ContainerBody.Child(mount, "VolumeOptions");
         if (volume.Map("volume").IsOn("nocopy")) options["NoCopy"] = true;
-        if (StackNames.IsExternal(written)) return External(name, written, mount);
+        if (StackNames.IsExternal(written)) return mount;
         if (written.ContainsKey("x-cluster-spec")) throw StackProblem.Unclear;
         options["Labels"] = stack.Labels(written.Pairs("labels"));
         var driver = new JsonObject();
         if (written.Text("driver") is { Length: > 0 } plugin) driver["Name"] = plugin;
         if (written.Map("driver_opts").Count > 0) driver["Options"] = written.Pairs("driver_opts").Strings();
         if (driver.Count > 0 || written.ContainsKey("driver_opts")) options["DriverConfig"] = driver;
-        return mount;
-    }
-
-    static JsonObject External(string name, JsonObject written, JsonObject mount)
-    {
-        foreach (var key in new[] { "driver", "driver_opts", "labels" })
-            if (written.Text(key) is not "" || written[key] is JsonObject { Count: > 0 } or JsonArray { Count: > 0 }) throw new StackProblem($"conflicting parameters \"external\" and \"{key}\" specified for volume \"{name}\"");
         return mount;
     }
 }
