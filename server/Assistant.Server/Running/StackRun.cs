@@ -38,6 +38,7 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
             var parts = await engine.Stacks.Parts(stack, cancellation);
             using var step = await conversation.Begin($"Removing {stack}", cancellation);
             foreach (var part in parts) await Remove(part, step.Cancelled);
+            await AwaitEnd(stack, step.Cancelled);
             conversation.Say(MessageType.Info, parts is [] ? Nothing(stack) : $"Removed: {string.Join(", ", parts.Select(part => $"the {part.Kind} {part.Name}"))}.");
         }
     }
@@ -84,6 +85,12 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
                 await Task.Delay(Pause, cancellation);
             }
         }
+    }
+
+    /// <summary>A node keeps a network until its tasks have ended; a stack of the same name that is deployed before would take it for its own.</summary>
+    async Task AwaitEnd(string stack, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience && await engine.Stacks.Parts(stack, cancellation) is not []; waited += Pause) await Task.Delay(Pause, cancellation);
     }
 
     static byte[] Read(string file)

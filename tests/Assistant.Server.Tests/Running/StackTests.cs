@@ -11,6 +11,8 @@ public sealed class StackTests : IDisposable
     readonly string name = $"desk-{Guid.NewGuid():N}"[..20];
     readonly string folder = Directory.CreateTempSubdirectory("stack-").FullName;
 
+    readonly int tunnel = Random.Shared.Next(10_000, 1_000_000);
+
     string ComposeFile => Path.Combine(folder, "compose.yaml");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -73,5 +75,9 @@ public sealed class StackTests : IDisposable
             secrets: [pw]
         secrets:
           pw: {file: pw.txt}
+        networks:
+          default:
+            # The kernel has each number once, for all engines of a machine.
+            driver_opts: {com.docker.network.driver.overlay.vxlanid_list: "{{tunnel}}"}
         """, Cancelled);
 }
