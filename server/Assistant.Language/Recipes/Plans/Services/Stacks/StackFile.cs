@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Assistant.Language.Conversions.Yaml;
+using Assistant.Language.Yaml;
 
 namespace Assistant.Language.Recipes.Plans.Services.Stacks;
 

@@ -2,7 +2,7 @@ using Assistant.Language.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Assistant.Language.Conversions.Yaml;
+namespace Assistant.Language.Yaml;
 
 /// <summary>Reads one YAML document with its anchors and merge keys resolved. What cannot be read is a sentence with its line.</summary>
 sealed class YamlReader
