@@ -10,12 +10,46 @@ namespace Assistant.Language.Tests.Recipes.Plans;
 public class StackPlanTests
 {
     const string Table = "tests/Assistant.Language.Tests/Recipes/Plans/stack-requests.txt";
+    const string Refusals = "tests/Assistant.Language.Tests/Recipes/Plans/stack-refusals.txt";
     const string Between = "====\n";
 
     [Fact]
     public void Knows_the_requests_of_compose_files() => Repository.AssertRendered(Table, string.Join(Between, File.ReadAllText(Path.Combine(Repository.Root, Table)).ReplaceLineEndings("\n").Split(Between)
         .Select(sample => string.Concat(sample.Split('\n', StringSplitOptions.None).TakeWhile(line => !line.StartsWith("> ") && line != "").Select(line => $"{line}\n")))
         .Select(file => $"{file}{Picture(Deployed(file))}\n")));
+
+    /// <summary>Keys of a service, each with the client's answer.</summary>
+    [Fact]
+    public void Refuses_a_key_of_a_service_in_the_words_of_the_client() => Repository.AssertRendered(Refusals, string.Concat(
+        File.ReadLines(Path.Combine(Repository.Root, Refusals)).Where(line => !line.StartsWith("  ")).Select(key => $"{key}\n  {Picture(Deployed(Service(key)))[2..]}\n")));
+
+    static string Service(string key) => $"services:\n  web:\n    {key}\n{(key.StartsWith("image:") ? "" : "    image: busybox\n")}";
+
+    /// <summary>Each minor version of the format brought keys, which the ones before it do not allow.</summary>
+    [Theory]
+    [InlineData(1, "secrets: [pw]", "services.web Additional property secrets is not allowed")]
+    [InlineData(2, "ports: [{target: 80}]", "services.web.ports.0 must be a string or number")]
+    [InlineData(2, "volumes: [{type: volume, target: /x}]", "services.web.volumes.0 must be a string")]
+    [InlineData(2, "deploy: {endpoint_mode: vip}", "services.web.deploy Additional property endpoint_mode is not allowed")]
+    [InlineData(3, "configs: [site]", "services.web Additional property configs is not allowed")]
+    [InlineData(3, "deploy: {placement: {preferences: [{spread: a}]}}", "services.web.deploy.placement Additional property preferences is not allowed")]
+    [InlineData(4, "healthcheck: {start_period: 1s}", "services.web.healthcheck Additional property start_period is not allowed")]
+    [InlineData(4, "deploy: {update_config: {order: start-first}}", "services.web.deploy.update_config Additional property order is not allowed")]
+    [InlineData(5, "isolation: default", "services.web Additional property isolation is not allowed")]
+    [InlineData(6, "volumes: [{type: tmpfs, target: /x, tmpfs: {size: 1}}]", "services.web.volumes.0 Additional property tmpfs is not allowed")]
+    [InlineData(7, "init: true", "services.web Additional property init is not allowed")]
+    [InlineData(7, "deploy: {rollback_config: {order: start-first}}", "services.web.deploy Additional property rollback_config is not allowed")]
+    [InlineData(7, "x-mine: 1", "services.web Additional property x-mine is not allowed")]
+    [InlineData(8, "deploy: {placement: {max_replicas_per_node: 1}}", "services.web.deploy.placement Additional property max_replicas_per_node is not allowed")]
+    [InlineData(9, "deploy: {resources: {limits: {pids: 1}}}", "services.web.deploy.resources.limits Additional property pids is not allowed")]
+    [InlineData(12, "healthcheck: {start_interval: 1s}", "services.web.healthcheck Additional property start_interval is not allowed")]
+    [InlineData(13, "oom_score_adj: 1", "services.web Additional property oom_score_adj is not allowed")]
+    [InlineData(13, "networks: {default: {driver_opts: {a: b}}}", "services.web.networks.default Additional property driver_opts is not allowed")]
+    public void A_key_is_known_since_a_version(int minor, string key, string error)
+    {
+        Assert.Equal(error, Assert.IsType<Plan.Impossible>(Deployed($"version: \"3.{minor - 1}\"\n{Service(key)}")).Error);
+        Assert.NotEqual(error, (Deployed($"version: \"3.{minor}\"\n{Service(key)}") as Plan.Impossible)?.Error);
+    }
 
     [Theory]
     [InlineData("docker stack deploy -c missing.yaml shop", "open missing.yaml: no such file or directory")]

@@ -9,8 +9,9 @@ static partial class StackFile
 {
     public static JsonObject Read(string text, Func<string, string?> variable)
     {
-        // A tag says that a value is of another kind than it looks; the client also has its own words for what is no YAML.
-        if (Tag().IsMatch(text) || YamlReader.Read(text) is not { Ok: true, Value: var root }) throw StackProblem.Unclear;
+        // A tag says that a value is of another kind than it looks, and a directive is seldom taken; the client also has its own words for what is no YAML.
+        text = text.TrimStart('\uFEFF');
+        if (text.StartsWith('%') || Tag().IsMatch(text) || YamlReader.Read(text) is not { Ok: true, Value: var root }) throw StackProblem.Unclear;
         if (root is not YamlMap map) throw new StackProblem("top-level object must be a mapping");
         var file = Tree(map);
         if (Forbidden(file) is { Count: > 0 } forbidden) throw new StackProblem($"Compose file contains unsupported options:\n\n{string.Join("\n\n", forbidden)}");
