@@ -59,6 +59,30 @@ public sealed class StackTests : IDisposable
         Assert.Equal("services.web.depends_on must be a list", await desk.HearMessage());
     }
 
+    [Fact]
+    public async Task What_a_file_has_deployed_is_cleaned_up_and_what_it_names_no_more_is_pruned()
+    {
+        await Write(replicas: 1);
+        await File.WriteAllTextAsync(Path.Combine(folder, "pw.txt"), "swordfish", Cancelled);
+        await using var desk = await Desk.With($"docker stack deploy -c {ComposeFile} {name}\ndocker stack deploy --prune -c {ComposeFile} {name}");
+        await desk.Has("busybox");
+        await using var swarm = await RealSwarm.Begin(Cancelled);
+        await desk.Run();
+        await desk.HearMessage();
+        await desk.HearMessage();
+
+        await File.WriteAllTextAsync(ComposeFile, (await File.ReadAllTextAsync(ComposeFile, Cancelled)).Replace("  db:", "  store:"), Cancelled);
+        await desk.Run(1);
+        Assert.Equal($"{name}_db is removed.", await desk.HearMessage());
+        await desk.HearMessage();
+        await desk.HearMessage();
+
+        desk.Choose("Stop and Remove");
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.Contains($"the service {name}_api", await desk.HearQuestion());
+        Assert.Equal($"Removed: the service {name}_api, the service {name}_store, the network {name}_default.", await desk.HearMessage());
+    }
+
     static async Task<string> Shown(Desk desk) => (string)(await desk.Editor.Hear("assistant/output"))["text"]!;
 
     Task Write(int replicas) => File.WriteAllTextAsync(ComposeFile, $$"""
