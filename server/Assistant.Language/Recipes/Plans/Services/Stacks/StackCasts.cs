@@ -18,7 +18,7 @@ static class StackCasts
     static readonly (string[] Path, Func<string, JsonNode?> Cast)[] places =
     [
         .. Places(Whole, "configs.[].mode", "secrets.[].mode", "healthcheck.retries", "deploy.replicas", "deploy.update_config.parallelism", "deploy.rollback_config.parallelism",
-            "deploy.restart_policy.max_attempts", "deploy.placement.max_replicas_per_node", "ports.[].target", "ports.[].published", "ulimits.*", "ulimits.*.hard", "ulimits.*.soft"),
+            "deploy.restart_policy.max_attempts", "deploy.placement.max_replicas_per_node", "ports.[].target", "ports.[].published", "ulimits.*", "ulimits.*.hard", "ulimits.*.soft", "oom_score_adj"),
         .. Places(Fraction, "deploy.update_config.max_failure_ratio", "deploy.rollback_config.max_failure_ratio"),
         .. Places(Switch, "healthcheck.disable", "privileged", "read_only", "stdin_open", "tty", "volumes.[].read_only", "volumes.[].volume.nocopy"),
         .. new[] { "networks.*.external", "networks.*.internal", "networks.*.attachable", "volumes.*.external", "secrets.*.external", "configs.*.external" }
@@ -42,5 +42,7 @@ static class StackCasts
     };
 
     static string Complaint(Func<string, JsonNode?> cast, string text) =>
-        cast == Switch ? $"invalid boolean: {text}" : $"strconv.Atoi: parsing {Go.Quoted(text)}: invalid syntax";
+        cast == Switch ? $"invalid boolean: {text}" : $"strconv.Atoi: parsing {Go.Quoted(text)}: {(text.Length > MostDigits && text[1..].All(char.IsAsciiDigit) ? "value out of range" : "invalid syntax")}";
+
+    const int MostDigits = 18;
 }

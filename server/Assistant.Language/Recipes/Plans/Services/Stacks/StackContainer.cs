@@ -27,7 +27,7 @@ static class StackContainer
         if (service.Time("stop_grace_period") is { } grace) spec["StopGracePeriod"] = grace;
         if (service["healthcheck"] is JsonObject check) spec["Healthcheck"] = Health(name, check);
         Texts("Hosts", Hosts(service));
-        if (Names(service) is { Count: > 0 } names) spec["DNSConfig"] = names;
+        if (service.ContainsKey("dns") || service.ContainsKey("dns_search")) spec["DNSConfig"] = Names(service);
         List("Secrets", StackObjects.Of(stack, "secret", name, service));
         List("Configs", StackObjects.Of(stack, "config", name, service));
         Text("Isolation", "isolation");

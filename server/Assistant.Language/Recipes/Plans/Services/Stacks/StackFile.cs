@@ -9,14 +9,20 @@ static partial class StackFile
 {
     public static JsonObject Read(string text, Func<string, string?> variable)
     {
-        // A tag says that a value is of another kind than it looks, and a directive is seldom taken; the client also has its own words for what is no YAML.
+        // A tag says that a value is of another kind than it looks, a directive is seldom taken, and a tab no indentation; the client has its own words for what is no YAML.
         text = text.TrimStart('\uFEFF');
-        if (text.StartsWith('%') || Tag().IsMatch(text) || YamlReader.Read(text) is not { Ok: true, Value: var root }) throw StackProblem.Unclear;
+        if (text.StartsWith('%') || TagOrTab().IsMatch(text) || YamlReader.Read(text) is not { Ok: true, Value: var root }) throw StackProblem.Unclear;
         if (root is not YamlMap map) throw new StackProblem("top-level object must be a mapping");
         var file = Tree(map);
         if (Forbidden(file) is { Count: > 0 } forbidden) throw new StackProblem($"Compose file contains unsupported options:\n\n{string.Join("\n\n", forbidden)}");
+        var version = file["version"] switch
+        {
+            null => file.ContainsKey("version") ? "<nil>" : "",
+            JsonValue written => written.ToString(),
+            _ => throw StackProblem.Unclear,
+        };
         file = StackVariables.Filled(file, "", variable)!.AsObject();
-        return StackSchema.Problem(file) is { } problem ? throw new StackProblem(problem) : file;
+        return StackSchema.Problem(file, version) is { } problem ? throw new StackProblem(problem) : file;
     }
 
     /// <summary>What a service says and the client ignores with a warning.</summary>
@@ -66,6 +72,6 @@ static partial class StackFile
         "privileged", "security_opt", "shm_size", "tmpfs", "userns_mode",
     ];
 
-    [GeneratedRegex(@"(^|[\s\[{,])!(![A-Za-z]|<|[A-Za-z]|\s*$)", RegexOptions.Multiline)]
-    private static partial Regex Tag();
+    [GeneratedRegex(@"(^|[\s\[{,])!(![A-Za-z]|<|[A-Za-z]|\s*$)|^ *\t\s*\S", RegexOptions.Multiline)]
+    private static partial Regex TagOrTab();
 }

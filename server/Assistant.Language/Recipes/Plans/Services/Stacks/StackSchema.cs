@@ -12,11 +12,11 @@ static class StackSchema
     const int Newest = 13;
 
     /// <summary>What the client refuses the file with; null when it takes it.</summary>
-    public static string? Problem(JsonObject file)
+    /// <param name="version">As it is written, before variables are filled in.</param>
+    public static string? Problem(JsonObject file, string version)
     {
-        var written = file["version"]?.ToString() ?? "";
-        var minor = written is "" or "3" ? Newest : Enumerable.Range(0, Newest + 1).FirstOrDefault(number => written == $"3.{number}", -1);
-        if (minor < 0) return $"unsupported Compose file version: {written}";
+        var minor = version is "" or "3" ? Newest : Enumerable.Range(0, Newest + 1).FirstOrDefault(number => version == $"3.{number}", -1);
+        if (minor < 0) return $"unsupported Compose file version: {version}";
         var faults = Versions[minor].Value.Faults(file, "(root)").ToList();
         if (faults.Count is 0) return null;
         // Of all that is wrong the client tells what lies deepest.
