@@ -23,6 +23,7 @@ public sealed class Engine : IDisposable
         Events = new(requests);
         Builds = new(requests);
         Services = new(client, requests);
+        Stacks = new(requests, Services, Kept);
     }
 
     public Endpoint Endpoint { get; }
@@ -40,6 +41,8 @@ public sealed class Engine : IDisposable
     public Builds Builds { get; }
 
     public Services Services { get; }
+
+    public Stacks Stacks { get; }
 
     /// <summary>Connects and makes sure that somebody answers, within <paramref name="patience"/> (2 seconds when not given).</summary>
     public static Task<Engine> Connect(string? setting, CancellationToken cancellation, TimeSpan? patience = null) =>

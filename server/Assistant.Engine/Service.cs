@@ -21,4 +21,8 @@ public sealed record Service(string Id, string Name, string Image, string Mode, 
 /// <param name="Wanted">The state that the swarm wants it in.</param>
 /// <param name="Container">The ID of its container; empty while it has none.</param>
 /// <param name="Error">Why it failed; empty when it did not.</param>
-public sealed record ServiceTask(string Id, int Slot, string Node, string State, string Wanted, string Container, string Error);
+public sealed record ServiceTask(string Id, int Slot, string Node, string State, string Wanted, string Container, string Error)
+{
+    /// <summary>The ID of its service.</summary>
+    public string Service { get; init; } = "";
+}

@@ -25,21 +25,24 @@ public sealed class Services
     /// <param name="body">What <c>POST /services/create</c> takes, with secrets and configs by their names.</param>
     public Task<string> Create(JsonObject body, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.Explain(async () =>
     {
-        var service = Assistant.Engine.Labels.On(body, labels);
-        var container = service["TaskTemplate"]?["ContainerSpec"];
-        await Identify(container?["Secrets"] as JsonArray, "Secret", cancellation);
-        await Identify(container?["Configs"] as JsonArray, "Config", cancellation);
+        var service = await Identified(Assistant.Engine.Labels.On(body, labels), cancellation);
         return (await requests.Post("/services/create", service, cancellation)).GetProperty("ID").GetString()!;
     });
 
     /// <summary>The services, by name, with how many of their tasks run.</summary>
-    public Task<IReadOnlyList<Service>> List(CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<Service>>(async () =>
-        [.. (await Get("/services?status=true", cancellation)).EnumerateArray().Select(Read).OrderBy(service => service.Name, StringComparer.Ordinal)]);
+    public Task<IReadOnlyList<Service>> List(CancellationToken cancellation) => List(filter: null, cancellation);
+
+    internal Task<IReadOnlyList<Service>> List(JsonObject? filter, CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<Service>>(async () =>
+    [
+        .. (await Get($"/services?{Requests.Query(("filters", filter?.ToJsonString()), ("status", "true"))}", cancellation)).EnumerateArray().Select(Read)
+            .OrderBy(service => service.Name, StringComparer.Ordinal),
+    ]);
 
     /// <summary>The tasks of a service, also those that ended, the newest of each slot first.</summary>
-    public Task<IReadOnlyList<ServiceTask>> Tasks(string service, CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<ServiceTask>>(async () =>
+    public Task<IReadOnlyList<ServiceTask>> Tasks(string service, CancellationToken cancellation) => Tasks(new JsonObject { ["service"] = new JsonObject { [service] = true } }, cancellation);
+
+    internal Task<IReadOnlyList<ServiceTask>> Tasks(JsonObject filter, CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<ServiceTask>>(async () =>
     {
-        var filter = new JsonObject { ["service"] = new JsonObject { [service] = true } };
         var tasks = await Get($"/tasks?{Requests.Query(("filters", filter.ToJsonString()))}", cancellation);
         return [.. tasks.EnumerateArray().OrderBy(task => Number(task, "Slot")).ThenByDescending(task => Text(task, "CreatedAt"), StringComparer.Ordinal).Select(ReadTask)];
     });
@@ -100,6 +103,14 @@ public sealed class Services
     Task<JsonElement> Get(string path, CancellationToken cancellation) => requests.Ask(HttpMethod.Get, path, null, cancellation);
 
     /// <summary>The swarm knows secrets and configs by their IDs alone.</summary>
+    internal async Task<JsonObject> Identified(JsonObject service, CancellationToken cancellation)
+    {
+        var container = service["TaskTemplate"]?["ContainerSpec"];
+        await Identify(container?["Secrets"] as JsonArray, "Secret", cancellation);
+        await Identify(container?["Configs"] as JsonArray, "Config", cancellation);
+        return service;
+    }
+
     async Task Identify(JsonArray? files, string kind, CancellationToken cancellation)
     {
         if (files is null) return;
@@ -130,7 +141,7 @@ public sealed class Services
     {
         var status = task.GetProperty("Status");
         var container = status.TryGetProperty("ContainerStatus", out var told) ? Text(told, "ContainerID") : "";
-        return new(Text(task, "ID"), (int)Number(task, "Slot"), Text(task, "NodeID"), Text(status, "State"), Text(task, "DesiredState"), container, Text(status, "Err"));
+        return new(Text(task, "ID"), (int)Number(task, "Slot"), Text(task, "NodeID"), Text(status, "State"), Text(task, "DesiredState"), container, Text(status, "Err")) { Service = Text(task, "ServiceID") };
     }
 
     static string Text(JsonElement json, string name) => json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value.ToString() : "";

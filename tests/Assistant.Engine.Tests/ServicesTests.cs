@@ -4,6 +4,7 @@ using Assistant.Language.Recipes.Plans;
 namespace Assistant.Engine.Tests;
 
 /// <summary>Services on a real engine in swarm mode: planned from a line, several tasks, one that is killed and comes back.</summary>
+[Collection(nameof(RealSwarm))]
 public class ServicesTests
 {
     static readonly Dictionary<string, string> NoLabels = [];

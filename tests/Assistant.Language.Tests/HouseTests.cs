@@ -11,11 +11,12 @@ public partial class HouseTests
     {
         ["Text"] = ["Text"],
         ["Values"] = ["Text", "Values"],
+        ["Yaml"] = ["Values", "Yaml"],
         ["Catalogue"] = ["Text", "Values", "Catalogue"],
         ["Registries"] = ["Values", "Registries"],
         ["Dockerfiles"] = ["Text", "Values", "Catalogue", "Registries", "Dockerfiles"],
-        ["Recipes"] = ["Text", "Values", "Catalogue", "Registries", "Recipes"],
-        ["Conversions"] = ["Text", "Values", "Catalogue", "Registries", "Recipes", "Conversions"],
+        ["Recipes"] = ["Text", "Values", "Yaml", "Catalogue", "Registries", "Recipes"],
+        ["Conversions"] = ["Text", "Values", "Yaml", "Catalogue", "Registries", "Recipes", "Conversions"],
         ["Rules"] = ["Text", "Values", "Catalogue", "Registries", "Dockerfiles", "Recipes", "Rules"],
         ["Editing"] = ["Text", "Values", "Catalogue", "Registries", "Dockerfiles", "Recipes", "Conversions", "Rules", "Editing"],
     };

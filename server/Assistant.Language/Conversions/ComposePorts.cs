@@ -1,6 +1,6 @@
-using Assistant.Language.Conversions.Yaml;
 using Assistant.Language.Recipes;
 using Assistant.Language.Values;
+using Assistant.Language.Yaml;
 
 namespace Assistant.Language.Conversions;
 

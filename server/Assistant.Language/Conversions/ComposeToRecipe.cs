@@ -1,5 +1,5 @@
-using Assistant.Language.Conversions.Yaml;
 using Assistant.Language.Values;
+using Assistant.Language.Yaml;
 
 namespace Assistant.Language.Conversions;
 

@@ -1,4 +1,4 @@
-using Assistant.Language.Conversions.Yaml;
+using Assistant.Language.Yaml;
 
 namespace Assistant.Language.Conversions;
 

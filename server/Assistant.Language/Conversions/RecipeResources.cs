@@ -1,5 +1,5 @@
 using System.Text;
-using Assistant.Language.Conversions.Yaml;
+using Assistant.Language.Yaml;
 
 namespace Assistant.Language.Conversions;
 

@@ -30,8 +30,8 @@ sealed class ServiceRun(Engine.Engine engine, IConversation conversation)
         await Await(name, name, cancellation);
     }
 
-    /// <summary>What fails again and again, so that nothing runs, is a failure with its reason; the swarm goes on trying.</summary>
-    async Task Await(string service, string name, CancellationToken cancellation)
+    /// <summary>Waits until the tasks run. What fails again and again, so that nothing runs, is a failure with its reason; the swarm goes on trying.</summary>
+    public async Task Await(string service, string name, CancellationToken cancellation)
     {
         using var step = await conversation.Begin($"Waiting for the tasks of {name}", cancellation);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(step.Cancelled);

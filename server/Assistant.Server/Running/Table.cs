@@ -40,6 +40,16 @@ static class Table
         ["TASK", "SLOT", "NODE", "STATE", "WANTED", "ERROR"],
         tasks.Select(task => new[] { Short(task.Id), $"{task.Slot}", Short(task.Node), task.State, task.Wanted, task.Error }));
 
+    public static string Of(IReadOnlyList<KeyValuePair<string, int>> stacks) => Of(
+        ["NAME", "SERVICES"],
+        stacks.Select(stack => new[] { stack.Key, $"{stack.Value}" }));
+
+    /// <param name="services">Those that the tasks belong to.</param>
+    public static string Of(IReadOnlyList<ServiceTask> tasks, IReadOnlyList<Service> services) => Of(
+        ["TASK", "SERVICE", "SLOT", "NODE", "STATE", "WANTED", "ERROR"],
+        tasks.Select(task => (Task: task, Service: services.FirstOrDefault(service => service.Id == task.Service)?.Name ?? Short(task.Service))).OrderBy(row => row.Service, StringComparer.Ordinal)
+            .Select(row => new[] { Short(row.Task.Id), row.Service, $"{row.Task.Slot}", Short(row.Task.Node), row.Task.State, row.Task.Wanted, row.Task.Error }));
+
     public static string Of(IReadOnlyList<DiskUse> used) => Of(
         ["KIND", "COUNT", "SIZE", "CAN BE FREED"],
         used.Select(kind => new[] { kind.Kind, $"{kind.Count}", Size(kind.Size), Size(kind.Reclaimable) }));

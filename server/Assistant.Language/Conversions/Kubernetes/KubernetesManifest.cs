@@ -1,6 +1,6 @@
 using System.Text;
-using Assistant.Language.Conversions.Yaml;
 using Assistant.Language.Recipes;
+using Assistant.Language.Yaml;
 
 namespace Assistant.Language.Conversions.Kubernetes;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Assistant.Language.Catalogue;
-using Assistant.Language.Conversions.Yaml;
 using Assistant.Language.Values;
+using Assistant.Language.Yaml;
 
 namespace Assistant.Language.Conversions.Kubernetes;
 

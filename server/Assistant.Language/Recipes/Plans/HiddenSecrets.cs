@@ -13,6 +13,7 @@ public static class HiddenSecrets
 
     public static PlanEnvironment WithoutSecrets(this PlanEnvironment environment) => environment with
     {
+        HidesSecrets = true,
         Variable = name => environment.Variable(name) is { Length: > 0 } value ? SecretNames.Contains(name) ? Mask : value : environment.Variable(name),
         ReadFile = file => environment.ReadFile(file) is { } text ? string.Join('\n', text.Split('\n').Select(Line)) : null,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assistant.Language.Recipes.Plans.Services.Stacks;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes.Plans;
@@ -108,6 +109,38 @@ public abstract record Plan
     public sealed record ListServices : Plan;
 
     public sealed record ListTasks(string Service) : Plan;
+
+    /// <summary><c>docker stack deploy</c>.</summary>
+    public sealed record DeployStack(string Name) : Plan
+    {
+        /// <summary>Networks that somebody else has made, and that have to be there.</summary>
+        public ImmutableArray<string> ExternalNetworks { get; init; } = [];
+
+        /// <summary>The requests that make the networks; one that is there already stays.</summary>
+        public ImmutableArray<EngineRequest> Networks { get; init; } = [];
+
+        public ImmutableArray<StackObject> Objects { get; init; } = [];
+
+        /// <summary>The requests that make the services, with secrets and configs by their names; one that is there already is updated.</summary>
+        public ImmutableArray<EngineRequest> Services { get; init; } = [];
+
+        /// <summary>True when services of the stack that the file does not name any more are removed.</summary>
+        public bool Prunes { get; init; }
+
+        /// <summary>When the registry is asked what the tag of an image stands for: <c>always</c>, <c>changed</c> or <c>never</c>.</summary>
+        public string Resolves { get; init; } = "always";
+
+        /// <summary>What the file says and a swarm does not do.</summary>
+        public ImmutableArray<string> Ignored { get; init; } = [];
+    }
+
+    public sealed record RemoveStacks(ImmutableArray<string> Stacks) : Plan;
+
+    public sealed record ListStacks : Plan;
+
+    public sealed record ListStackServices(string Stack) : Plan;
+
+    public sealed record ListStackTasks(string Stack) : Plan;
 
     /// <summary><c>docker network create</c>: its request is all that it does.</summary>
     public sealed record CreateNetwork(string Name) : Plan;

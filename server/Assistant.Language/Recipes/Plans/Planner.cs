@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assistant.Language.Recipes.Plans.Services;
+using Assistant.Language.Recipes.Plans.Services.Stacks;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes.Plans;
@@ -86,7 +87,11 @@ static class Planner
             "service ls" => ServicePlans.List(command),
             "service ps" => ServicePlans.Tasks(command),
             "service logs" => ServicePlans.Logs(command),
-            "stack deploy" when !command.Values("compose-file").Any() => new Plan.Impossible("Specify a Compose file (with --compose-file)"),
+            "stack deploy" => StackDeployPlan.Of(command, environment),
+            "stack rm" => StackPlans.Remove(command),
+            "stack ls" => StackPlans.List(command),
+            "stack services" => StackPlans.Services(command),
+            "stack ps" => StackPlans.Tasks(command),
             "secret create" => ServicePlans.CreateSecret(command),
             _ => new Plan.Client(),
         };

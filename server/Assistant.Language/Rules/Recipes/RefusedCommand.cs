@@ -39,6 +39,8 @@ static class RefusedCommand
 
     static bool IsToldElsewhere(DockerCommand command) =>
         (CommandErrors.Of(command) is { } error && error != CommandErrors.EmptyName(command))
+        // What the client refuses of a compose file is told where the file is read.
+        || (command.Name is "stack deploy" && command.Values("compose-file").Any())
         || command.Arguments.Where((_, index) => command.KindOf(index) == ArgumentKind.Image).Any(word => !ImageReference.Parse(word.Value).Ok)
         || command.Flags.Any(flag => flag is { Spec: { } spec, Value: { } value } && LateFlagValues.Error(command.Name, spec, value.Value) is not null);
 

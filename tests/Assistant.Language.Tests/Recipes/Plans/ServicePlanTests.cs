@@ -31,7 +31,6 @@ public class ServicePlanTests
     [InlineData("docker service logs -f --tail 10 -t web", "GET /services/web?insertDefaults=false|GET /services/web/logs?details=1&follow=1&stderr=1&stdout=1&tail=10&timestamps=1")]
     [InlineData("docker service create nginx", "GET /distribution/nginx:latest/json|POST /services/create?")]
     [InlineData("docker secret create a pw.txt", "POST /secrets/create?")]
-    [InlineData("docker stack deploy -c x.yaml s", "")]
     public void Asks_what_the_client_asks(string command, string requests) =>
         Assert.Equal(requests.Replace("?|", "|").TrimEnd('?'), string.Join('|', Plans.Of(command).Requests.Select(request => $"{request.Method} {request.Path}{(request.Query == "" ? "" : "?" + request.Query)}")));
 
@@ -52,7 +51,6 @@ public class ServicePlanTests
     [InlineData("docker service rm web", "Removes the service web with all tasks, at once. Volumes with a name stay on their nodes.")]
     [InlineData("docker service ls", "Lists the services of the swarm, with how many of their tasks run.")]
     [InlineData("docker service ps web", "Lists the tasks of the service web: on which node each runs, and why one ended.")]
-    [InlineData("docker stack deploy -c compose.yaml shop", "Deploys the services of a compose file to a Swarm: shop.\nThe docker client does this itself; what it asks of the engine is not known here.")]
     [InlineData("docker swarm init", "Makes the engine the first manager of a new Swarm.\nThe docker client does this itself; what it asks of the engine is not known here.")]
     public void Is_told_in_sentences(string command, string sentences) => Assert.Equal(sentences, string.Join('\n', Explanation.Of(Plans.Of(command), ImageCatalogue.BuiltIn)));
 }

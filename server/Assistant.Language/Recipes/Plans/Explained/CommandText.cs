@@ -28,6 +28,11 @@ public static class CommandText
         Plan.ServiceLogs logs => [$"Shows what all tasks of the service {logs.Service} have printed{(logs.Follow ? ", and goes on as they print more" : "")}."],
         Plan.ListServices => ["Lists the services of the swarm, with how many of their tasks run."],
         Plan.ListTasks tasks => [$"Lists the tasks of the service {tasks.Service}: on which node each runs, and why one ended."],
+        Plan.DeployStack stack => StackText.Of(stack, catalogue),
+        Plan.RemoveStacks remove => [$"Removes the {(remove.Stacks.Length == 1 ? "stack" : "stacks")} {Listed(remove.Stacks)}: services with all tasks, networks, secrets and configs, at once. Volumes stay on their nodes."],
+        Plan.ListStacks => ["Lists the stacks of the swarm, with how many services each has."],
+        Plan.ListStackServices list => [$"Lists the services of the stack {list.Stack}, with how many of their tasks run."],
+        Plan.ListStackTasks list => [$"Lists the tasks of the stack {list.Stack}: on which node each runs, and why one ended."],
         { Requests.IsEmpty: true } => [.. Meaning(plan), NotKnown(plan)],
         _ => Meaning(plan),
     };

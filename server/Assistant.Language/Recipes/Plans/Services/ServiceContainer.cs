@@ -61,7 +61,15 @@ static class ServiceContainer
     }
 
     /// <summary>The image as the client sends it, with its tag.</summary>
-    public static string Tagged(string image) => ImageReference.Parse(image).Value is { Tag: null, Digest: null } ? $"{image}:latest" : image;
+    public static string Tagged(string image) => ImageReference.Parse(image).Value is { Tag: null, Digest: null } ? $"{Short(image)}:latest" : Short(image);
+
+    /// <summary>As people write it: without what docker adds for an image of Docker Hub.</summary>
+    static string Short(string image)
+    {
+        foreach (var hub in new[] { "docker.io/", "index.docker.io/" })
+            if (image.StartsWith(hub, StringComparison.Ordinal)) image = image[hub.Length..];
+        return image.StartsWith("library/", StringComparison.Ordinal) && image.IndexOf('/') == image.LastIndexOf('/') ? image["library/".Length..] : image;
+    }
 
     static JsonObject Names(DockerCommand command)
     {

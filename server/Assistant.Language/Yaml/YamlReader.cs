@@ -2,7 +2,7 @@ using Assistant.Language.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Assistant.Language.Conversions.Yaml;
+namespace Assistant.Language.Yaml;
 
 /// <summary>Reads one YAML document with its anchors and merge keys resolved. What cannot be read is a sentence with its line.</summary>
 sealed class YamlReader
@@ -93,6 +93,7 @@ sealed class YamlReader
             if (key is { Value: "<<", Style: ScalarStyle.Plain }) merged.Add(value);
             else if (!map.Add(key.Value, value)) throw Problem($"the key {key.Value} is written twice", Line(key));
         }
+        if (merged.Exists(node => node is YamlText || node.Items.Any(item => item is not YamlMap))) throw Problem("<< merges maps alone", map.Line);
         foreach (var member in merged.SelectMany(node => node.Items).OfType<YamlMap>().SelectMany(other => other.Members))
         {
             Count(1);

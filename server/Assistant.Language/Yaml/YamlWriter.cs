@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Assistant.Language.Conversions.Yaml;
+namespace Assistant.Language.Yaml;
 
 /// <summary>Writes a map as YAML. What others could take for a number or a switch is quoted.</summary>
 static partial class YamlWriter

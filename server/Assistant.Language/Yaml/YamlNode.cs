@@ -1,4 +1,4 @@
-namespace Assistant.Language.Conversions.Yaml;
+namespace Assistant.Language.Yaml;
 
 /// <summary>A value of a YAML document. <paramref name="Line"/> counts from 1; it is 0 for what was not read.</summary>
 abstract record YamlNode(int Line)
