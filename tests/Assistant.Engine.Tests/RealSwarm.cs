@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace Assistant.Engine.Tests;
 
@@ -37,9 +38,21 @@ sealed class RealSwarm : IAsyncDisposable
     public Task Secret(string name, string value, CancellationToken cancellation) =>
         Post("/secrets/create", new { Name = name, Data = Convert.ToBase64String(Encoding.UTF8.GetBytes(value)) }, cancellation);
 
+    /// <summary>The tasks go before the swarm does: one that still runs holds networks of the swarm, which the engine then keeps.</summary>
     public async ValueTask DisposeAsync()
     {
-        using (await engine.PostAsync("/swarm/leave?force=1", null)) engine.Dispose();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        foreach (var service in await List("/services", limit.Token)) using (await engine.DeleteAsync($"/services/{service.GetProperty("ID")}", limit.Token)) { }
+        while (await List("/containers/json?all=1&filters=" + Uri.EscapeDataString("""{"label":["com.docker.swarm.task"]}"""), limit.Token) is { Count: > 0 } tasks)
+            foreach (var task in tasks) using (await engine.DeleteAsync($"/containers/{task.GetProperty("Id")}?force=1", limit.Token)) { }
+        using (await engine.PostAsync("/swarm/leave?force=1", null, limit.Token)) engine.Dispose();
+    }
+
+    /// <summary>Nothing where the test has made no swarm.</summary>
+    async Task<IReadOnlyList<JsonElement>> List(string path, CancellationToken cancellation)
+    {
+        using var answer = await engine.GetAsync(path, cancellation);
+        return answer.IsSuccessStatusCode ? [.. (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation)).EnumerateArray()] : [];
     }
 
     async Task Post(string path, object body, CancellationToken cancellation)

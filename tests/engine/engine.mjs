@@ -37,6 +37,7 @@ export async function startEngine({ data, environment = {}, keep = [] } = {}) {
       if (server.running()) await clean(socket, keep).catch(() => {});
       await server.stop();
       await run('ip', ['link', 'delete', bridge]);
+      await freeNetworks(join(folder, 'exec/netns'));
       rmSync(folder, { recursive: true, force: true });
       slot.free();
     },
@@ -50,6 +51,11 @@ export async function startEngine({ data, environment = {}, keep = [] } = {}) {
     await engine.stop();
     throw error;
   }
+}
+
+/** An engine that was in a swarm can leave name spaces of its networks mounted: they would keep the folder, and the number of the network from the next engine. */
+async function freeNetworks(folder) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) await run('umount', [join(folder, name)]);
 }
 
 /** The first folder `data/N` that no living process uses; the claim is a file with the process's number. */
