@@ -25,6 +25,7 @@ static class Arrival
         if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { State: not ("running" or "paused") } ended) throw Ended(ended, log.Text, access.Secret);
         if (came)
         {
+            if (origin.Directives.Token is not null && access.Secret is null) conversation.Say(MessageType.Warning, $"What # @token looks for is not in the log of {details.Name}.");
             await conversation.Arrived(Of(engine, details, access).Ready, Reachable(details, access, origin), cancellation);
             return 0;
         }

@@ -26,7 +26,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         var isThere = run.PullPolicy switch { "always" => Task.FromResult(false), "never" => Task.FromResult(true), _ => engine.Images.Exists(run.Image, cancellation) };
         var existing = new Existing(engine, conversation, origin);
         var (found, choice) = await Chosen(existing, run, foreground is not null, cancellation);
-        if (choice is not (ExistingChoice.Replace or ExistingChoice.RunAnother)) return await Use(engine, foreground, found!, choice, origin, cancellation);
+        if (choice is not (ExistingChoice.Make or ExistingChoice.Replace or ExistingChoice.RunAnother)) return await Use(engine, foreground, found!, choice, origin, cancellation);
 
         var body = BodyOf(run, foreground);
         if (choice is ExistingChoice.RunAnother)
@@ -42,16 +42,22 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         return await Create(engine, run, body, origin, cancellation);
     }
 
-    /// <summary>What is to be done, and with which container; replaced is none where there is none.</summary>
-    async Task<(Container? Found, ExistingChoice Choice)> Chosen(Existing existing, Plan.Run run, bool isWatched, CancellationToken cancellation) => IfExists switch
+    /// <summary>What is to be done, and with which container.</summary>
+    async Task<(Container? Found, ExistingChoice Choice)> Chosen(Existing existing, Plan.Run run, bool isWatched, CancellationToken cancellation)
     {
-        IfExists.Ignore => (null, ExistingChoice.Replace),
-        IfExists.Replace => (await existing.Find(run, cancellation), ExistingChoice.Replace),
-        IfExists.RunAnother => (await existing.Find(run, cancellation), ExistingChoice.RunAnother),
-        // Without anybody to ask, what is watched in a terminal is run as docker would, and what goes on by itself is there already.
-        _ when seat is not null && !conversation.CanAsk => isWatched ? (null, ExistingChoice.Replace) : await existing.Find(run, cancellation) is { } found ? (found, ExistingChoice.Start) : (null, ExistingChoice.Replace),
-        _ => await existing.Ask(run, isWatched, cancellation) is var (found, choice) ? (found, choice) : (null, ExistingChoice.Replace),
-    };
+        switch (IfExists)
+        {
+            case IfExists.Ignore:
+                return (null, ExistingChoice.Make);
+            case IfExists.Replace or IfExists.RunAnother:
+                return (await existing.Find(run, cancellation), IfExists is IfExists.Replace ? ExistingChoice.Replace : ExistingChoice.RunAnother);
+            // Without anybody to ask, what is watched in a terminal is run as docker would.
+            case IfExists.Ask when seat is not null && !conversation.CanAsk:
+                return isWatched ? (null, ExistingChoice.Make) : await existing.Decide(run, cancellation);
+            default:
+                return await existing.Ask(run, isWatched, cancellation);
+        }
+    }
 
     /// <summary>What the container is made from. One that removes itself takes its last words along; here it is removed once they are shown.</summary>
     static JsonObject BodyOf(Plan.Run run, Foreground? foreground)

@@ -21,7 +21,18 @@ enum IfExists
 }
 
 /// <summary>What a person wants of it.</summary>
-enum ExistingChoice { Leave, Open, Start, Restart, Replace, RunAnother }
+enum ExistingChoice
+{
+    Leave,
+    Open,
+    Start,
+    Restart,
+    Replace,
+    RunAnother,
+
+    /// <summary>There is none.</summary>
+    Make,
+}
 
 /// <summary>Looks for a container that was started from the same place, and asks what to do with it.</summary>
 sealed class Existing(Engine.Engine engine, IConversation conversation, Origin origin)
@@ -30,11 +41,19 @@ sealed class Existing(Engine.Engine engine, IConversation conversation, Origin o
     public async Task<Container?> Find(Plan.Run run, CancellationToken cancellation) => !run.Starts ? null :
         origin.Mine(await engine.Containers.List(all: true, Labels.File, cancellation), run.Image, run.Name).OrderByDescending(container => container.Name == run.Name).FirstOrDefault();
 
-    /// <summary>Null when there is none.</summary>
-    /// <param name="isTyped">True when a person types into it or watches it: to open it is to attach to it.</param>
-    public async Task<(Container Container, ExistingChoice Choice)?> Ask(Plan.Run run, bool isTyped, CancellationToken cancellation)
+    /// <summary>What is done where nobody can be asked: what runs as the command says is taken.</summary>
+    public async Task<(Container?, ExistingChoice)> Decide(Plan.Run run, CancellationToken cancellation)
     {
-        if (await Find(run, cancellation) is not { } found) return null;
+        if (await Find(run, cancellation) is not { } found) return (null, ExistingChoice.Make);
+        if (origin.IsSame(found)) return (found, ExistingChoice.Start);
+        conversation.Say(MessageType.Error, $"{found.Name} was made from here before the command was changed. Remove it with assistant clean {Path.GetFileName(origin.File)}#{origin.Block}, then run again.");
+        return (found, ExistingChoice.Leave);
+    }
+
+    /// <param name="isTyped">True when a person types into it or watches it: to open it is to attach to it.</param>
+    public async Task<(Container?, ExistingChoice)> Ask(Plan.Run run, bool isTyped, CancellationToken cancellation)
+    {
+        if (await Find(run, cancellation) is not { } found) return (null, ExistingChoice.Make);
         var what = origin.IsSame(found) ? "" : ", from this command as it was before it was changed";
         var sentence = found.IsRunning ? $"{found.Name} already runs from here{what}." : $"{found.Name} was made from here{what} and does not run.";
         var choices = Choices(found, isTyped);

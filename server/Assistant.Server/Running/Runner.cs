@@ -27,6 +27,7 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         var failed = ExitCodes.Of(line.Command.Name);
         return Attempt.At(link, conversation, async () =>
         {
+            foreach (var problem in origin.Directives.Problems) conversation.Say(MessageType.Warning, $"A directive has no effect. {problem}");
             var filler = new Filler(link, conversation);
             if (await filler.Fill(line, origin, environment, cancellation) is not { } plan) return failed;
             await MustKnow(line.Command, cancellation);

@@ -23,7 +23,7 @@ sealed class TerminalRun(EngineLink link, DiscreetConversation conversation)
         // A missing engine is told here in one sentence, not in a terminal that closes.
         var engine = await link.Connect(cancellation);
         var ifExists = IfExists.Ignore;
-        if (isOurs && plan is Plan.Run wanted && await new Existing(engine, conversation, origin).Ask(wanted, isTyped: true, cancellation) is var (found, choice))
+        if (isOurs && plan is Plan.Run wanted && await new Existing(engine, conversation, origin).Ask(wanted, isTyped: true, cancellation) is ({ } found, var choice))
         {
             if (choice is ExistingChoice.Leave) return 1;
             if (choice is ExistingChoice.Restart) await engine.Containers.Restart(found.Id, cancellation);

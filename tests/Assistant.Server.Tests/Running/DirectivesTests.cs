@@ -111,6 +111,17 @@ public class DirectivesTests
     }
 
     [Fact]
+    public async Task What_has_no_effect_is_told()
+    {
+        await using var desk = await Desk.With("# @wait sometimes\n# @token never=(\\w+)\ndocker run -d --stop-signal KILL --name desk-idle busybox sleep 600");
+        await desk.Has("busybox");
+        await desk.Run(2);
+        Assert.StartsWith("A directive has no effect. ", await desk.HearMessage());
+        Assert.Equal("What # @token looks for is not in the log of desk-idle.", await desk.HearMessage());
+        Assert.Equal("desk-idle is ready.", await desk.HearMessage());
+    }
+
+    [Fact]
     public async Task A_health_check_that_is_not_there_is_told()
     {
         await using var desk = await Desk.With("# @wait healthy\ndocker run -d --name desk-unchecked busybox sleep 600");

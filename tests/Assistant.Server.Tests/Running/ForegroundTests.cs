@@ -81,6 +81,9 @@ public class ForegroundTests
         for (var time = 0; time < 2; time++) Assert.Equal((0, $"http://127.0.0.1:{port}/\n"), await Page());
         await desk.Engine.Containers.Stop(name, 0, Cancelled);
         Assert.Equal((0, $"http://127.0.0.1:{port}/\n"), await Page());
+        await File.WriteAllTextAsync(recipe.Path, $"docker run -d --stop-signal KILL -e A=1 --name {name} busybox httpd -f -p 80\n", Cancelled);
+        Assert.Equal((1, "", $"{name} was made from here before the command was changed. Remove it with assistant clean {Path.GetFileName(recipe.Path)}#{name}, then run again.\n"),
+            await Talk(BinaryTests.Program, ["run", recipe.Path], "") is var (code, output, errors) ? (code, output, errors.Replace("assistant: ", "")) : default);
         await desk.Engine.Containers.Remove(name, force: true, volumes: true, Cancelled);
 
         async Task<(int, string)> Page()

@@ -11,6 +11,9 @@ namespace Assistant.Language.Recipes.Directives;
 public sealed record CommandDirectives(
     string? Name, string? Page, DirectiveMeaning? Wait, Regex? Token, ImmutableArray<DirectiveMeaning.Prompt> Prompts, ImmutableArray<string> EnvironmentFiles)
 {
+    /// <summary>What is wrong with those that have no effect, a sentence each.</summary>
+    public ImmutableArray<string> Problems { get; init; } = [];
+
     public static CommandDirectives None { get; } = Of([]);
 
     /// <param name="directives">Those of the block first; of two that say the same the last counts.</param>
@@ -23,7 +26,10 @@ public sealed record CommandDirectives(
             meanings.LastOrDefault(meaning => meaning is DirectiveMeaning.WaitForPage or DirectiveMeaning.WaitForLog or DirectiveMeaning.WaitForHealth),
             meanings.OfType<DirectiveMeaning.Token>().LastOrDefault()?.Pattern,
             [.. meanings.OfType<DirectiveMeaning.Prompt>().Reverse().DistinctBy(prompt => prompt.Variable).Reverse()],
-            [.. meanings.OfType<DirectiveMeaning.Variables>().Select(variables => variables.File).Distinct()]);
+            [.. meanings.OfType<DirectiveMeaning.Variables>().Select(variables => variables.File).Distinct()])
+        {
+            Problems = [.. meanings.OfType<DirectiveMeaning.Wrong>().Select(wrong => wrong.Message)],
+        };
     }
 
     /// <summary>The text to ask for a variable with; null when no directive has one.</summary>
