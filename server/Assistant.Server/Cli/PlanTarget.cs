@@ -41,7 +41,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
         {
             var files = EnvironmentFiles.Read(new(Document.Path ?? "", block, Path.GetDirectoryName(Path.GetFullPath(Document.Path ?? "-"))!) { Directives = Document.Directives.Of(line) });
             var known = new KnownValues(machine, files, (_, _) => { });
-            return PlannedCommand.Of(Document, line, block, known.Environment.WithoutSecrets());
+            return PlannedCommand.Of(Document, line, block, known.Environment.WithoutSecrets(SecretVariables.Of(line)));
         }
         catch (EngineException unreadable)
         {

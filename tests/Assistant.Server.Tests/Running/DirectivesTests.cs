@@ -137,6 +137,23 @@ public class DirectivesTests
         Assert.DoesNotContain(made.Labels.Values, label => label.Contains("my-own-secret"));
     }
 
+    [Theory]
+    [InlineData("docker run -d -e POSTGRES_PASSWORD=$DESK_MINE -e TZ=$DESK_ZONE busybox sleep 600")]
+    [InlineData("# @prompt DESK_MINE The password of the database\ndocker run -d -e MINE=$DESK_MINE -e TZ=$DESK_ZONE busybox sleep 600")]
+    public async Task What_is_asked_for_a_password_is_typed_hidden_whatever_it_is_called(string text)
+    {
+        await using var desk = await Desk.With(text);
+        var asked = new List<bool>();
+        desk.Editor.Answer("assistant/input", question =>
+        {
+            asked.Add((bool)question["secret"]!);
+            return "UTC";
+        });
+        await desk.Run(text.Count(letter => letter == '\n'));
+        await desk.HearMessage();
+        Assert.Equal([true, false], asked);
+    }
+
     [Fact]
     public async Task Values_come_from_a_file_that_the_container_does_not_get()
     {
