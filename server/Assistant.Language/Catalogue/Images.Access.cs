@@ -95,7 +95,11 @@ public sealed record PublishedPort(int Container, int Host, string HostIp = "", 
 
 /// <summary>A page that a browser can open.</summary>
 /// <param name="Serves">What is there, such as <c>RStudio Server</c>.</param>
-public sealed record ImagePage(int ContainerPort, string Serves, string Url);
+public sealed record ImagePage(int ContainerPort, string Serves, string Url)
+{
+    /// <summary>True when the address has the secret in it, as it is or in the spelling of addresses: who opens it needs no password.</summary>
+    public bool Holds(string secret) => Url.Contains(secret, StringComparison.Ordinal) || Uri.UnescapeDataString(Url).Contains(secret, StringComparison.Ordinal);
+}
 
 /// <summary>How to get in to a running container.</summary>
 /// <param name="Pages">One for each published http port, the one to open first; empty when there is none.</param>

@@ -90,7 +90,7 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
     {
         await errors.WriteLineAsync($"{sentence}{(access.Hint is { } hint ? $" {hint}" : "")}");
         foreach (var page in access.Pages) await output.WriteLineAsync(page.Url);
-        if (access is { Secret: { } secret, Url: var url } && url?.Contains(secret, StringComparison.Ordinal) is not true)
+        if (access.Secret is { } secret && access.Pages.FirstOrDefault()?.Holds(secret) is not true)
             await output.WriteLineAsync(access.User is { } user ? $"user {user}, password {secret}" : $"password {secret}");
     }
 

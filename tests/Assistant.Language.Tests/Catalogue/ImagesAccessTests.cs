@@ -77,6 +77,12 @@ public class ImagesAccessTests
     }
 
     [Theory]
+    [InlineData("http://localhost:8888/?token=hunter2q%24x", true)]
+    [InlineData("http://localhost:8888/?token=hunter2q$x", true)]
+    [InlineData("http://localhost:8888/lab", false)]
+    public void An_address_holds_a_secret_in_either_spelling(string url, bool holds) => Assert.Equal(holds, new ImagePage(8888, "Jupyter", url).Holds("hunter2q$x"));
+
+    [Theory]
     [InlineData("(")]
     [InlineData("(x+x+)+y")]
     [InlineData("password")]
