@@ -1,3 +1,4 @@
+using Assistant.Server.Running;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -79,6 +80,27 @@ public class DirectivesTests
         using var http = new HttpClient();
         Assert.Contains("Directory", await http.GetStringAsync($"http://localhost:{port}/", Cancelled));
     }
+
+    [Fact]
+    public async Task A_page_that_is_named_and_not_there_yet_is_waited_for()
+    {
+        var port = FreePort();
+        await using var desk = await Desk.With($"# @wait http /here\ndocker run -d --stop-signal KILL -p {port}:80 busybox sh -c 'mkdir /www; httpd -h /www -p 80; sleep 3; echo now > /www/here; sleep 600'");
+        await desk.Has("busybox");
+        await desk.Run(1);
+        await desk.HearQuestion();
+        using var http = new HttpClient();
+        Assert.Equal("now\n", await http.GetStringAsync($"http://localhost:{port}/here", Cancelled));
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(302, true)]
+    [InlineData(401, true)]
+    [InlineData(403, true)]
+    [InlineData(404, false)]
+    [InlineData(503, false)]
+    public void A_page_that_asks_who_is_there_is_one(int status, bool expected) => Assert.Equal(expected, Readiness.IsPage((System.Net.HttpStatusCode)status));
 
     [Fact]
     public async Task It_is_waited_for_the_health_check()
