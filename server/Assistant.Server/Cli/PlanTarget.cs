@@ -16,10 +16,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
     public static PlanTarget Of(string target, TextReader input, string? stdinName)
     {
         var (path, block) = Split(target);
-        var document = path is not "-" ? InputFiles.Read(path) : FromInput(input.ReadToEnd(), stdinName);
-        var shown = path is "-" ? "Standard input" : path;
-        if (document.Text.ToString().Contains('\0')) throw new InputException($"{shown} is not a text.");
-        return new(document, shown, block);
+        return path is not "-" ? new(InputFiles.Read(path), path, block) : new(FromInput(input.ReadToEnd(), stdinName), "Standard input", block);
     }
 
     /// <summary>A file whose own name has a # in it is that file.</summary>
@@ -70,6 +67,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
     static Document FromInput(string text, string? name)
     {
         if (name is not null) return InputFiles.Read(name, text);
+        if (text.Contains('\0')) throw new InputException("Standard input is not a text.");
         var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line is not "").ToList();
         var first = lines.Find(line => !line.StartsWith('#')) ?? "";
         var kind = lines.Exists(line => line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal)) ? DocumentKind.Markdown

@@ -120,7 +120,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_name_without_an_extension_is_taken_for_a_Dockerfile() => Assert.Equal(1, (await Run("check", Write("image", Bad))).Code);
 
     [Theory]
-    [InlineData("\0\u0001\u001b[31mRUN\n")]
+    [InlineData("\u0001\u001b[31mRUN\n")]
     [InlineData("FROM a\nRUN\u001b[2J x\n\u009b")]
     public async Task Nothing_that_controls_a_terminal_is_printed(string text) =>
         Assert.DoesNotContain((await RunWith(text, "check", "-")).Out, c => char.IsControl(c) && c != '\n');
@@ -141,6 +141,16 @@ public sealed class CommandLineTests : IDisposable
     {
         var path = Write("Firefox.recipe", "<?xml version=\"1.0\"?>\n<plist/>");
         Assert.Equal((code, "", $"assistant: {path} is an AutoPkg recipe in XML, not a recipe of docker commands, and is left alone.\n"), await Run(verb, path));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("plan")]
+    [InlineData("run")]
+    public async Task A_file_of_bytes_is_no_text(string verb)
+    {
+        var path = Write("bin.recipe", "\u0007\0\u0001\ufffd\n\0");
+        Assert.Equal((2, "", $"assistant: {path} is not a text.\n"), await Run(verb, path));
     }
 
     [Fact]
