@@ -19,6 +19,19 @@ public class TerminalConversationTests
         Assert.Equal($"{url}\n{printed}", opened.Output);
     }
 
+    [Theory]
+    [InlineData("2\n", "Use port 8081", "")]
+    [InlineData("use port 8081\n", "Use port 8081", "")]
+    [InlineData("7\n 1 \n", "Try again", "There is no 7 to choose.")]
+    [InlineData("yes\nnever\n2\n", "Use port 8081", "There is no never to choose.")]
+    [InlineData("\n2\n", null, "")]
+    [InlineData("yes\n", null, "There is no yes to choose.")]
+    public async Task A_choice_is_made_by_its_number_or_its_words_and_asked_for_again(string typed, string? chosen, string told)
+    {
+        var talk = await Talk(typed, async talk => Assert.Equal(chosen, await talk.Offer(Assistant.Server.Protocol.MessageType.Error, "Port 8080 is taken.", ["Try again", "Use port 8081"], Cancelled)));
+        Assert.Contains(told, talk.Errors);
+    }
+
     static async Task<(string Output, string Errors)> Talk(string typed, Func<TerminalConversation, Task> about, bool isInteractive = true)
     {
         var (output, errors) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
