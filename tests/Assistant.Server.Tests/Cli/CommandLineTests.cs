@@ -28,7 +28,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("plan /", 2, "^$", "^assistant: / is a folder. Name a file in it.\n$")]
     [InlineData("search --offline tidyverse", 0, "rocker/tidyverse", "^$")]
     [InlineData("search --offline qqqqzzzz", 0, "^No image fits qqqqzzzz.\n$", "^$")]
-    [InlineData("lsp --nonsense", 2, "^$", "^assistant: [^\n]*Try --help.\n$")]
+    [InlineData("lsp --nonsense", 2, "^$", "^assistant: there is no option --nonsense of lsp. Try --help.\n$")]
+    [InlineData("run --bogus a.recipe#jl", 2, "^$", "^assistant: there is no option --bogus of run. Try --help.\n$")]
+    [InlineData("run a.recipe#jl -x", 2, "^$", "^assistant: there is no option -x of run. Try --help.\n$")]
+    [InlineData("check --bogus x", 2, "^$", "^assistant: there is no option --bogus of check. Try --help.\n$")]
+    [InlineData("plan -- --bogus", 2, "^$", "^assistant: --bogus does not exist.\n$")]
+    [InlineData("search --limit -1 x", 2, "^$", "^assistant: --limit must be 1 or more. Try --help.\n$")]
+    [InlineData("check --bogus --help", 0, "--fail-on", "^$")]
     public async Task Answers_are_sentences_and_exit_codes(string arguments, int code, string output, string errors)
     {
         var result = await Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
