@@ -92,6 +92,13 @@ public class ImagesAccessTests
         Assert.Null(Images.Access(image, [], "password " + new string('x', 100)).Secret);
     }
 
+    [Theory]
+    [InlineData("rocker/rstudio", "PASSWORD", "mine", "Log in as rstudio with the password that you gave in PASSWORD.")]
+    [InlineData("rocker/rstudio", "PASSWORD", "", "Log in as rstudio; the password is the variable PASSWORD; without it a random one, printed in the log.")]
+    [InlineData("postgres", "POSTGRES_PASSWORD", "mine", "Log in as postgres with the password that you gave in POSTGRES_PASSWORD.")]
+    public void A_password_that_was_given_is_not_explained(string image, string variable, string value, string hint) =>
+        Assert.Equal(hint, Images.Access(ImageCatalogue.BuiltIn.Find(image), [], "", new Dictionary<string, string> { [variable] = value }).Hint);
+
     [Fact]
     public void The_variables_may_choose_the_user() =>
         Assert.Equal("ann", Images.Access(ImageCatalogue.BuiltIn.Find("postgres"), [], "", new Dictionary<string, string> { ["POSTGRES_USER"] = "ann" }).User);
