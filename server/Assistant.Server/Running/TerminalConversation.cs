@@ -23,7 +23,7 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
     {
         if (!isInteractive)
         {
-            Say(MessageType.Error, $"{question} Nobody is there to answer: add --yes to run it.");
+            Say(MessageType.Error, $"{question} Nobody is there to answer: add --yes{(action is Consent.RunAnyway ? " to run it" : "")}.");
             return false;
         }
         await errors.WriteAsync($"{question} [y/N] ");

@@ -32,6 +32,15 @@ public class TerminalConversationTests
         Assert.Contains(told, talk.Errors);
     }
 
+    [Theory]
+    [InlineData("Run Anyway", "Sure? Nobody is there to answer: add --yes to run it.")]
+    [InlineData("Stop and Remove", "Sure? Nobody is there to answer: add --yes.")]
+    public async Task In_a_pipe_a_question_says_how_to_agree(string action, string told)
+    {
+        var talk = await Talk("y\n", async talk => Assert.False(await talk.Confirm("Sure?", action, Cancelled)), isInteractive: false);
+        Assert.Equal($"assistant: {told}\n", talk.Errors);
+    }
+
     static async Task<(string Output, string Errors)> Talk(string typed, Func<TerminalConversation, Task> about, bool isInteractive = true)
     {
         var (output, errors) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
