@@ -28,7 +28,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
     {
         var machine = Machine.In(Environment.CurrentDirectory);
         var commands = BlockNames.Of(Document.Recipe, Document.Directives).Select(named => Planned(named.Line, named.Name, machine)).ToList();
-        if (Block is not null && commands.All(command => command.Block != Block)) throw new InputException($"{Shown} has no block {Block}. {Known(commands)}");
+        if (Block is not null && commands.All(command => command.Block != Block)) throw NoBlock(Document, Shown, Block, commands.Select(command => command.Block));
         return [.. commands.Concat(Others()).Where(command => Block is null || command.Block == Block).OrderBy(command => command.Start)];
     }
 
@@ -57,11 +57,11 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
         }
     }
 
-    static string Known(IReadOnlyList<PlannedCommand> commands) => commands.Select(command => command.Block).Distinct().ToList() switch
-    {
-        [] => "It has no docker commands at all.",
-        var names => $"Its blocks are {string.Join(", ", names)}.",
-    };
+    /// <summary>Why no docker command is in a block of that name.</summary>
+    /// <param name="names">The blocks that have docker commands.</param>
+    public static InputException NoBlock(Document document, string shown, string block, IEnumerable<string> names) =>
+        document.Recipe.Lines.Any(line => line is HeadingLine heading && heading.Name == block) ? new($"The block {block} of {shown} has no docker commands.")
+        : new($"{shown} has no block {block}. {(names.Distinct().ToList() is { Count: > 0 } known ? $"Its blocks are {string.Join(", ", known)}." : "It has no docker commands at all.")}");
 
     /// <summary>A text without a name is a page when it has a fence, a Dockerfile when it begins with FROM or ARG, else a recipe.</summary>
     static Document FromInput(string text, string? name)

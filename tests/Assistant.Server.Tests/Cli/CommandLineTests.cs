@@ -150,6 +150,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("plan", "empty", "The block empty of PATH has no docker commands.")]
+    [InlineData("run", "empty", "The block empty of PATH has no docker commands.")]
+    [InlineData("run", "none", "PATH has no block none. Its blocks are full.")]
+    public async Task A_block_without_docker_commands_is_told_from_one_that_is_not_there(string verb, string block, string told)
+    {
+        var path = Write("a.recipe", "### empty\n# later\n\n### full\ndocker ps\n");
+        Assert.Equal((2, "", $"assistant: {told.Replace("PATH", path)}\n"), await Run(verb, $"{path}#{block}"));
+    }
+
+    [Theory]
     [InlineData("check")]
     [InlineData("plan")]
     [InlineData("run")]
