@@ -56,27 +56,31 @@ public sealed class Engine : IDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(patience);
         var engine = new Engine(endpoint, configuration);
+        var address = endpoint.Address.OriginalString;
+        string? foreign;
         try
         {
-            await EngineException.Explain(() => engine.requests.Ping(limit.Token));
-            return engine;
+            foreign = await EngineException.Explain(() => engine.requests.Ping(limit.Token));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             engine.Dispose();
-            throw new EngineException(EngineProblem.NotRunning($"{endpoint.Origin} gave no answer in time"));
+            throw new EngineException(EngineProblem.NotRunning($"{address}{(address.EndsWith(endpoint.Origin, StringComparison.Ordinal) ? "" : $", from {endpoint.Origin},")} gave no answer in time"));
         }
         // What ssh says of the way to the other machine is the better reason.
         catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.NotRunning && endpoint.Address.Scheme is not "ssh")
         {
             engine.Dispose();
-            throw new EngineException(EngineProblem.NotRunning($"nothing listens at {endpoint.Address}"));
+            throw new EngineException(EngineProblem.NotRunning($"nothing listens at {address}"));
         }
         catch
         {
             engine.Dispose();
             throw;
         }
+        if (foreign is null) return engine;
+        engine.Dispose();
+        throw new EngineException(EngineProblem.NotRunning($"what answers at {address} {foreign}"));
     }
 
     /// <summary>The version of the API that the engine speaks, such as 1.41; null when it does not say.</summary>

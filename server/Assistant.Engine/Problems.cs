@@ -33,6 +33,7 @@ static class Problems
             Offers = [new(OfferKind.BeginSwarm, "Make it a swarm of one machine")],
         }),
         (@"name conflicts with an existing object: service (\S+) already exists", m => new(NameInUse, $"The swarm has a service {First(m)} already. Remove it with docker service rm {First(m)}, or choose another name.", First(m))),
+        (@"port '(\d+)' is already in use by service '([^']+)'", m => new(Refused, $"Port {First(m)} is taken by the service {m.Groups[2].Value}. Publish another port, or remove that service with docker service rm {m.Groups[2].Value}.", First(m))),
 
         (@"toomanyrequests|too many requests|pull rate limit",
             _ => new(RateLimited, "The registry has had too many pulls from this address for now. Log in with docker login, or try again in some hours.")

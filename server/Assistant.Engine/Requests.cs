@@ -24,14 +24,32 @@ sealed class Requests(Transport transport) : IDisposable
     public Version? ApiVersion { get; private set; }
 
     /// <summary>Makes sure that an engine answers and learns the version of its API, which every later path names, up to the newest that is known here.</summary>
-    public async Task Ping(CancellationToken cancellation)
+    /// <returns>Null; for what is no engine, or none that works, what is said of it.</returns>
+    public async Task<string?> Ping(CancellationToken cancellation)
     {
-        using var answer = await http.GetAsync("/_ping", cancellation);
-        answer.EnsureSuccessStatusCode();
-        if (!answer.Headers.TryGetValues("Api-Version", out var versions) || !Version.TryParse(versions.First(), out var version)) return;
-        ApiVersion = version;
-        transport.Prefix = $"/v{(version < Newest ? version : Newest)}";
+        try
+        {
+            using var answer = await http.GetAsync("/_ping", cancellation);
+            var text = await answer.Content.ReadAsStringAsync(cancellation);
+            if (!answer.IsSuccessStatusCode) return NotWorking(answer.StatusCode, text);
+            if (!answer.Headers.TryGetValues("Api-Version", out var versions) || !Version.TryParse(versions.First(), out var version)) return text.Trim() is "OK" ? null : NoEngine;
+            ApiVersion = version;
+            transport.Prefix = $"/v{(version < Newest ? version : Newest)}";
+            return null;
+        }
+        catch (HttpRequestException foreign) when (foreign.HttpRequestError is HttpRequestError.InvalidResponse)
+        {
+            return NoEngine;
+        }
     }
+
+    const string NoEngine = "is no docker engine";
+
+    /// <summary>An engine that wants certificates says so in plain words.</summary>
+    static string NotWorking(HttpStatusCode status, string text) =>
+        text.Contains("HTTP request to an HTTPS server", StringComparison.OrdinalIgnoreCase) ? "wants an encrypted connection, for which DOCKER_TLS_VERIFY and DOCKER_CERT_PATH are set"
+        : status >= HttpStatusCode.InternalServerError ? $"says that it cannot work now, with status {(int)status}"
+        : NoEngine;
 
     public Task<JsonElement> Post(string path, JsonObject body, CancellationToken cancellation) => Ask(HttpMethod.Post, path, body, cancellation);
 

@@ -33,23 +33,31 @@ public class EngineTests
         var problem = await Problem.Of(() => Engine.Connect($"tcp://{silent.LocalEndpoint}", Cancelled, TimeSpan.FromMilliseconds(300)));
 
         Assert.Equal(ProblemKind.NotRunning, problem.Kind);
-        Assert.Contains("no answer in time", problem.Sentence);
+        Assert.StartsWith($"No docker engine answers: tcp://{silent.LocalEndpoint}, from the setting assistant.engine.host, gave no answer in time.", problem.Sentence);
         Assert.InRange(clock.Elapsed, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(10));
     }
 
-    [Fact]
-    public async Task AServerThatIsNoEngineIsSaid()
+    [Theory]
+    [InlineData("SSH-2.0-OpenSSH_9.2\r\n", "is no docker engine")]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\nnone", "is no docker engine")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>", "is no docker engine")]
+    [InlineData("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n", "says that it cannot work now, with status 503")]
+    [InlineData("HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n", "wants an encrypted connection, for which DOCKER_TLS_VERIFY and DOCKER_CERT_PATH are set")]
+    public async Task AServerThatIsNoEngineIsSaid(string says, string told)
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var answering = Task.Run(async () =>
         {
             using var client = await other.AcceptTcpClientAsync(Cancelled);
-            await client.GetStream().WriteAsync("SSH-2.0-OpenSSH_9.2\r\n"u8.ToArray(), Cancelled);
+            var stream = client.GetStream();
+            _ = await stream.ReadAsync(new byte[1024], Cancelled);
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(says), Cancelled);
         }, Cancelled);
 
         var problem = await Problem.Of(() => Engine.Connect($"tcp://{other.LocalEndpoint}", Cancelled));
         Assert.Equal(ProblemKind.NotRunning, problem.Kind);
+        Assert.StartsWith($"No docker engine answers: what answers at tcp://{other.LocalEndpoint} {told}.", problem.Sentence);
         await answering;
     }
 

@@ -28,6 +28,9 @@ public class ProblemsTests
         creating container storage: the container name "db-9" is already in use by 4f0c. You have to remove that container to be able to reuse that name: that name is already in use
         → NameInUse(db-9) There is already a container named db-9. Start that one, remove it, or choose another name. [Start db-9: db-9] [Remove db-9 and run again: db-9] [Run as db-10: db-10]
 
+        rpc error: code = InvalidArgument desc = port '8080' is already in use by service 'web' (k2j4h5) as an ingress port
+        → Refused(8080) Port 8080 is taken by the service web. Publish another port, or remove that service with docker service rm web.
+
         pull access denied for rocker/tidyvers, repository does not exist or may require 'docker login': denied: requested access to the resource is denied
         → AccessDenied(rocker/tidyvers) The image cannot be pulled: rocker/tidyvers does not exist, or it needs docker login. Check how its name is written. [Log in]
 

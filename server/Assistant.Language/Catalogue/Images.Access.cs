@@ -26,7 +26,7 @@ public static partial class Images
             .Select(port => PageOf(image, token, fixedToken, port))
             .DistinctBy(page => page.Url);
         var user = login?.UserVariable is { } chosen && environment?.GetValueOrDefault(chosen) is { Length: > 0 } name ? name : login?.User;
-        return new([.. pages], user, secret, HintOf(login, user, found: secret is not null));
+        return new([.. pages], user, secret, HintOf(login, user, found: secret is not null, Given(login, environment)));
     }
 
     /// <summary>A log as a person reads it: without the codes that colour a terminal.</summary>
@@ -70,11 +70,16 @@ public static partial class Images
         var ip => ip,
     };
 
-    static string? HintOf(ImageLogin? login, string? user, bool found) => login switch
+    /// <summary>The variable in which the container was given its password; null when it was not.</summary>
+    static string? Given(ImageLogin? login, IReadOnlyDictionary<string, string>? environment) =>
+        login?.Variable is { } variable && environment?.GetValueOrDefault(variable) is not (null or "" or "none") ? variable : null;
+
+    static string? HintOf(ImageLogin? login, string? user, bool found, string? given) => login switch
     {
         { Kind: LoginKind.Token } when found => "The address has the token in it.",
         { Kind: LoginKind.Token, Secret: { } where } => $"It asks for a token: {where}.",
         { Kind: LoginKind.Password } when found => $"Log in{As(user)} with the password from the log.",
+        { Kind: LoginKind.Password } when given is not null => $"Log in{As(user)} with the password that you gave in {given}.",
         { Kind: LoginKind.Password, Secret: { } where } => $"Log in{As(user)}; the password is {where}.",
         _ => login?.Note,
     };
@@ -95,7 +100,11 @@ public sealed record PublishedPort(int Container, int Host, string HostIp = "", 
 
 /// <summary>A page that a browser can open.</summary>
 /// <param name="Serves">What is there, such as <c>RStudio Server</c>.</param>
-public sealed record ImagePage(int ContainerPort, string Serves, string Url);
+public sealed record ImagePage(int ContainerPort, string Serves, string Url)
+{
+    /// <summary>True when the address has the secret in it, as it is or in the spelling of addresses: who opens it needs no password.</summary>
+    public bool Holds(string secret) => Url.Contains(secret, StringComparison.Ordinal) || Uri.UnescapeDataString(Url).Contains(secret, StringComparison.Ordinal);
+}
 
 /// <summary>How to get in to a running container.</summary>
 /// <param name="Pages">One for each published http port, the one to open first; empty when there is none.</param>

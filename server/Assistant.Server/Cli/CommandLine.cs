@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Assistant.Server.Features;
 
@@ -37,6 +38,7 @@ static class CommandLine
     public static async Task<int> Run(IReadOnlyList<string> arguments, Streams streams)
     {
         var parsed = Root(streams).Parse(arguments);
+        if (UnknownOption(parsed) is { } unknown) return streams.Fail($"there is no option {unknown} of {parsed.CommandResult.Command.Name}. Try --help.");
         if (parsed.Errors is [var error, ..]) return streams.Fail($"{Complaint(parsed, error.Message)} Try --help.");
         try
         {
@@ -65,6 +67,18 @@ static class CommandLine
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         root.Add(new Option<bool>("--version") { Description = "Print the version.", Recursive = true, Arity = ArgumentArity.Zero, Action = new PrintVersion(streams) });
         return root;
+    }
+
+    /// <summary>
+    /// What looks like an option and was taken for a file; null when there is none. The library would blame the word behind it. Behind
+    /// <c>--</c> everything is a file, and a file that is there is meant.
+    /// </summary>
+    static string? UnknownOption(ParseResult parsed)
+    {
+        var written = parsed.Tokens.TakeWhile(token => token.Type is not TokenType.DoubleDash).Where(token => token.Type is TokenType.Argument).Select(token => token.Value).ToHashSet();
+        return parsed.CommandResult.Command is RootCommand || parsed.Action is System.CommandLine.Help.HelpAction or PrintVersion ? null
+            : parsed.CommandResult.Tokens.Select(token => token.Value).Concat(parsed.UnmatchedTokens)
+                .FirstOrDefault(word => word.Length > 1 && word[0] is '-' && written.Contains(word) && !File.Exists(word));
     }
 
     static string Complaint(ParseResult parsed, string message) => parsed switch

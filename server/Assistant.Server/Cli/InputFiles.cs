@@ -30,13 +30,14 @@ static class InputFiles
         }
     }
 
-    /// <summary>Throws <see cref="InputException"/> with a sentence when the file cannot be read or is none of ours.</summary>
+    /// <summary>Throws <see cref="InputException"/> with a sentence when the file cannot be read, is not a text or is none of ours.</summary>
     public static Document Read(string path, FolderCatalogues? catalogues = null) => Read(path, Text(path), catalogues);
 
     /// <summary>The text as if it stood in a file of that name. Without an extension a name tells nothing, and the text is taken for a Dockerfile.</summary>
     /// <param name="catalogues">What is known of the images in the folders, for those who read many files.</param>
     public static Document Read(string name, string text, FolderCatalogues? catalogues = null)
     {
+        if (text.Contains('\0')) throw new InputException($"{name} is not a text.");
         DocumentKind? unnamed = Path.GetFileName(name).Contains('.') ? null : DocumentKind.Dockerfile;
         if (DocumentKinds.Of(name, text) is DocumentKind.Compose) throw new InputException($"{name} is a compose file; convert it with assistant convert --to recipe.") { IsOfOthers = true };
         return (DocumentKinds.Of(name, text) ?? unnamed) is { } kind

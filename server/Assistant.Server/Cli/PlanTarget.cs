@@ -16,10 +16,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
     public static PlanTarget Of(string target, TextReader input, string? stdinName)
     {
         var (path, block) = Split(target);
-        var document = path is not "-" ? InputFiles.Read(path) : FromInput(input.ReadToEnd(), stdinName);
-        var shown = path is "-" ? "Standard input" : path;
-        if (document.Text.ToString().Contains('\0')) throw new InputException($"{shown} is not a text.");
-        return new(document, shown, block);
+        return path is not "-" ? new(InputFiles.Read(path), path, block) : new(FromInput(input.ReadToEnd(), stdinName), "Standard input", block);
     }
 
     /// <summary>A file whose own name has a # in it is that file.</summary>
@@ -31,7 +28,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
     {
         var machine = Machine.In(Environment.CurrentDirectory);
         var commands = BlockNames.Of(Document.Recipe, Document.Directives).Select(named => Planned(named.Line, named.Name, machine)).ToList();
-        if (Block is not null && commands.All(command => command.Block != Block)) throw new InputException($"{Shown} has no block {Block}. {Known(commands)}");
+        if (Block is not null && commands.All(command => command.Block != Block)) throw NoBlock(Document, Shown, Block, commands.Select(command => command.Block));
         return [.. commands.Concat(Others()).Where(command => Block is null || command.Block == Block).OrderBy(command => command.Start)];
     }
 
@@ -41,7 +38,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
         {
             var files = EnvironmentFiles.Read(new(Document.Path ?? "", block, Path.GetDirectoryName(Path.GetFullPath(Document.Path ?? "-"))!) { Directives = Document.Directives.Of(line) });
             var known = new KnownValues(machine, files, (_, _) => { });
-            return PlannedCommand.Of(Document, line, block, known.Environment.WithoutSecrets());
+            return PlannedCommand.Of(Document, line, block, known.Environment.WithoutSecrets(SecretVariables.Of(line)));
         }
         catch (EngineException unreadable)
         {
@@ -60,16 +57,17 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
         }
     }
 
-    static string Known(IReadOnlyList<PlannedCommand> commands) => commands.Select(command => command.Block).Distinct().ToList() switch
-    {
-        [] => "It has no docker commands at all.",
-        var names => $"Its blocks are {string.Join(", ", names)}.",
-    };
+    /// <summary>Why no docker command is in a block of that name.</summary>
+    /// <param name="names">The blocks that have docker commands.</param>
+    public static InputException NoBlock(Document document, string shown, string block, IEnumerable<string> names) =>
+        document.Recipe.Lines.Any(line => line is HeadingLine heading && heading.Name == block) ? new($"The block {block} of {shown} has no docker commands.")
+        : new($"{shown} has no block {block}. {(names.Distinct().ToList() is { Count: > 0 } known ? $"Its blocks are {string.Join(", ", known)}." : "It has no docker commands at all.")}");
 
     /// <summary>A text without a name is a page when it has a fence, a Dockerfile when it begins with FROM or ARG, else a recipe.</summary>
     static Document FromInput(string text, string? name)
     {
         if (name is not null) return InputFiles.Read(name, text);
+        if (text.Contains('\0')) throw new InputException("Standard input is not a text.");
         var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line is not "").ToList();
         var first = lines.Find(line => !line.StartsWith('#')) ?? "";
         var kind = lines.Exists(line => line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal)) ? DocumentKind.Markdown

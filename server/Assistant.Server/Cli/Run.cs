@@ -54,7 +54,7 @@ static class Run
         var meant = name ?? (names is [var only] ? only : null);
         if (names is []) throw new InputException($"{path} has no docker commands.");
         if (meant is null) throw new InputException($"{path} has several blocks. Name one: {string.Join(", ", names.Select(known => $"{path}#{known}"))}.");
-        if (!names.Contains(meant)) throw new InputException($"{path} has no block {meant}. Its blocks are {string.Join(", ", names)}.");
+        if (!names.Contains(meant)) throw PlanTarget.NoBlock(document, path, meant, names);
         return (document, path, [.. blocks.Where(block => block.Name == meant).Select(block => block.Line)], meant);
     }
 }

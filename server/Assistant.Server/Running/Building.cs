@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Assistant.Engine;
 using Assistant.Language.Dockerfiles;
+using Assistant.Language.Recipes;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
@@ -16,6 +17,7 @@ static class Building
     public static async Task<int> Build(
         EngineLink link, IConversation conversation, IReadOnlyList<string> arguments, Build build, Action<string, LastBuild>? told, CancellationToken cancellation)
     {
+        if (!Directory.Exists(build.Folder)) throw new EngineException(new(ProblemKind.BuildFailed, $"The folder {Shown(build.Folder)}, which is to be built, does not exist."));
         var engine = await link.Connect(cancellation);
         var built = BuiltFile.Read(build);
         built?.Tell(told, LastBuild.None);
@@ -39,12 +41,29 @@ static class Building
         return 0;
     }
 
+    /// <summary>As a person in a terminal would write it, when it is below where they are.</summary>
+    static string Shown(string folder)
+    {
+        folder = Path.GetFullPath(folder);
+        var below = Path.GetRelativePath(Environment.CurrentDirectory, folder);
+        return below.StartsWith("..", StringComparison.Ordinal) ? folder : below;
+    }
+
     /// <summary>The image's id; null when the client did not tell it apart from its output.</summary>
     static async Task<string?> Run(Engine.Engine engine, IReadOnlyList<string> arguments, Build build, BuildLog shown, CancellationToken cancellation)
     {
         if (Programs.Find("docker") is not { } program) return await engine.Builds.Run(build, shown, cancellation);
-        await WithClient(program, [.. engine.Endpoint.ClientFlags, .. arguments], build.Folder, shown, cancellation);
+        await WithClient(program, [.. engine.Endpoint.ClientFlags, .. InFolder(arguments, build)], build.Folder, shown, cancellation);
         return null;
+    }
+
+    /// <summary>The client starts in the folder that is built, where a path that is written relative to the recipe would mean another place.</summary>
+    static IEnumerable<string> InFolder(IReadOnlyList<string> arguments, Build build)
+    {
+        var command = DockerCommand.Of(["docker", .. arguments]);
+        var words = command.Words.Skip(1).Select(word => ReferenceEquals(word, command.Arguments.FirstOrDefault()) ? build.Folder : word.Value);
+        // Of two flags the later counts.
+        return command.Value("file") is null ? words : [.. words, "-f", Path.GetFullPath(build.Dockerfile, build.Folder)];
     }
 
     static async Task WithClient(string program, IReadOnlyList<string> arguments, string folder, BuildLog shown, CancellationToken cancellation)

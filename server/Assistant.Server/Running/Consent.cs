@@ -19,5 +19,5 @@ sealed class Consent(IConversation conversation, bool isGiven)
         return await conversation.Confirm($"{string.Join(' ', dangers)} Run it all the same?", RunAnyway, cancellation);
     }
 
-    const string RunAnyway = "Run Anyway";
+    public const string RunAnyway = "Run Anyway";
 }

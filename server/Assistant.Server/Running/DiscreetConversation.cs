@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Assistant.Language.Catalogue;
-using Assistant.Language.Values;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
@@ -18,10 +17,10 @@ sealed class DiscreetConversation(IConversation inner) : IConversation
 
     public bool CanAsk => inner.CanAsk;
 
-    /// <summary>From now on the value is not said, if the name is a secret's.</summary>
-    public void Keep(string name, string? value)
+    /// <summary>From now on the value is not said, if it is a secret.</summary>
+    public void Keep(string name, string? value, bool isSecret)
     {
-        if (value is { Length: >= Shortest } && SecretNames.Contains(name)) names[value] = name;
+        if (value is { Length: >= Shortest } && isSecret) names[value] = name;
     }
 
     public void Say(MessageType type, string sentence) => inner.Say(type, Hidden(sentence));

@@ -43,7 +43,7 @@ sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversa
             return;
         }
         // The token is part of the address and stays out of the message; a password is shown to the person who asks for it.
-        var hasPassword = access.Secret is { } secret && !page.Url.Contains(Uri.EscapeDataString(secret), StringComparison.Ordinal);
+        var hasPassword = access.Secret is { } secret && !page.Holds(secret);
         if (opensPage() && !hasPassword)
         {
             await client.ShowDocument(page.Url, external: true, cancellation);

@@ -17,8 +17,9 @@ sealed class Filler(EngineLink link, DiscreetConversation conversation)
             if (await Choose(kind, line.Command.Name, cancellation) is not { } added) return null;
             line = line.With([.. line.Words, Word.Of(added)]);
         }
-        var values = new KnownValues(environment, EnvironmentFiles.Read(origin), conversation.Keep);
-        if (!await Ask(line, origin.Directives, values, cancellation)) return null;
+        var isSecret = SecretsOf(line, origin.Directives);
+        var values = new KnownValues(environment, EnvironmentFiles.Read(origin), (name, value) => conversation.Keep(name, value, isSecret(name)));
+        if (!await Ask(line, origin.Directives, isSecret, values, cancellation)) return null;
         line = WithGiven(line, values);
         if (Plan.Of(line, values.Environment) is not Plan.Incomplete open) return Plan.Of(line, values.Environment);
         var words = line.Words;
@@ -30,8 +31,15 @@ sealed class Filler(EngineLink link, DiscreetConversation conversation)
         return Plan.Of(line.With(words), values.Environment);
     }
 
+    /// <summary>A prompt that speaks of a password asks for one, whatever the variable is called.</summary>
+    static Func<string, bool> SecretsOf(CommandLine line, CommandDirectives directives)
+    {
+        var inLine = SecretVariables.Of(line);
+        return name => inLine(name) || directives.PromptFor(name) is { } text && SecretNames.AreSpokenOf(text);
+    }
+
     /// <summary>Asks for each variable without a value; what is typed is kept nowhere. False when one that is needed was not told.</summary>
-    async Task<bool> Ask(CommandLine line, CommandDirectives directives, KnownValues values, CancellationToken cancellation)
+    async Task<bool> Ask(CommandLine line, CommandDirectives directives, Func<string, bool> isSecret, KnownValues values, CancellationToken cancellation)
     {
         while (true)
         {
@@ -40,14 +48,13 @@ sealed class Filler(EngineLink link, DiscreetConversation conversation)
             if (needed.Union(wished).ToList() is not { Count: > 0 } missing) return true;
             foreach (var variable in missing)
             {
-                var isSecret = SecretNames.Contains(variable);
-                if (await conversation.Ask(directives.PromptFor(variable) ?? $"The value of {variable}", isSecret, cancellation) is { } value)
+                if (await conversation.Ask(directives.PromptFor(variable) ?? $"The value of {variable}", isSecret(variable), cancellation) is { } value)
                 {
                     values.Type(variable, value);
                     continue;
                 }
                 // Who closes the question for a variable that could do without knows what is missing.
-                if (needed.Contains(variable)) conversation.Say(MessageType.Error, NoValue(variable, isSecret));
+                if (needed.Contains(variable)) conversation.Say(MessageType.Error, NoValue(variable, isSecret(variable)));
                 return false;
             }
         }

@@ -15,7 +15,7 @@ static class Opening
         var pages = port is null ? access.Pages : access.Pages.Where(page => page.ContainerPort == port);
         if (pages.FirstOrDefault() is not { } wanted)
             conversation.Say(MessageType.Info, reached.Ports is [] || port is not null ? $"{reached.Name} publishes no page. Publish its port with -p, such as -p 8888:8888." : reached.Ready);
-        else if (access.Secret is { } secret && !wanted.Url.Contains(secret, StringComparison.Ordinal))
+        else if (access.Secret is { } secret && !wanted.Holds(secret))
         {
             reached = reached with { Access = access with { Pages = [wanted] } };
             await conversation.Arrived(reached.Ready, reached.Access, cancellation);

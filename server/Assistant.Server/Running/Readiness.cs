@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http;
 using Assistant.Engine;
 using Assistant.Language.Catalogue;
@@ -28,6 +29,7 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
     public string Missing => directives.Wait switch
     {
         DirectiveMeaning.WaitForLog => "what # @wait log looks for is not in its log",
+        DirectiveMeaning.WaitForPage { Address: not null } => "the address that # @wait http names has not answered with a page",
         DirectiveMeaning.WaitForHealth => "its health check does not say healthy",
         null when HasHealthCheck => "it has not answered, and its health check does not say healthy",
         _ => "it has not answered",
@@ -39,11 +41,11 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
     {
         DirectiveMeaning.WaitForLog wait => wait.Pattern.IsMatch(log),
         DirectiveMeaning.WaitForHealth => await IsHealthy(cancellation),
-        DirectiveMeaning.WaitForPage { Address: { } address } => await Answers(AddressOf(address, access), isWhole: false, cancellation),
-        null when HasHealthCheck && await IsHealthy(cancellation) => access.Pages is not [var page, ..] || await Answers(page.Url, isWhole: true, cancellation),
+        DirectiveMeaning.WaitForPage { Address: { } address } => await Answers(AddressOf(address, access), IsPage, cancellation),
+        null when HasHealthCheck && await IsHealthy(cancellation) => access.Pages is not [var page, ..] || await Answers(page.Url, IsAnyAnswer, cancellation),
         _ when !HasLogLine(log) => false,
         // A check may look only every 30 seconds; a page that is served is believed before that.
-        _ when access.Pages is [var page, ..] => await Answers(page.Url, isWhole: directives.Wait is null && !HasHealthCheck, cancellation),
+        _ when access.Pages is [var page, ..] => await Answers(page.Url, directives.Wait is null && !HasHealthCheck ? IsAnyAnswer : IsNoFailure, cancellation),
         null when HasHealthCheck && facts is null => false,
         _ when Environment.TickCount64 - begun < Settling.TotalMilliseconds => false,
         _ => facts is null || await Connections.AreTaken(engine, details.Id, facts, ports, cancellation),
@@ -76,13 +78,20 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
         ? access.Pages is [var page, ..] ? new Uri(new Uri(page.Url), address).ToString() : address
         : DirectedAccess.Real(address, ports);
 
-    /// <param name="isWhole">True when any answer will do; otherwise one that is not the server's own failure.</param>
-    async Task<bool> Answers(string address, bool isWhole, CancellationToken cancellation)
+    static bool IsAnyAnswer(HttpStatusCode status) => true;
+
+    /// <summary>True unless the server itself failed.</summary>
+    static bool IsNoFailure(HttpStatusCode status) => (int)status < 500;
+
+    /// <summary>True when there is something at an address that was named: a page, another place to look, or the question who is there.</summary>
+    internal static bool IsPage(HttpStatusCode status) => (int)status < 400 || status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+
+    async Task<bool> Answers(string address, Func<HttpStatusCode, bool> isReady, CancellationToken cancellation)
     {
         try
         {
             using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            return isWhole || (int)answer.StatusCode < 500;
+            return isReady(answer.StatusCode);
         }
         catch (Exception silent) when (silent is HttpRequestException or InvalidOperationException || (silent is OperationCanceledException && !cancellation.IsCancellationRequested))
         {

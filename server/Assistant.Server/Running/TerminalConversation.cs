@@ -23,7 +23,7 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
     {
         if (!isInteractive)
         {
-            Say(MessageType.Error, $"{question} Nobody is there to answer: add --yes to run it.");
+            Say(MessageType.Error, $"{question} Nobody is there to answer: add --yes{(action is Consent.RunAnyway ? " to run it" : "")}.");
             return false;
         }
         await errors.WriteAsync($"{question} [y/N] ");
@@ -90,7 +90,7 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
     {
         await errors.WriteLineAsync($"{sentence}{(access.Hint is { } hint ? $" {hint}" : "")}");
         foreach (var page in access.Pages) await output.WriteLineAsync(page.Url);
-        if (access is { Secret: { } secret, Url: var url } && url?.Contains(secret, StringComparison.Ordinal) is not true)
+        if (access.Secret is { } secret && access.Pages.FirstOrDefault()?.Holds(secret) is not true)
             await output.WriteLineAsync(access.User is { } user ? $"user {user}, password {secret}" : $"password {secret}");
     }
 
@@ -98,10 +98,18 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
     {
         if (!isInteractive || items is []) return null;
         for (var i = 0; i < items.Count; i++) await errors.WriteLineAsync($"  {i + 1}  {items[i].Label}  {items[i].Description}");
-        await errors.WriteAsync("A number, or nothing to leave it: ");
-        var answer = await Line(cancellation);
-        return int.TryParse(answer, out var number) && number >= 1 && number <= items.Count ? items[number - 1].Value : null;
+        while (true)
+        {
+            await errors.WriteAsync("A number, or nothing to leave it: ");
+            if ((await Line(cancellation))?.Trim() is not { Length: > 0 } answer) return null;
+            if (Chosen(items, answer) is { } chosen) return chosen.Value;
+            await errors.WriteLineAsync($"There is no {answer} to choose.");
+        }
     }
+
+    /// <summary>A choice by its number or by its words.</summary>
+    static PickItem? Chosen(IReadOnlyList<PickItem> items, string answer) =>
+        int.TryParse(answer, out var number) && number >= 1 && number <= items.Count ? items[number - 1] : items.FirstOrDefault(item => item.Label.Equals(answer, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What goes on is named once, when it begins; Ctrl-C cancels it.</summary>
     sealed class Step(CancellationToken cancellation) : IStep

@@ -77,6 +77,12 @@ public class ImagesAccessTests
     }
 
     [Theory]
+    [InlineData("http://localhost:8888/?token=hunter2q%24x", true)]
+    [InlineData("http://localhost:8888/?token=hunter2q$x", true)]
+    [InlineData("http://localhost:8888/lab", false)]
+    public void An_address_holds_a_secret_in_either_spelling(string url, bool holds) => Assert.Equal(holds, new ImagePage(8888, "Jupyter", url).Holds("hunter2q$x"));
+
+    [Theory]
     [InlineData("(")]
     [InlineData("(x+x+)+y")]
     [InlineData("password")]
@@ -85,6 +91,13 @@ public class ImagesAccessTests
         var image = new ImageFacts { Name = "a", Purpose = "p", Login = new(LoginKind.Password, Log: expression) };
         Assert.Null(Images.Access(image, [], "password " + new string('x', 100)).Secret);
     }
+
+    [Theory]
+    [InlineData("rocker/rstudio", "PASSWORD", "mine", "Log in as rstudio with the password that you gave in PASSWORD.")]
+    [InlineData("rocker/rstudio", "PASSWORD", "", "Log in as rstudio; the password is the variable PASSWORD; without it a random one, printed in the log.")]
+    [InlineData("postgres", "POSTGRES_PASSWORD", "mine", "Log in as postgres with the password that you gave in POSTGRES_PASSWORD.")]
+    public void A_password_that_was_given_is_not_explained(string image, string variable, string value, string hint) =>
+        Assert.Equal(hint, Images.Access(ImageCatalogue.BuiltIn.Find(image), [], "", new Dictionary<string, string> { [variable] = value }).Hint);
 
     [Fact]
     public void The_variables_may_choose_the_user() =>

@@ -28,7 +28,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("plan /", 2, "^$", "^assistant: / is a folder. Name a file in it.\n$")]
     [InlineData("search --offline tidyverse", 0, "rocker/tidyverse", "^$")]
     [InlineData("search --offline qqqqzzzz", 0, "^No image fits qqqqzzzz.\n$", "^$")]
-    [InlineData("lsp --nonsense", 2, "^$", "^assistant: [^\n]*Try --help.\n$")]
+    [InlineData("lsp --nonsense", 2, "^$", "^assistant: there is no option --nonsense of lsp. Try --help.\n$")]
+    [InlineData("run --bogus a.recipe#jl", 2, "^$", "^assistant: there is no option --bogus of run. Try --help.\n$")]
+    [InlineData("run a.recipe#jl -x", 2, "^$", "^assistant: there is no option -x of run. Try --help.\n$")]
+    [InlineData("check --bogus x", 2, "^$", "^assistant: there is no option --bogus of check. Try --help.\n$")]
+    [InlineData("plan -- --bogus", 2, "^$", "^assistant: --bogus does not exist.\n$")]
+    [InlineData("search --limit -1 x", 2, "^$", "^assistant: --limit must be 1 or more. Try --help.\n$")]
+    [InlineData("check --bogus --help", 0, "--fail-on", "^$")]
     public async Task Answers_are_sentences_and_exit_codes(string arguments, int code, string output, string errors)
     {
         var result = await Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -120,7 +126,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_name_without_an_extension_is_taken_for_a_Dockerfile() => Assert.Equal(1, (await Run("check", Write("image", Bad))).Code);
 
     [Theory]
-    [InlineData("\0\u0001\u001b[31mRUN\n")]
+    [InlineData("\u0001\u001b[31mRUN\n")]
     [InlineData("FROM a\nRUN\u001b[2J x\n\u009b")]
     public async Task Nothing_that_controls_a_terminal_is_printed(string text) =>
         Assert.DoesNotContain((await RunWith(text, "check", "-")).Out, c => char.IsControl(c) && c != '\n');
@@ -141,6 +147,26 @@ public sealed class CommandLineTests : IDisposable
     {
         var path = Write("Firefox.recipe", "<?xml version=\"1.0\"?>\n<plist/>");
         Assert.Equal((code, "", $"assistant: {path} is an AutoPkg recipe in XML, not a recipe of docker commands, and is left alone.\n"), await Run(verb, path));
+    }
+
+    [Theory]
+    [InlineData("plan", "empty", "The block empty of PATH has no docker commands.")]
+    [InlineData("run", "empty", "The block empty of PATH has no docker commands.")]
+    [InlineData("run", "none", "PATH has no block none. Its blocks are full.")]
+    public async Task A_block_without_docker_commands_is_told_from_one_that_is_not_there(string verb, string block, string told)
+    {
+        var path = Write("a.recipe", "### empty\n# later\n\n### full\ndocker ps\n");
+        Assert.Equal((2, "", $"assistant: {told.Replace("PATH", path)}\n"), await Run(verb, $"{path}#{block}"));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("plan")]
+    [InlineData("run")]
+    public async Task A_file_of_bytes_is_no_text(string verb)
+    {
+        var path = Write("bin.recipe", "\u0007\0\u0001\ufffd\n\0");
+        Assert.Equal((2, "", $"assistant: {path} is not a text.\n"), await Run(verb, path));
     }
 
     [Fact]

@@ -94,6 +94,17 @@ public sealed class PlanTests : IDisposable
         Assert.Equal("""["TOKEN=********","TZ=UTC"]""", plan["request"]!["body"]!["Env"]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task A_value_that_goes_into_a_password_is_shown_in_no_plan(string format)
+    {
+        Write("own.env", "PGPW=hunter2\n");
+        var told = (await Plan("a.recipe", $"# @env-file {folder}/own.env\ndocker run -e POSTGRES_PASSWORD=$PGPW -l who=$PGPW postgres:17\n", "", "--format", format)).Out;
+        Assert.Contains("postgres:17", told);
+        Assert.DoesNotContain("hunter2", told);
+    }
+
     [Fact]
     public async Task A_name_that_is_not_there_is_told_with_those_that_are()
     {

@@ -35,6 +35,32 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_not_there_is_named()
+    {
+        await using var desk = await DeskWith("FROM busybox\n");
+        var recipe = new Uri(Path.Combine(folder, "all.recipe")).AbsoluteUri;
+        desk.Editor.Open(recipe, "docker build -t ra-built ./nodir\n");
+        await desk.Command("assistant.run", new { uri = recipe, line = 0 });
+        Assert.Equal($"The folder {folder}/nodir, which is to be built, does not exist.", await desk.HearMessage());
+    }
+
+    [Theory]
+    [InlineData("./sub")]
+    [InlineData("-f sub/Dockerfile sub")]
+    [InlineData("sub --file=sub/Dockerfile")]
+    public async Task A_folder_below_the_recipe_is_built(string written)
+    {
+        await using var desk = await DeskWith("FROM busybox\n");
+        Directory.CreateDirectory(Path.Combine(folder, "sub"));
+        File.Move(Path.Combine(folder, "Dockerfile"), Path.Combine(folder, "sub/Dockerfile"));
+        var recipe = new Uri(Path.Combine(folder, "all.recipe")).AbsoluteUri;
+        desk.Editor.Open(recipe, $"docker build -t ra-built-below {written}\n");
+        await desk.Command("assistant.run", new { uri = recipe, line = 0 });
+        Assert.Equal("The build is done: ra-built-below.", await desk.HearMessage());
+        await desk.Engine.Images.Remove("ra-built-below", force: true, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task The_size_of_each_layer_stands_behind_its_instruction()
     {
         await using var desk = await DeskWith("FROM busybox AS small\nRUN dd if=/dev/zero of=/a bs=1000 count=2000\nENV A=1\nFROM small\nRUN dd if=/dev/zero of=/b bs=1000 count=7000\n");

@@ -1,3 +1,4 @@
+using Assistant.Server.Running;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -81,6 +82,27 @@ public class DirectivesTests
     }
 
     [Fact]
+    public async Task A_page_that_is_named_and_not_there_yet_is_waited_for()
+    {
+        var port = FreePort();
+        await using var desk = await Desk.With($"# @wait http /here\ndocker run -d --stop-signal KILL -p {port}:80 busybox sh -c 'mkdir /www; httpd -h /www -p 80; sleep 3; echo now > /www/here; sleep 600'");
+        await desk.Has("busybox");
+        await desk.Run(1);
+        await desk.HearQuestion();
+        using var http = new HttpClient();
+        Assert.Equal("now\n", await http.GetStringAsync($"http://localhost:{port}/here", Cancelled));
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(302, true)]
+    [InlineData(401, true)]
+    [InlineData(403, true)]
+    [InlineData(404, false)]
+    [InlineData(503, false)]
+    public void A_page_that_asks_who_is_there_is_one(int status, bool expected) => Assert.Equal(expected, Readiness.IsPage((System.Net.HttpStatusCode)status));
+
+    [Fact]
     public async Task It_is_waited_for_the_health_check()
     {
         await using var desk = await Desk.With($"# @wait healthy\ndocker run -d -p {FreePort()}:8888 quay.io/jupyter/scipy-notebook");
@@ -146,6 +168,23 @@ public class DirectivesTests
         var environment = (await desk.Engine.Containers.Inspect(made.Id, Cancelled)).Environment;
         Assert.Equal(("my-own-secret", "nobody"), (environment["LAB_PASSWORD"], environment["WHO"]));
         Assert.DoesNotContain(made.Labels.Values, label => label.Contains("my-own-secret"));
+    }
+
+    [Theory]
+    [InlineData("docker run -d -e POSTGRES_PASSWORD=$DESK_MINE -e TZ=$DESK_ZONE busybox sleep 600")]
+    [InlineData("# @prompt DESK_MINE The password of the database\ndocker run -d -e MINE=$DESK_MINE -e TZ=$DESK_ZONE busybox sleep 600")]
+    public async Task What_is_asked_for_a_password_is_typed_hidden_whatever_it_is_called(string text)
+    {
+        await using var desk = await Desk.With(text);
+        var asked = new List<bool>();
+        desk.Editor.Answer("assistant/input", question =>
+        {
+            asked.Add((bool)question["secret"]!);
+            return "UTC";
+        });
+        await desk.Run(text.Count(letter => letter == '\n'));
+        await desk.HearMessage();
+        Assert.Equal([true, false], asked);
     }
 
     [Fact]

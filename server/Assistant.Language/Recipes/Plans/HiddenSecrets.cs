@@ -11,10 +11,13 @@ public static class HiddenSecrets
 {
     public const string Mask = "********";
 
-    public static PlanEnvironment WithoutSecrets(this PlanEnvironment environment) => environment with
+    public static PlanEnvironment WithoutSecrets(this PlanEnvironment environment) => environment.WithoutSecrets(SecretNames.Contains);
+
+    /// <param name="isSecret">What <see cref="SecretVariables"/> tells of the line that is planned.</param>
+    public static PlanEnvironment WithoutSecrets(this PlanEnvironment environment, Func<string, bool> isSecret) => environment with
     {
         HidesSecrets = true,
-        Variable = name => environment.Variable(name) is { Length: > 0 } value ? SecretNames.Contains(name) ? Mask : value : environment.Variable(name),
+        Variable = name => environment.Variable(name) is { Length: > 0 } value ? isSecret(name) ? Mask : value : environment.Variable(name),
         ReadFile = file => environment.ReadFile(file) is { } text ? string.Join('\n', text.Split('\n').Select(Line)) : null,
     };
 
@@ -23,7 +26,8 @@ public static class HiddenSecrets
     {
         if (line.NotRun is { } reason) return new Plan.Impossible(reason);
         var secrets = WrittenSecrets.Of(line.Command);
-        return Planner.Plan(DockerCommand.Of([.. line.Words.Select(word => Hidden(word, secrets))]), line.Variables, environment.WithoutSecrets(), assignment => Hidden(assignment.Value, WrittenSecrets.Of(assignment)));
+        var isSecret = SecretVariables.Of(line);
+        return Planner.Plan(DockerCommand.Of([.. line.Words.Select(word => Hidden(word, secrets))]), line.Variables, environment.WithoutSecrets(isSecret), assignment => Hidden(assignment, isSecret));
     }
 
     /// <summary>A text about a command, with stars in place of the secrets that the command writes out.</summary>
@@ -40,6 +44,10 @@ public static class HiddenSecrets
     }
 
     const int ShortestAlone = 5;
+
+    /// <summary>A value that goes into a secret is one itself, although the name that the recipe gives it says nothing.</summary>
+    static Word Hidden(Assignment assignment, Func<string, bool> isSecret) =>
+        assignment.Value is { IsLiteral: true, Value: not "" } && !SecretNames.Contains(assignment.Name) && isSecret(assignment.Name) ? Word.Of(Mask) : Hidden(assignment.Value, WrittenSecrets.Of(assignment));
 
     internal static Word Hidden(Word word, ImmutableArray<WrittenSecret> secrets)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Assistant.Language.Catalogue;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes.Plans.Explained;
@@ -8,26 +9,50 @@ static class StorageText
 {
     public static IEnumerable<string> Of(ExplainedContainer container)
     {
+        var data = DataOf(container);
         List<string> kept = [];
         foreach (var text in ExplainedContainer.Texts(container.Host, "Binds"))
-            if (VolumeMount.Parse(text) is { Ok: true, Value: var volume }) yield return Mounted(kept, volume.IsBind ? "bind" : "volume", volume.Source, volume.Target, volume.Options.Contains("ro"));
+            if (VolumeMount.Parse(text) is { Ok: true, Value: var volume }) yield return Mounted(kept, data, volume.IsBind ? "bind" : "volume", volume.Source, volume.Target, volume.Options.Contains("ro"));
         foreach (var mount in ExplainedContainer.Objects(container.Host, "Mounts"))
-            yield return Mounted(kept, ExplainedContainer.Text(mount, "Type"), ExplainedContainer.Text(mount, "Source"), ExplainedContainer.Text(mount, "Target"), ExplainedContainer.IsOn(mount, "ReadOnly"));
+            yield return Mounted(kept, data, ExplainedContainer.Text(mount, "Type"), ExplainedContainer.Text(mount, "Source"), ExplainedContainer.Text(mount, "Target"), ExplainedContainer.IsOn(mount, "ReadOnly"));
         if (container.Config["Volumes"] is JsonObject unnamed)
-            foreach (var (target, _) in unnamed) yield return Mounted(kept, "volume", "", target, isReadOnly: false);
+            foreach (var (target, _) in unnamed) yield return Mounted(kept, data, "volume", "", target, isReadOnly: false);
         if (container.Host["Tmpfs"] is JsonObject memory)
-            foreach (var (target, _) in memory) yield return Mounted(kept, "tmpfs", "", target, isReadOnly: false);
+            foreach (var (target, _) in memory) yield return Mounted(kept, data, "tmpfs", "", target, isReadOnly: false);
         if (ExplainedContainer.Texts(container.Host, "VolumesFrom") is { IsEmpty: false } others)
             yield return $"It has the volumes of {ExplainedContainer.Listed([.. others.Select(other => other.Split(':')[0])])} as well.";
-        if (container.Image?.Mounts is [var first, ..] && !kept.Any(folder => IsIn(first.Path, folder) || IsIn(folder, first.Path)))
-            yield return $"Nothing is mounted to {first.Path}, where work belongs in this image: a folder or a volume there would keep it.";
+        if (data?.Folder is { } work && !kept.Any(folder => IsIn(work, folder) || IsIn(folder, work)))
+            yield return $"Nothing is mounted to {work}, where work belongs in this image: a folder or a volume there would keep it.";
         yield return ExplainedContainer.IsOn(container.Host, "ReadonlyRootfs") ? "Elsewhere it cannot write."
             : container.Run.AutoRemove ? "What it writes elsewhere is lost as soon as it stops."
             : "What it writes elsewhere is lost when the container is removed; stopping keeps it.";
     }
 
-    static string Mounted(List<string> kept, string type, string source, string target, bool isReadOnly)
+    /// <summary>Where the image keeps what is worth keeping.</summary>
+    /// <param name="Empty">The place that another version of the image uses: what is mounted there stays empty. Null when there is none.</param>
+    /// <param name="Keeper">Who keeps it in the folder.</param>
+    sealed record Data(string Folder, string? Empty, string Keeper);
+
+    static Data? DataOf(ExplainedContainer container)
     {
+        if (container.Image is not { Mounts: [var first, ..] } image) return null;
+        var reference = ImageReference.Parse(container.Run.Image).Value;
+        var tag = reference is { Digest: not null, Tag: null } ? "" : reference?.Tag;
+        if (reference is null || PostgresData.FolderOf(image, tag) is not { } folder) return new(first.Path, null, "");
+        const string choice = "PGDATA=";
+        if (container.Variables.FirstOrDefault(text => text.StartsWith(choice, StringComparison.Ordinal)) is { } chosen) return new(chosen[choice.Length..] is ['/', ..] own ? own : folder, null, "");
+        return folder switch
+        {
+            PostgresData.From18 => new(folder, PostgresData.Before18, $"PostgreSQL {PostgresData.VersionOf(image, tag)}"),
+            PostgresData.Before18 => new(folder, PostgresData.From18, $"PostgreSQL {PostgresData.VersionOf(image, tag)}"),
+            _ => new(folder, null, ""),
+        };
+    }
+
+    static string Mounted(List<string> kept, Data? data, string type, string source, string target, bool isReadOnly)
+    {
+        if (type != "tmpfs" && data?.Empty is { } empty && target.TrimEnd('/') == empty)
+            return $"{(source is "" ? "What is mounted" : source)} at {empty} stays empty: {data.Keeper} keeps its data in {data.Folder}.";
         if (type != "tmpfs") kept.Add(target);
         var reading = isReadOnly ? " It can only read there." : "";
         return type switch
