@@ -173,7 +173,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Something_dangerous_is_not_run_unasked()
     {
         var result = await Run("run", Write("x.recipe", "docker run --privileged -e API_KEY=abc123 x\n"));
-        Assert.Equal(1, result.Code);
+        Assert.Equal(125, result.Code);
         Assert.Contains("--privileged gives the container nearly all rights", result.Error);
         Assert.DoesNotContain("abc123", result.Error);
     }
