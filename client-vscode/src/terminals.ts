@@ -7,10 +7,11 @@ export function openTerminals(client: LanguageClient): void {
   client.onNotification('assistant/terminal', open);
 }
 
-/** `DOCKER_HOST` as the setting `assistant.engine.host` has it, for the server and for the docker client in a terminal. */
+/** `DOCKER_HOST`, or `DOCKER_CONTEXT` for the name of a context, as the setting `assistant.engine.host` has it, for the server and for the docker client in a terminal. */
 export function engineEnvironment(): Record<string, string> {
   const host = workspace.getConfiguration('assistant').get('engine.host', '');
-  return host ? { DOCKER_HOST: host } : {};
+  if (!host) return {};
+  return host.includes(':') ? { DOCKER_HOST: host } : { DOCKER_CONTEXT: host };
 }
 
 function open({ title, program, arguments: shellArgs, cwd, env }: TerminalParams): void {

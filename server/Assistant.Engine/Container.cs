@@ -17,6 +17,9 @@ public sealed partial record Container(string Id, string Name, string Image, str
     /// <summary>The volumes with a name of their own that it uses.</summary>
     public IReadOnlyList<string> Volumes { get; init; } = [];
 
+    /// <summary>The folders of the engine's machine that it sees.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
     /// <summary>When it was started last; null where nobody has asked.</summary>
     public DateTimeOffset? Started { get; init; }
 
@@ -47,6 +50,7 @@ public sealed partial record Container(string Id, string Name, string Image, str
         found.Labels is { } labels ? new Dictionary<string, string>(labels) : new Dictionary<string, string>())
     {
         Volumes = [.. (found.Mounts ?? []).Where(mount => mount.Type is "volume").Select(mount => mount.Name).OfType<string>().Where(name => !Kept.IsNameless(name)).Distinct()],
+        Folders = [.. (found.Mounts ?? []).Where(mount => mount.Type is "bind").Select(mount => mount.Source).OfType<string>().Distinct()],
     };
 }
 

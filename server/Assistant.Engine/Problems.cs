@@ -28,6 +28,7 @@ static class Problems
                 Offers = [new(OfferKind.UsePort, $"Use port {8000 + int.Parse(First(m))}", $"{8000 + int.Parse(First(m))}")],
             }),
         (@"container name ""/?([^""]+)"" is already in use", m => EngineProblem.NameTaken(First(m), Names.Next(First(m)))),
+        (@"this node is not a swarm manager\. Worker nodes", _ => new(Refused, "This engine is a worker of a swarm. Choose the engine of a manager.")),
         (@"this node is not (?:part of a swarm|a swarm manager)", _ => new(Refused, "This engine manages no swarm. Make it one with docker swarm init, or choose an engine that is a manager.")
         {
             Offers = [new(OfferKind.BeginSwarm, "Make it a swarm of one machine")],
@@ -89,7 +90,7 @@ static class Problems
             {
                 Offers = [new(OfferKind.CreateNetwork, $"Create the network {First(m)}", First(m))],
             }),
-        (@"network (\S+) (?:id \S+ )?has active endpoints|""([^""]+)"" has associated containers with it",
+        (@"network (\S+) (?:id \S+ )?has active endpoints|network (\S+) is in use by|""([^""]+)"" has associated containers with it",
             m => new(NetworkInUse, $"The network {First(m)} stays: a container that is still there uses it.", First(m))),
         (@"network with name (\S+) already exists|network name (\S+) already used", m => new(NameInUse, $"There is already a network {First(m)}.", First(m))),
         (@"get (\S+): no such volume|no such volume: (\S+)", m => new(VolumeNotFound, $"There is no volume {First(m)}.", First(m))),

@@ -118,6 +118,12 @@ public class ProblemsTests
         This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.
         → Refused This engine manages no swarm. Make it one with docker swarm init, or choose an engine that is a manager. [Make it a swarm of one machine]
 
+        This node is not a swarm manager. Worker nodes can't be used to view or modify cluster state. Please run this command on a manager node or promote the current node to a manager.
+        → Refused This engine is a worker of a swarm. Choose the engine of a manager.
+
+        Error response from daemon: rpc error: code = FailedPrecondition desc = network n1x2 is in use by service web
+        → NetworkInUse(n1x2) The network n1x2 stays: a container that is still there uses it.
+
         get pgdata: no such volume
         → VolumeNotFound(pgdata) There is no volume pgdata.
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes;

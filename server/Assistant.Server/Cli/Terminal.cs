@@ -25,14 +25,15 @@ static class Terminal
         var block = new Option<string>("--block") { DefaultValueFactory = _ => "" };
         var command = new Option<string?>("--command");
         var hidden = new Option<string>("--hidden") { DefaultValueFactory = _ => "" };
-        var another = new Option<bool>("--another");
-        var replace = new Option<bool>("--replace");
+        var another = new Option<string?>("--another");
+        var replace = new Option<string?>("--replace");
         var verb = new Command("terminal", "Carry out one docker command in a terminal that an editor has opened.") { words, host, file, block, command, hidden, another, replace };
         verb.Hidden = true;
         verb.SetAction((parsed, _) => Start(
             streams, Whole(parsed.GetRequiredValue(words), parsed.GetRequiredValue(hidden)), parsed.GetRequiredValue(host),
             new Origin(parsed.GetRequiredValue(file), parsed.GetRequiredValue(block), Environment.CurrentDirectory) { Command = parsed.GetValue(command) },
-            parsed.GetValue(another) ? IfExists.RunAnother : parsed.GetValue(replace) ? IfExists.Replace : IfExists.Ignore));
+            parsed.GetValue(another) is not null ? IfExists.RunAnother : parsed.GetValue(replace) is not null ? IfExists.Replace : IfExists.Ignore,
+            parsed.GetValue(another) ?? parsed.GetValue(replace)));
         return verb;
     }
 
@@ -40,20 +41,20 @@ static class Terminal
     /// <param name="words">From <c>docker</c> on.</param>
     /// <param name="discreet">What a word comes to where nobody may read a password in it.</param>
     /// <param name="origin">Where the command stands; null when it stands nowhere.</param>
-    /// <param name="ifExists">What is done about the container that the command has.</param>
-    public static TerminalProgram For(string title, IReadOnlyList<string> words, Func<string, string> discreet, Endpoint engine, Origin? origin, IfExists ifExists = IfExists.Ignore)
+    /// <param name="ifExists">What is done about the container that the command has, whose ID is <paramref name="existing"/>.</param>
+    public static TerminalProgram For(string title, IReadOnlyList<string> words, Func<string, string> discreet, Endpoint engine, Origin? origin, IfExists ifExists = IfExists.Ignore, string existing = "")
     {
         var shown = Discreet(words, discreet);
         var hidden = Enumerable.Range(0, words.Count).Where(index => shown[index] != words[index]).ToList();
         return new(title, Program,
         [
             "terminal",
-            // A context is found there as it was here.
-            .. engine.Context is null ? engine.ClientFlags : [],
+            // Another may have been chosen for this session than would be found there.
+            .. engine.Context is { } context ? ["--host", context] : engine.ClientFlags,
             .. origin is null ? (string[])[] : ["--file", origin.File, "--block", origin.Block],
             .. origin?.Command is { } command ? ["--command", command] : (string[])[],
             .. hidden is [] ? (string[])[] : ["--hidden", string.Join(',', hidden)],
-            .. ifExists switch { IfExists.RunAnother => ["--another"], IfExists.Replace => ["--replace"], _ => (string[])[] },
+            .. ifExists switch { IfExists.RunAnother => ["--another", existing], IfExists.Replace => ["--replace", existing], _ => (string[])[] },
             "--", .. shown,
         ])
         {
@@ -96,7 +97,7 @@ static class Terminal
         return words;
     }
 
-    static async Task<int> Start(Streams streams, string[] words, string host, Origin origin, IfExists ifExists)
+    static async Task<int> Start(Streams streams, string[] words, string host, Origin origin, IfExists ifExists, string? existing)
     {
         using var signals = new Signals();
         using var link = new EngineLink(() => host);
@@ -104,7 +105,7 @@ static class Terminal
         {
             var plan = Language.Recipes.Plans.Plan.Of(DockerCommand.Of(words), Machine.In(origin.Folder));
             var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
-            return await new Runner(link, conversation, agreed: true, seat: new(new(), signals)) { IfExists = ifExists }.CarryOut(plan, origin, signals.Cancelled);
+            return await new Runner(link, conversation, agreed: true, seat: new(new(), signals)) { IfExists = ifExists, ExistingId = existing }.CarryOut(plan, origin, signals.Cancelled);
         }
         catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
         {

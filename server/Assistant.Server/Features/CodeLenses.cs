@@ -17,6 +17,7 @@ static class CodeLenses
 
     static IReadOnlyList<CodeLens> Of(Session session, OpenDocument open)
     {
+        session.Lensed[open.Uri] = true;
         if (!session.Client.IsTrusted) return [];
         var runnables = Runnables.In(open.Document);
         if (runnables.Count > 0) session.Containers.Start();

@@ -62,6 +62,9 @@ sealed class Session
     /// <summary>The ids of the containers whose log is being shown.</summary>
     public ConcurrentDictionary<string, bool> FollowedLogs { get; } = [];
 
+    /// <summary>The documents whose lenses the editor has asked for since it told of them.</summary>
+    public ConcurrentDictionary<string, bool> Lensed { get; } = [];
+
     public SentTokens SentTokens { get; } = new();
 
     public Settings Settings { get; set; } = new();

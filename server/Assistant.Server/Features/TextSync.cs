@@ -23,9 +23,22 @@ static class TextSync
         Put(session, session.Images.Attach(BuildContexts.Attach(session, new(item.Uri, item.Version, around, session.Settings))));
         session.Images.Shown(FromLsp.Path(item.Uri), document);
         _ = Configuration.Ask(session, item.Uri);
-        // An editor that starts with open files may ask for lenses before it tells of the files, and not again by itself.
-        _ = session.Client.RefreshCodeLenses(CancellationToken.None);
+        session.Lensed.TryRemove(item.Uri, out _);
+        _ = RemindOfLenses(session, item.Uri);
     }
+
+    /// <summary>An editor that is starting may ask for lenses before it tells of its files, or not at all, and not again by itself.</summary>
+    static async Task RemindOfLenses(Session session, string uri)
+    {
+        foreach (var pause in Pauses)
+        {
+            await session.Client.RefreshCodeLenses(CancellationToken.None).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(pause);
+            if (session.Lensed.ContainsKey(uri) || session.Workspace.Find(uri) is null || session.State is not SessionState.Running) return;
+        }
+    }
+
+    static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8)];
 
     /// <summary>The edits of one notification follow each other: each counts from the text that the one before it left.</summary>
     public static void Changed(Session session, DidChangeTextDocumentParams changed)
@@ -43,6 +56,7 @@ static class TextSync
         session.Workspace.Remove(closed.TextDocument.Uri);
         session.Images.Shown(FromLsp.Path(closed.TextDocument.Uri), null);
         session.Configuring.TryRemove(closed.TextDocument.Uri, out _);
+        session.Lensed.TryRemove(closed.TextDocument.Uri, out _);
         session.SentTokens.Forget(closed.TextDocument.Uri);
         session.Publisher.Changed(closed.TextDocument.Uri);
     }

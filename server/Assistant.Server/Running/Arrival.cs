@@ -22,7 +22,7 @@ static class Arrival
         using var readiness = new Readiness(engine, details, origin, Reached.Seen(engine, details.Ports));
         var (access, came) = await Wait(engine, details, origin, readiness, log, step.Cancelled);
         step.Dispose();
-        if (log.HasEnded && await engine.Containers.Inspect(details.Id, cancellation) is { State: not ("running" or "paused") } ended) throw Ended(ended, log.Text, access.Secret);
+        if (log.HasEnded && await AtItsEnd(engine, details, cancellation) is { State: not ("running" or "paused") } ended) throw Ended(ended, log.Text, access.Secret);
         if (came)
         {
             if (origin.Directives.Token is not null && access.Secret is null) conversation.Say(MessageType.Warning, $"What # @token looks for is not in the log of {details.Name}.");
@@ -80,9 +80,24 @@ static class Arrival
         return DirectedAccess.Of(Images.Access(origin.Catalogue.Find(details.Image), ports, log, details.Environment), origin.Directives, ports, Images.WithoutColours(log));
     }
 
+    /// <summary>One that was run with --rm has gone with its exit code; what it has written is still here.</summary>
+    static async Task<ContainerDetails> AtItsEnd(Engine.Engine engine, ContainerDetails details, CancellationToken cancellation)
+    {
+        try
+        {
+            return await engine.Containers.Inspect(details.Id, cancellation);
+        }
+        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.ContainerNotFound)
+        {
+            return details with { State = Removed };
+        }
+    }
+
+    const string Removed = "removed";
+
     static EngineException Ended(ContainerDetails ended, string log, string? secret)
     {
-        var why = Ending.Of(ended.ExitCode, ended.OutOfMemory) ?? (ended.ExitCode is 0 ? "its command was done" : $"its command failed with exit code {ended.ExitCode}");
+        var why = Ending.Of(ended.ExitCode, ended.OutOfMemory) ?? (ended.State is Removed ? "it has removed itself" : ended.ExitCode is 0 ? "its command was done" : $"its command failed with exit code {ended.ExitCode}");
         foreach (var hidden in ended.Environment.Where(pair => SecretNames.Contains(pair.Key)).Select(pair => pair.Value).Append(secret))
             if (hidden is { Length: >= 4 }) log = log.Replace(hidden, "•••");
         var last = string.Join(" ", log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(3));

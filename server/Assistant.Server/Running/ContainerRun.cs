@@ -17,6 +17,9 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
     /// <summary>What is done about a container that the command has already.</summary>
     public IfExists IfExists { get; init; }
 
+    /// <summary>The ID of that container; null to look for it.</summary>
+    public string? ExistingId { get; init; }
+
     public async Task<int> Run(Plan.Run run, Origin origin, CancellationToken cancellation)
     {
         var engine = await link.Connect(cancellation);
@@ -24,7 +27,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         foreground?.MustHaveTerminal(run.Interactive && run.Tty);
         // Asked beside the other question, because a person waits.
         var isThere = run.PullPolicy switch { "always" => Task.FromResult(false), "never" => Task.FromResult(true), _ => engine.Images.Exists(run.Image, cancellation) };
-        var existing = new Existing(engine, conversation, origin);
+        var existing = new Existing(engine, conversation, origin) { Known = ExistingId };
         var (found, choice) = await Chosen(existing, run, foreground is not null, cancellation);
         if (choice is not (ExistingChoice.Make or ExistingChoice.Replace or ExistingChoice.RunAnother)) return await Use(engine, foreground, found!, choice, origin, cancellation);
 
@@ -37,7 +40,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         }
         if (!await isThere) body = Of(await Pulling.PullOrNearest(engine, conversation, run.Image, run.Platform, sources, cancellation), body);
         if (link.IsHere) OwnFolders.Make(body);
-        await using var aside = choice is ExistingChoice.Replace && found is not null ? await SetAside.Begin(engine, found, cancellation) : null;
+        await using var aside = choice is ExistingChoice.Replace && found is not null ? await SetAside.Begin(engine, conversation, found, cancellation) : null;
         replaced = aside;
         return await Create(engine, run, body, origin, cancellation);
     }
@@ -81,12 +84,13 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
 
     async Task<int> Create(Engine.Engine engine, Plan.Run run, JsonObject body, Origin origin, CancellationToken cancellation)
     {
+        if (run.CidFile is { } named) CidFile.MustBeFree(named, origin.Folder);
         string? made = null;
         var hasStarted = false;
         try
         {
             made = await Made(engine, engine.Containers.Create(body, run.Name, run.Platform, origin.ToLabels(), CancellationToken.None), cancellation);
-            if (run.CidFile is { } file) await File.WriteAllTextAsync(Path.Combine(origin.Folder, file), made, cancellation);
+            if (run.CidFile is { } file) await CidFile.Write(file, origin.Folder, made, cancellation);
             if (!run.Starts) return Say($"{run.Name ?? made[..12]} is created and not started.");
             if (seat is not null && !run.Detached)
             {
@@ -96,7 +100,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
                     if (replaced is not null) await replaced.Discard();
                     await (run.Tty ? Titled(engine, run, made, origin, seat.Terminal, ended) : Announced(engine, run, made, origin, ended));
                 }, cancellation);
-                if (run.Tty && seat.Terminal.IsOutput) await AnnounceLeft(engine, run, made, origin, cancellation);
+                if (run.Tty && seat.Terminal.IsOutput) await TellLeft(engine, run, made, origin, cancellation);
                 return code;
             }
             await engine.Containers.Start(made, cancellation);
@@ -106,7 +110,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         catch (Exception stopped) when (!hasStarted && stopped is EngineException or OperationCanceledException)
         {
             // A container that cannot start would only be in the way of the next try.
-            if (made is not null) await engine.Containers.RemoveWhole(made, CancellationToken.None);
+            if (made is not null) await RemoveLeft(engine, made);
             if (stopped is not EngineException failure) throw;
             return await Again(engine, run, body, origin, failure.Problem, cancellation);
         }
@@ -122,8 +126,22 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         }
         catch (OperationCanceledException)
         {
-            _ = making.ContinueWith(made => engine.Containers.RemoveWhole(made.Result, CancellationToken.None), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            var undone = making.ContinueWith(made => RemoveLeft(engine, made.Result), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default).Unwrap();
+            // A program that ends would leave it; who has cancelled does not wait for an engine that hangs.
+            await Task.WhenAny(undone, Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None));
             throw;
+        }
+    }
+
+    /// <summary>Why the run has failed is more than that something is left of it.</summary>
+    static async Task RemoveLeft(Engine.Engine engine, string container)
+    {
+        try
+        {
+            await engine.Containers.RemoveWhole(container, CancellationToken.None);
+        }
+        catch (EngineException)
+        {
         }
     }
 
@@ -188,20 +206,20 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         if (IsReached(run, origin) && await Arrival.Await(engine, container, origin, ended) is { } sentence) terminal.Title(sentence);
     }
 
-    /// <summary>What the person has left to itself is told once the screen is free again.</summary>
-    async Task AnnounceLeft(Engine.Engine engine, Plan.Run run, string container, Origin origin, CancellationToken cancellation)
+    /// <summary>Where is what the person has left to itself: told once the screen is free again, without waiting for anything.</summary>
+    async Task TellLeft(Engine.Engine engine, Plan.Run run, string container, Origin origin, CancellationToken cancellation)
     {
         if (!IsReached(run, origin)) return;
         try
         {
             if (!(await engine.Containers.Inspect(container, cancellation)).IsRunning) return;
+            var reached = await Arrival.At(engine, container, origin, cancellation);
+            await conversation.Arrived(reached.Ready, reached.Access, cancellation);
         }
-        // It has removed itself.
-        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.ContainerNotFound)
+        // It has removed itself, or the engine went away: the program's own end counts.
+        catch (EngineException)
         {
-            return;
         }
-        await Arrival.Announce(engine, conversation, container, origin, cancellation);
     }
 
     /// <summary>True for a container that can be reached from outside.</summary>

@@ -37,9 +37,17 @@ enum ExistingChoice
 /// <summary>Looks for a container that was started from the same place, and asks what to do with it.</summary>
 sealed class Existing(Engine.Engine engine, IConversation conversation, Origin origin)
 {
+    /// <summary>The ID of the one that is meant; null to look for it.</summary>
+    public string? Known { get; init; }
+
     /// <summary>The one with the name that is written goes before others of the command; null when there is none.</summary>
-    public async Task<Container?> Find(Plan.Run run, CancellationToken cancellation) => !run.Starts ? null :
-        origin.Mine(await engine.Containers.List(all: true, Labels.File, cancellation), run.Image, run.Name).OrderByDescending(container => container.Name == run.Name).FirstOrDefault();
+    public async Task<Container?> Find(Plan.Run run, CancellationToken cancellation)
+    {
+        if (!run.Starts) return null;
+        var there = await engine.Containers.List(all: true, Labels.File, cancellation);
+        return Known is not null ? there.FirstOrDefault(container => container.Id == Known)
+            : origin.Mine(there, run.Image, run.Name).OrderByDescending(container => container.Name == run.Name).FirstOrDefault();
+    }
 
     /// <summary>What is done where nobody can be asked: what runs as the command says is taken.</summary>
     public async Task<(Container?, ExistingChoice)> Decide(Plan.Run run, CancellationToken cancellation)

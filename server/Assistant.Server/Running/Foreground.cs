@@ -145,7 +145,7 @@ sealed class Foreground(Engine.Engine engine, Seat seat)
         void Take(string signal)
         {
             _ = Pass(container, signal);
-            if (++asked == MostSignals) left.Cancel();
+            if (signal is "INT" or "TERM" && ++asked == MostSignals) _ = left.CancelAsync();
         }
     }
 

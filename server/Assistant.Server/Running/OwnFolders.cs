@@ -14,7 +14,7 @@ static class OwnFolders
     {
         foreach (var text in body["HostConfig"]?["Binds"] as JsonArray ?? [])
         {
-            if (VolumeMount.Parse((string)text!) is not { Ok: true, Value: { IsBind: true, Source: var folder } } || Path.Exists(folder)) continue;
+            if (VolumeMount.Parse((string)text!) is not { Ok: true, Value: { IsBind: true, Source: var folder } } || Path.Exists(folder) || IsOfEngine(folder)) continue;
             try
             {
                 Directory.CreateDirectory(folder);
@@ -25,4 +25,7 @@ static class OwnFolders
             }
         }
     }
+
+    /// <summary>On Windows a path that begins with a slash is one of the machine that the engine runs in.</summary>
+    static bool IsOfEngine(string folder) => OperatingSystem.IsWindows() && folder.StartsWith('/');
 }

@@ -21,6 +21,9 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     /// <summary>What is done about a container that the command has already.</summary>
     public IfExists IfExists { get; init; }
 
+    /// <summary>That container, where somebody has chosen already; null to look for it.</summary>
+    public string? ExistingId { get; init; }
+
     /// <summary>0 when it was done. Whatever hinders it is said in one sentence, and is not 0.</summary>
     public Task<int> Run(CommandLine line, Origin origin, PlanEnvironment environment, CancellationToken cancellation)
     {
@@ -51,7 +54,7 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
     {
         Plan.Impossible impossible => Refuse(impossible),
         Plan.Run { Starts: true, Detached: false } run when seat is null && (run.Interactive || run.Tty) => new TerminalRun(link, conversation).Run(run, origin, cancellation),
-        Plan.Run run => new ContainerRun(link, conversation, SourcesFor(origin), seat) { IfExists = IfExists }.Run(run, origin, cancellation),
+        Plan.Run run => new ContainerRun(link, conversation, SourcesFor(origin), seat) { IfExists = IfExists, ExistingId = ExistingId }.Run(run, origin, cancellation),
         Plan.Pull { AllTags: false } pull => OnEngine(engine => Pulled(engine, pull, origin, cancellation), cancellation),
         Plan.Start { Attach: false, Interactive: false } start => OnEngine(engine => Started(engine, start, origin, cancellation), cancellation),
         Plan.Stop stop => OnEngine(engine => Each(stop.Containers, "stopped",
@@ -111,6 +114,8 @@ sealed class Runner(EngineLink link, IConversation speaker, bool agreed = false,
         await work(await link.Connect(cancellation));
         return Done;
     }
+
+    async Task<int> OnEngine(Func<Engine.Engine, Task<int>> work, CancellationToken cancellation) => await work(await link.Connect(cancellation));
 
     async Task Pulled(Engine.Engine engine, Plan.Pull pull, Origin origin, CancellationToken cancellation)
     {

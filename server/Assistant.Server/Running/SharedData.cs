@@ -14,7 +14,7 @@ static class SharedData
     public static async Task<JsonObject?> Apart(Engine.Engine engine, IConversation conversation, ImageFacts? facts, Container? first, JsonObject body, CancellationToken cancellation)
     {
         var isDatabase = facts is { Mounts: not [] } && facts.Ports.Any(port => !port.IsHttp);
-        if (!isDatabase || first is not { IsRunning: true } || Written(body).ToList() is not { Count: > 0 } written) return body;
+        if (!isDatabase || first is not { IsRunning: true } || Written(body, facts!).Intersect([.. first.Volumes, .. first.Folders]).ToList() is not { Count: > 0 } written) return body;
         var places = string.Join(", ", written);
         if (written.Exists(IsFolder))
         {
@@ -28,10 +28,16 @@ static class SharedData
         return changed;
     }
 
-    /// <summary>The volumes and folders that are not for reading alone.</summary>
-    static IEnumerable<string> Written(JsonObject body) => Binds(body).Where(bind => !bind.Options.Contains("ro")).Select(bind => bind.Source)
-        .Concat(Mounts(body).Where(mount => mount["ReadOnly"]?.GetValue<bool>() is not true).Select(mount => (string)mount["Source"]!))
-        .Where(source => source is not "").Distinct();
+    /// <summary>The volumes and folders that are not for reading alone and hold what the database keeps.</summary>
+    static IEnumerable<string> Written(JsonObject body, ImageFacts facts) =>
+        Binds(body).Where(bind => !bind.Options.Contains("ro") && IsData(bind.Target, facts)).Select(bind => bind.Source)
+            .Concat(Mounts(body).Where(mount => mount["ReadOnly"]?.GetValue<bool>() is not true && IsData((string)mount["Target"]!, facts)).Select(mount => (string)mount["Source"]!))
+            .Where(source => source is not "").Distinct();
+
+    /// <summary>Of the places that the catalogue names, settings and scripts for the first start may be shared.</summary>
+    static bool IsData(string target, ImageFacts facts) => facts.Mounts.Any(known =>
+        !known.Path.StartsWith("/etc/", StringComparison.Ordinal) && !known.Path.StartsWith("/docker-entrypoint", StringComparison.Ordinal)
+        && (target.StartsWith(known.Path, StringComparison.Ordinal) || known.Path.StartsWith(target, StringComparison.Ordinal)));
 
     static bool IsFolder(string source) => source.Contains('/') || source.Contains('\\');
 

@@ -12,7 +12,8 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Makes what is missing, changes what is there, and waits until the tasks of each service run.</summary>
-    public async Task Deploy(Plan.DeployStack stack, Origin origin, CancellationToken cancellation)
+    /// <returns>0 when the tasks of all run.</returns>
+    public async Task<int> Deploy(Plan.DeployStack stack, Origin origin, CancellationToken cancellation)
     {
         // An engine that manages no swarm says so here, before anything is made.
         var before = await engine.Stacks.Services(stack.Name, cancellation);
@@ -27,8 +28,10 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
         List<(string Id, string Name)> services = [];
         foreach (var service in stack.Services)
             services.Add(((await engine.Stacks.Put(stack.Name, service.Body!, stack.Resolves, labels, cancellation)).Id, (string)service.Body!["Name"]!));
-        foreach (var (id, name) in services) await new ServiceRun(engine, conversation).Await(id, name, cancellation);
+        var worst = 0;
+        foreach (var (id, name) in services) worst = Math.Max(worst, await new ServiceRun(engine, conversation).Await(id, name, earlier: null, cancellation));
         if (services is []) conversation.Say(MessageType.Info, $"The file has no services for the stack {stack.Name}.");
+        return worst;
     }
 
     public async Task Remove(Plan.RemoveStacks remove, CancellationToken cancellation)
@@ -80,7 +83,7 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
                 await engine.Stacks.Remove(part, cancellation);
                 return;
             }
-            catch (EngineException) when (part.Kind is not "service" && waited < Patience)
+            catch (EngineException used) when (part.Kind is not "service" && waited < Patience && used.Problem.Kind is not (ProblemKind.NotRunning or ProblemKind.NetworkNotFound))
             {
                 await Task.Delay(Pause, cancellation);
             }

@@ -22,18 +22,18 @@ sealed class TerminalRun(EngineLink link, DiscreetConversation conversation)
         }
         // A missing engine is told here in one sentence, not in a terminal that closes.
         var engine = await link.Connect(cancellation);
-        var ifExists = IfExists.Ignore;
+        var (ifExists, existing) = (IfExists.Ignore, "");
         if (isOurs && plan is Plan.Run wanted && await new Existing(engine, conversation, origin).Ask(wanted, isTyped: true, cancellation) is ({ } found, var choice))
         {
             if (choice is ExistingChoice.Leave) return 1;
             if (choice is ExistingChoice.Restart) await engine.Containers.Restart(found.Id, cancellation);
-            ifExists = choice switch { ExistingChoice.RunAnother => IfExists.RunAnother, ExistingChoice.Replace => IfExists.Replace, _ => IfExists.Ignore };
+            (ifExists, existing) = (choice switch { ExistingChoice.RunAnother => IfExists.RunAnother, ExistingChoice.Replace => IfExists.Replace, _ => IfExists.Ignore }, found.Id);
             if (choice is ExistingChoice.Open or ExistingChoice.Start or ExistingChoice.Restart) plan = Existing.InTerminal(found, choice);
         }
         if (plan is Plan.Run started && ContainerRun.IsReached(started, origin)) await AnnounceOnceStarted(engine, started, origin, cancellation);
         var title = plan is Plan.Run run ? run.Name ?? origin.Block : string.Join(' ', plan.Words.Take(3));
         var program = isOurs
-            ? Cli.Terminal.For(title, plan.Words, conversation.Hidden, engine.Endpoint, origin, ifExists)
+            ? Cli.Terminal.For(title, plan.Words, conversation.Hidden, engine.Endpoint, origin, ifExists, existing)
             : new(title, plan.Words[0], [.. plan.Words[0] is "docker" ? engine.Endpoint.ClientFlags : [], .. plan.Words[1..]]) { Folder = origin.Folder };
         return await conversation.Terminal(program, cancellation) ?? 0;
     }

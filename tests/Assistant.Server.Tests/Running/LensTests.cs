@@ -67,6 +67,13 @@ public class LensTests
     }
 
     [Fact]
+    public async Task An_editor_that_does_not_ask_for_lenses_is_told_again_that_there_are_some()
+    {
+        await using var desk = await Desk.With("docker ps");
+        for (var told = 0; told < 2; told++) await desk.Editor.Hear("workspace/codeLens/refresh");
+    }
+
+    [Fact]
     public async Task A_heading_cleans_up_what_its_block_has_started()
     {
         await using var desk = await Desk.With("### one\ndocker run -d --stop-signal KILL busybox sleep 600\n### two\ndocker run -d --stop-signal KILL busybox sleep 601");

@@ -170,6 +170,7 @@ public class RunTests
     [InlineData("-p 127.0.0.1::80 busybox sh -c 'exit 3'", "its command failed with exit code 3.")]
     [InlineData("--restart always busybox sh -c 'exit 4'", "its command failed with exit code 4.")]
     [InlineData("busybox true", "its command was done.")]
+    [InlineData("--rm busybox sh -c 'echo cannot start; sleep 0.2; exit 2'", "it has removed itself. Its last words: cannot start")]
     public async Task What_ends_at_once_is_not_ready(string command, string why)
     {
         await using var desk = await Desk.With($"docker run -d {command}");
