@@ -143,7 +143,7 @@ sealed class Desk : IAsyncDisposable
     {
         await Editor.DisposeAsync();
         foreach (var container in isShared ? await Engine.Containers.List(all: true, $"{Labels.File}={FilePath}", CancellationToken.None) : [])
-            await Engine.Containers.Remove(container.Id, force: true, volumes: true, CancellationToken.None);
+            await Engine.Containers.RemoveWhole(container.Id, CancellationToken.None);
         Engine.Dispose();
     }
 }
