@@ -64,6 +64,9 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
     /// <summary>When it was started last; null when it never was.</summary>
     public DateTimeOffset? Started { get; init; }
 
+    /// <summary>How often its restart policy has started it again.</summary>
+    public long Restarts { get; init; }
+
     /// <summary>True when what runs in it has a terminal.</summary>
     public bool IsTerminal { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
     {
         // The engine says the year 1 for never.
         Started = DateTimeOffset.TryParse(found.State?.StartedAt, CultureInfo.InvariantCulture, out var started) && started.Year > 1 ? started : null,
+        Restarts = found.RestartCount,
         IsTerminal = found.Config?.Tty ?? false,
         TakesInput = found.Config?.OpenStdin ?? false,
     };

@@ -22,7 +22,8 @@ static class Arrival
         using var readiness = new Readiness(engine, details, origin, Reached.Seen(engine, details.Ports));
         var (access, came) = await Wait(engine, details, origin, readiness, log, step.Cancelled);
         step.Dispose();
-        if (log.HasEnded && await AtItsEnd(engine, details, cancellation) is { State: not ("running" or "paused") } ended) throw Ended(ended, log.Text, access.Secret);
+        var now = await AsItIs(engine, details, cancellation);
+        if (now.State is not ("running" or "paused") || (IsRestless(now) && !readiness.IsSure && access.Pages is [])) throw Ended(now, log.Text, access.Secret);
         if (came)
         {
             if (origin.Directives.Token is not null && access.Secret is null) conversation.Say(MessageType.Warning, $"What # @token looks for is not in the log of {details.Name}.");
@@ -81,7 +82,7 @@ static class Arrival
     }
 
     /// <summary>One that was run with --rm has gone with its exit code; what it has written is still here.</summary>
-    static async Task<ContainerDetails> AtItsEnd(Engine.Engine engine, ContainerDetails details, CancellationToken cancellation)
+    static async Task<ContainerDetails> AsItIs(Engine.Engine engine, ContainerDetails details, CancellationToken cancellation)
     {
         try
         {
@@ -93,11 +94,14 @@ static class Arrival
         }
     }
 
+    /// <summary>A restart policy starts again what ends: it runs whenever somebody looks.</summary>
+    static bool IsRestless(ContainerDetails container) => container.State is "restarting" || container.Restarts > 0;
+
     const string Removed = "removed";
 
     static EngineException Ended(ContainerDetails ended, string log, string? secret)
     {
-        var why = Ending.Of(ended.ExitCode, ended.OutOfMemory) ?? (ended.State is Removed ? "it has removed itself" : ended.ExitCode is 0 ? "its command was done" : $"its command failed with exit code {ended.ExitCode}");
+        var why = IsRestless(ended) ? "it ends again and again, and its restart policy starts it each time" : Ending.Of(ended.ExitCode, ended.OutOfMemory) ?? (ended.State is Removed ? "it has removed itself" : ended.ExitCode is 0 ? "its command was done" : $"its command failed with exit code {ended.ExitCode}");
         foreach (var hidden in ended.Environment.Where(pair => SecretNames.Contains(pair.Key)).Select(pair => pair.Value).Append(secret))
             if (hidden is { Length: >= 4 }) log = log.Replace(hidden, "•••");
         var last = string.Join(" ", log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(3));
