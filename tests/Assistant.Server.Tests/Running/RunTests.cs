@@ -165,28 +165,6 @@ public class RunTests
         Assert.Equal("The pull of slow.test/rocker/geospatial was cancelled; the layers that were complete are kept.", await desk.HearMessage());
     }
 
-    [Theory]
-    [InlineData("busybox sh -c 'echo cannot start; exit 2'", "its command failed with exit code 2. Its last words: cannot start")]
-    [InlineData("-p 127.0.0.1::80 busybox sh -c 'exit 3'", "its command failed with exit code 3.")]
-    [InlineData("--restart always busybox sh -c 'exit 4'", "it ends again and again, and its restart policy starts it each time.")]
-    [InlineData("busybox true", "its command was done.")]
-    public async Task What_ends_at_once_is_not_ready(string command, string why)
-    {
-        await using var desk = await Desk.With($"docker run -d {command}");
-        await desk.Has("busybox");
-        await desk.Run();
-        Assert.EndsWith($" ended: {why}", await desk.HearMessage());
-    }
-
-    [Fact]
-    public async Task What_removes_itself_at_once_has_its_last_words_told()
-    {
-        await using var desk = await Desk.With("docker run -d --rm busybox sh -c 'echo cannot start; sleep 0.2; exit 2'");
-        await desk.Has("busybox");
-        await desk.Run();
-        Assert.Matches(@" ended: .*\. Its last words: cannot start$", await desk.HearMessage());
-    }
-
     [Fact]
     public async Task A_folder_that_is_not_there_is_made()
     {
