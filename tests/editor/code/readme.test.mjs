@@ -2,7 +2,7 @@ import { inVsCode } from './vscode.mjs';
 
 const recipe = `### notebook
 # Python, pandas and scikit-learn in the browser; the folder work is kept.
-# @wait http /lab
+# @wait http /api
 docker run -d --name notebook \\
   -p 127.0.0.1:8888:8888 \\
   -v "$PWD/work":/home/jovyan/work \\
