@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Assistant.Language.Values;
 
 namespace Assistant.Engine.Tests;
 
@@ -38,7 +37,7 @@ sealed class RealEngine : IAsyncDisposable
     /// <summary>Pulls an image unless it is there. Others may use it too, so it stays.</summary>
     public async Task<string> Image(string image)
     {
-        if (!await Images.Exists(image, Cancelled)) await Images.Pull(ImageReference.Parse(image).Value!, null, null, Cancelled);
+        await Pulled.On(Engine, image);
         return image;
     }
 

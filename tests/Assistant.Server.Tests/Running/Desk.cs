@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Assistant.Engine;
-using Assistant.Language.Values;
+using Assistant.Engine.Tests;
 
 namespace Assistant.Server.Tests.Running;
 
@@ -65,10 +65,7 @@ sealed class Desk : IAsyncDisposable
     public string FilePath => new Uri(uri).LocalPath;
 
     /// <summary>Makes sure that the engine has an image, so that a test is about something else than its pull.</summary>
-    public async Task Has(string image)
-    {
-        if (!await Engine.Images.Exists(image, Cancelled)) await Engine.Images.Pull(ImageReference.Parse(image).Value!, null, null, Cancelled);
-    }
+    public Task Has(string image) => Pulled.On(Engine, image);
 
     /// <summary>Writes another text in place of the document's.</summary>
     public void Edit(string text) => Editor.Tell("textDocument/didChange", new { textDocument = new { uri, version = 2 }, contentChanges = new[] { new { text } } });
