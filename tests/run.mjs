@@ -13,6 +13,7 @@ const wanted = process.argv.slice(2);
 const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const say = line => console.log(`• ${line}`);
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 
 const parts = prepareParts(chosen, say);
 try {
@@ -24,9 +25,12 @@ try {
 } catch (error) {
   console.error(error.message);
   total.failed++;
+  failures.push(error.message.split('\n', 1)[0]);
 } finally {
   await parts.stop();
 }
+// Once more at the end, where whoever sees only the last lines finds them.
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
@@ -39,9 +43,10 @@ async function runSuite({ name, needs = [], run }) {
   say(`${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`);
   for (const reason of result.reasons ?? []) console.log(`  skipped: ${reason}`);
   if (result.failed > 0) console.log(result.report);
+  failures.push(...(result.failures ?? []).map(failure => `${name}: ${failure}`));
 }
 
 function strict(result) {
   if (process.env.CI !== 'true' || result.skipped === 0) return result;
-  return { ...result, failed: result.failed + result.skipped, skipped: 0, report: `${result.report ?? ''}Skipped, which CI does not allow.` };
+  return { ...result, failed: result.failed + result.skipped, skipped: 0, failures: [...(result.failures ?? []), ...(result.reasons ?? ['a test was skipped'])], report: `${result.report ?? ''}Skipped, which CI does not allow.` };
 }

@@ -7,14 +7,25 @@ export async function buildSolution() {
   if (code !== 0) throw new Error(`The solution does not build.\n${output}`);
 }
 
-/** Runs one test project of the built solution; answers its counts and, when a test failed, what the runner wrote. */
+/** Runs one test project of the built solution; answers its counts and, when a test failed, what the runner wrote about it. */
 export async function dotnetTests(project, environment = {}) {
   const { code, output } = await dotnet(['test', '--project', `tests/${project}`, '--no-build', '--no-ansi', '--progress', 'off'], environment);
   const counts = { passed: count(output, 'succeeded'), failed: count(output, 'failed'), skipped: count(output, 'skipped') };
   if (code === 0) return { ...counts, reasons: skipReasons(output) };
+  const failures = failuresIn(output);
   // A run that ended badly without a failed test (a crash, no test at all) is a failure of its own.
-  return { ...counts, failed: Math.max(1, counts.failed), report: output };
+  if (failures.length === 0) return { ...counts, failed: Math.max(1, counts.failed), failures: [`${project} ended with code ${code}`], report: output };
+  return { ...counts, failed: failures.length, failures: failures.map(firstLine), report: failures.join('\n') };
 }
+
+/** What the runner wrote about each failed test. What the last look at the engine found is told once, though xUnit tells it of every test. */
+export function failuresIn(output) {
+  const blocks = output.match(/^failed (?!with ).*(\n +.*)*/gm) ?? [];
+  const isLastLook = block => block.startsWith('failed [Test Assembly Cleanup Failure');
+  return [...blocks.filter(block => !isLastLook(block)), ...blocks.filter(isLastLook).slice(0, 1)];
+}
+
+const firstLine = text => text.split('\n', 1)[0];
 
 const count = (output, word) => Number(new RegExp(`^\\s*${word}: (\\d+)`, 'm').exec(output)?.[1] ?? 0);
 

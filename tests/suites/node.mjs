@@ -8,7 +8,7 @@ export async function nodeTests(folder, environment = {}) {
   Object.assign(process.env, environment);
   const path = join(root, folder);
   const files = readdirSync(path).filter(name => name.endsWith('.test.mjs')).sort().map(name => join(path, name));
-  const result = { passed: 0, failed: 0, skipped: 0, reasons: [], report: '' };
+  const result = { passed: 0, failed: 0, skipped: 0, reasons: [], failures: [], report: '' };
   const events = run({ files, concurrency: 1 });
   events.on('test:pass', test => countPass(test, result));
   events.on('test:fail', test => countFailure(test, result));
@@ -30,6 +30,7 @@ function countPass({ name, skip, details }, result) {
 function countFailure({ name, details }, result) {
   if (details.type === 'suite') return;
   result.failed++;
+  result.failures.push(name);
   const { cause, message } = details.error;
   result.report += `✗ ${name}\n${indent(cause?.stack ?? cause?.message ?? String(cause ?? message))}\n`;
 }
