@@ -12,6 +12,8 @@ sealed class Desk : IAsyncDisposable
 {
     readonly string uri;
     readonly bool isShared;
+    readonly string prefix = $"desk-{Guid.NewGuid():N}";
+    int names;
 
     Desk(Editor editor, Engine.Engine engine, string uri, bool isShared) => (Editor, Engine, this.uri, this.isShared) = (editor, engine, uri, isShared);
 
@@ -63,6 +65,9 @@ sealed class Desk : IAsyncDisposable
 
     /// <summary>The path of the document.</summary>
     public string FilePath => new Uri(uri).LocalPath;
+
+    /// <summary>A name for a container that something else than the editor makes; what has it, or begins with it, is removed at the end as well.</summary>
+    public string FreshName() => $"{prefix}-{(char)('a' + names++)}";
 
     /// <summary>Makes sure that the engine has an image, so that a test is about something else than its pull.</summary>
     public Task Has(string image) => Pulled.On(Engine, image);
@@ -139,8 +144,10 @@ sealed class Desk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Editor.DisposeAsync();
-        foreach (var container in isShared ? await Engine.Containers.List(all: true, $"{Labels.File}={FilePath}", CancellationToken.None) : [])
-            await Engine.Containers.RemoveWhole(container.Id, CancellationToken.None);
+        foreach (var container in isShared ? await Engine.Containers.List(all: true, label: null, CancellationToken.None) : [])
+            if (IsOurs(container)) await Engine.Containers.RemoveWhole(container.Id, CancellationToken.None);
         Engine.Dispose();
     }
+
+    bool IsOurs(Container container) => container.Labels.GetValueOrDefault(Labels.File) == FilePath || container.Name.StartsWith(prefix, StringComparison.Ordinal);
 }
