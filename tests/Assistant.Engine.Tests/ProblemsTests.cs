@@ -100,6 +100,9 @@ public class ProblemsTests
         no such container
         → ContainerNotFound There is no container of this name. It may have been removed, or has another name.
 
+        configured logging driver does not support reading
+        → NoLog What this container writes is not kept, or not where it can be read: its --log-driver says so. Leave that out to read it.
+
         network science not found
         → NetworkNotFound(science) There is no network science. Create it with: docker network create science [Create the network science: science]
 

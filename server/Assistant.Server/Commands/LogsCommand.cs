@@ -30,6 +30,10 @@ static class LogsCommand
             await foreach (var piece in engine.Containers.Logs(container, ContainerLog.Lines, follow: true, CancellationToken.None))
                 context.Conversation.Print(channel, piece, show: false);
         }
+        catch (EngineException unkept) when (unkept.Problem.Kind is ProblemKind.NoLog)
+        {
+            context.Conversation.Print(channel, unkept.Problem.Sentence, show: false);
+        }
         // The engine went away, and with it the log; the next click begins anew.
         catch (EngineException)
         {

@@ -48,7 +48,7 @@ static class Arrival
     public static async Task<Reached> At(Engine.Engine engine, string container, Origin origin, CancellationToken cancellation)
     {
         var details = await engine.Containers.Inspect(container, cancellation);
-        return Of(engine, details, AccessOf(engine, details, origin, await engine.Containers.Log(details.Id, ContainerLog.Lines, cancellation)));
+        return Of(engine, details, AccessOf(engine, details, origin, await ContainerLog.Now(engine, details.Id, cancellation)));
     }
 
     static Reached Of(Engine.Engine engine, ContainerDetails details, ImageAccess access) => new(details.Name, Reached.Seen(engine, details.Ports), access);

@@ -122,6 +122,20 @@ public class DirectivesTests
     }
 
     [Fact]
+    public async Task A_page_is_found_without_a_log_that_could_be_read()
+    {
+        var port = FreePort();
+        await using var desk = await Desk.With($"docker run -d --stop-signal KILL --log-driver none --health-cmd 'test -e /ok' --health-interval 500ms -p {port}:80 busybox sh -c 'sleep 2; touch /ok; exec httpd -f -p 80'");
+        await desk.Has("busybox");
+        await desk.Run();
+        Assert.EndsWith($" is ready at http://localhost:{port}/.", await desk.HearQuestion());
+        await desk.Command("assistant.open", new { container = (await desk.Containers())[0].Name });
+        Assert.StartsWith($"http://localhost:{port}/", await desk.HearPage());
+        await desk.Command("assistant.logs", new { container = (await desk.Containers())[0].Name });
+        while (!((string)(await desk.Editor.Hear("assistant/output"))["text"]!).StartsWith("What this container writes is not kept")) { }
+    }
+
+    [Fact]
     public async Task A_page_is_believed_before_a_health_check_that_looks_seldom()
     {
         var port = FreePort();
