@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Assistant.Language.Text;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes;
@@ -23,6 +24,16 @@ static partial class SecretTexts
         from address in Addresses(word.Value)
         where IsWritten(address.Value.ToString())
         select new WrittenSecret(SecretPlace.Text, word, "", address.Value.Start, address.Value.Length);
+
+    /// <summary>Where the passwords of the addresses in a text stand, written out or not.</summary>
+    public static IEnumerable<TextSpan> PasswordsIn(string text) => Addresses(text).Select(address => new TextSpan(address.Value.Start, address.Value.Length));
+
+    /// <summary>A text with <paramref name="mask"/> for each password of an address.</summary>
+    public static string WithoutPasswords(string text, string mask)
+    {
+        foreach (var password in PasswordsIn(text).Reverse()) text = $"{text[..password.Start]}{mask}{text[password.End..]}";
+        return text;
+    }
 
     /// <summary>Parts the words of a line: a blank, but not one that ends a command as a line break does.</summary>
     const char Between = '\v';

@@ -2,7 +2,7 @@ using Assistant.Language.Values;
 
 namespace Assistant.Language.Recipes;
 
-/// <summary>Tells which variables of a line are secrets: by their own names, or because their values go into what is called like a secret.</summary>
+/// <summary>Tells which variables of a line are secrets: by their own names, or because their values go into what is called like a secret or are the password of an address.</summary>
 public static class SecretVariables
 {
     /// <summary>True for the names of secrets: in <c>-e POSTGRES_PASSWORD=$PGPW</c>, and below <c>PASSWORD=$MINE</c>, for <c>PGPW</c> and <c>MINE</c> too.</summary>
@@ -23,11 +23,15 @@ public static class SecretVariables
 
         void Look(Word word, bool isSecret, Assignments? above)
         {
+            var (at, passwords) = (0, SecretTexts.PasswordsIn(word.Value).ToList());
             foreach (var part in word.Parts)
             {
+                var start = at;
+                at += part.Text.Length;
                 if (part.Kind is not WordPartKind.Variable) continue;
-                if (isSecret) found.Add(part.Name);
-                Follow(part.Name, isSecret || SecretNames.Contains(part.Name), above);
+                var isOne = isSecret || passwords.Any(password => password.Start <= start && at <= password.End);
+                if (isOne) found.Add(part.Name);
+                Follow(part.Name, isOne || SecretNames.Contains(part.Name), above);
             }
         }
 

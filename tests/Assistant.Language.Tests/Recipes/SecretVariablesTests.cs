@@ -15,6 +15,9 @@ public class SecretVariablesTests
     [InlineData("export TOKEN=$MINE\ndocker run -e TOKEN img", "MINE", "OTHER")]
     [InlineData("TOKEN=$MINE docker run -e TOKEN img", "MINE", "OTHER")]
     [InlineData("docker build --build-arg GH_PAT=$MINE $DIR", "MINE", "DIR")]
+    [InlineData("docker run -e DATABASE_URL=postgres://$WHO:$MINE@$HOST:5432/$DB img", "MINE", "WHO HOST DB")]
+    [InlineData("docker run img serve \"redis://:${MINE:-none}@cache/0?x=$X\"", "MINE", "X")]
+    [InlineData("URL=amqp://guest:x$MINE@$HOST\ndocker run -e BROKER=$URL img", "MINE", "HOST URL")]
     public void What_goes_into_a_secret_is_one(string text, string secrets, string others)
     {
         var isSecret = SecretVariables.Of(LineOf(text));
@@ -32,6 +35,22 @@ public class SecretVariablesTests
         var words = Assert.IsType<Plan.Run>(LineOf(text).PlanWithoutSecrets(environment)).Words;
         Assert.Contains(words, word => word.Contains(HiddenSecrets.Mask));
         Assert.DoesNotContain(words, word => word.Contains("hunter2"));
+    }
+
+    [Theory]
+    [InlineData("-e DATABASE_URL=postgres://lab:$DBPW@db", "DATABASE_URL=postgres://lab:********@db")]
+    [InlineData("-e DATABASE_URL=$ADDRESS", "DATABASE_URL=postgres://lab:********@db/x")]
+    [InlineData("-e ADDRESS", "ADDRESS=postgres://lab:********@db/x")]
+    [InlineData("--env-file lab.env", "A=redis://:********@cache B=http://host:80/@x")]
+    public void A_password_in_an_address_is_not_shown(string flags, string expected)
+    {
+        var environment = Plans.Plans.Environment with
+        {
+            Variable = name => name switch { "DBPW" => "hunter2", "ADDRESS" => "postgres://lab:hunter2@db/x", _ => null },
+            ReadFile = file => file.EndsWith("lab.env", StringComparison.Ordinal) ? "A=redis://:hunter2@cache\nB=http://host:80/@x\n" : null,
+        };
+        var run = Assert.IsType<Plan.Run>(LineOf($"docker run {flags} img").PlanWithoutSecrets(environment));
+        Assert.Equal(expected, string.Join(' ', run.Create.Body!["Env"]!.AsArray()));
     }
 
     static CommandLine LineOf(string text) => Recipe.Of(DocumentKind.Recipe, SourceText.From(text)).Commands.Last();

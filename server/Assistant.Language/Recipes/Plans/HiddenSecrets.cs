@@ -17,9 +17,12 @@ public static class HiddenSecrets
     public static PlanEnvironment WithoutSecrets(this PlanEnvironment environment, Func<string, bool> isSecret) => environment with
     {
         HidesSecrets = true,
-        Variable = name => environment.Variable(name) is { Length: > 0 } value ? isSecret(name) ? Mask : value : environment.Variable(name),
+        Variable = name => environment.Variable(name) is { } value ? Told(value, isSecret(name)) : null,
         ReadFile = file => environment.ReadFile(file) is { } text ? string.Join('\n', text.Split('\n').Select(Line)) : null,
     };
+
+    /// <summary>A value with stars in place of it, or of the password of an address in it.</summary>
+    internal static string Told(string value, bool isSecret) => value is "" ? "" : isSecret ? Mask : SecretTexts.WithoutPasswords(value, Mask);
 
     /// <summary>The plan of a line, to be told to people: with stars for every secret that the line, or a line above, writes out.</summary>
     public static Plan PlanWithoutSecrets(this CommandLine line, PlanEnvironment environment)
@@ -80,6 +83,6 @@ public static class HiddenSecrets
         var (name, value) = KeyValue.Split(line);
         return value is { Length: > 0 } && name.Trim() is var bare && bare.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.') && SecretNames.Contains(bare)
             ? $"{name}={Mask}"
-            : line;
+            : SecretTexts.WithoutPasswords(line, Mask);
     }
 }

@@ -21,5 +21,5 @@ static class StackEnvironment
 
     static string? Valued(StackContext stack, string name, string? value) => string.IsNullOrEmpty(value) && stack.Environment.Variable(name) is { } set ? set : value;
 
-    static string Told(StackContext stack, string name, string value) => stack.Environment.HidesSecrets && value is not "" && SecretNames.Contains(name) ? HiddenSecrets.Mask : value;
+    static string Told(StackContext stack, string name, string value) => stack.Environment.HidesSecrets ? HiddenSecrets.Told(value, SecretNames.Contains(name)) : value;
 }
