@@ -12,6 +12,9 @@ public sealed class Stacks
     const string Label = "com.docker.stack.namespace";
     const string ImageLabel = "com.docker.stack.image";
 
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     readonly Requests requests;
     readonly Services services;
     readonly Kept kept;
@@ -30,12 +33,33 @@ public sealed class Stacks
     public Task<IReadOnlyList<StackPart>> Parts(string stack, CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<StackPart>>(async () =>
     {
         List<StackPart> parts = [];
-        foreach (var kind in new[] { "service", "secret", "config", "network" })
-            parts.AddRange((await Get($"/{kind}s", Of(stack), cancellation)).Select(part => new StackPart(kind, Id(part), NameOf(part))).OrderBy(part => part.Name, StringComparer.Ordinal));
+        foreach (var kind in new[] { "service", "secret", "config", "network" }) parts.AddRange(await Parts(kind, Of(stack), cancellation));
         return parts;
     });
 
-    public Task Remove(StackPart part, CancellationToken cancellation) => EngineException.Explain(() => requests.Ask(HttpMethod.Delete, $"/{part.Kind}s/{part.Id}", null, cancellation));
+    /// <summary>The secrets and configs that carry all of these labels.</summary>
+    public Task<IReadOnlyList<StackPart>> Kept(IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.Explain<IReadOnlyList<StackPart>>(async () =>
+    {
+        var filter = Filter([.. labels.Select(label => $"{label.Key}={label.Value}")]);
+        return [.. await Parts("secret", filter, cancellation), .. await Parts("config", filter, cancellation)];
+    });
+
+    /// <summary>A network, secret or config is in use until the swarm has let go of the last task: it is tried for 20 seconds.</summary>
+    public async Task Remove(StackPart part, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                await EngineException.Explain(() => requests.Ask(HttpMethod.Delete, $"/{part.Kind}s/{part.Id}", null, cancellation));
+                return;
+            }
+            catch (EngineException used) when (part.Kind is not "service" && waited < Patience && used.Problem.Kind is not (ProblemKind.NotRunning or ProblemKind.NetworkNotFound))
+            {
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+    }
 
     /// <summary>Refuses, in the docker client's words, a network that is not there or that not every node has.</summary>
     public Task MustReach(string network, CancellationToken cancellation) => EngineException.Explain(async () =>
@@ -125,12 +149,15 @@ public sealed class Stacks
         }
     }
 
+    async Task<IEnumerable<StackPart>> Parts(string kind, JsonObject filter, CancellationToken cancellation) =>
+        (await Get($"/{kind}s", filter, cancellation)).Select(part => new StackPart(kind, Id(part), NameOf(part))).OrderBy(part => part.Name, StringComparer.Ordinal);
+
     async Task<IReadOnlyList<JsonElement>> Get(string path, JsonObject filter, CancellationToken cancellation) =>
         [.. (await requests.Get($"{path}?{Requests.Query(("filters", filter.ToJsonString()))}", cancellation)).EnumerateArray()];
 
     static JsonObject Of(string stack) => Filter($"{Label}={stack}");
 
-    static JsonObject Filter(string label) => new() { ["label"] = new JsonObject { [label] = true } };
+    static JsonObject Filter(params string[] labels) => new() { ["label"] = new JsonObject(labels.Select(label => KeyValuePair.Create(label, (JsonNode?)true))) };
 
     /// <summary>Networks are written otherwise than what the swarm alone knows.</summary>
     static string Id(JsonElement part) => (part.TryGetProperty("ID", out var id) ? id : part.GetProperty("Id")).GetString()!;

@@ -17,62 +17,78 @@ sealed class CleanUp(Engine.Engine engine, IConversation conversation, bool agre
     {
         var all = await engine.Containers.List(all: true, label: null, cancellation);
         var ours = all.Where(container => IsOf(container.Labels, file, block)).ToList();
+        var services = await OfSwarm(() => engine.Services.List(cancellation));
         List<Removal> removals =
         [
-            .. (await Services(file, block, cancellation)).Select(service => new Removal($"the service {service.Name}", stopped => engine.Services.Remove(service.Id, stopped))),
+            .. services.Where(service => IsOf(service.Labels, file, block)).Select(service => new Removal($"the service {service.Name}", stopped => engine.Services.Remove(service.Id, stopped))),
             .. ours.Select(container => new Removal(container.Name, stopped => End(container, stopped))),
         ];
-        // A network can go when nothing is connected to it any more.
-        var networks = (await engine.Kept.Networks(cancellation)).Where(network => IsOf(network.Labels, file, block))
-            .Select(network => new Removal($"the network {network.Name}", stopped => engine.Kept.RemoveNetwork(network.Name, stopped))).ToList();
+        // These can go when nothing uses them any more; tasks of a swarm end some time after their service.
+        var hasServices = removals.Count > ours.Count;
+        List<Removal> used =
+        [
+            .. (await OfSwarm(() => engine.Stacks.Kept(LabelsOf(file, block), cancellation))).Select(part => new Removal($"the {part.Kind} {part.Name}", stopped => engine.Stacks.Remove(part, stopped))),
+            .. (await engine.Kept.Networks(cancellation)).Where(network => IsOf(network.Labels, file, block)).Select(network => new Removal($"the network {network.Name}",
+                stopped => hasServices ? engine.Stacks.Remove(new("network", network.Name, network.Name), stopped) : engine.Kept.RemoveNetwork(network.Name, stopped))),
+        ];
         var volumes = ours.SelectMany(container => container.Volumes)
             .Concat((await engine.Kept.Volumes(cancellation)).Where(volume => IsOf(volume.Labels, file, block)).Select(volume => volume.Name))
             .Distinct().Except(all.Except(ours).SelectMany(container => container.Volumes)).ToList();
         var place = $"{Path.GetFileName(file)}{(block is null ? "" : $"#{block}")}";
-        if (removals is [] && networks is [] && volumes is []) conversation.Say(MessageType.Info, $"There is nothing that {place} has started.");
-        if ((removals is not [] || networks is not []) && !await Remove(place, removals, networks, ours is not [], cancellation)) return false;
+        if (removals is [] && used is [] && volumes is []) conversation.Say(MessageType.Info, $"There is nothing that {place} has started.");
+        if ((removals is not [] || used is not []) && !await Remove(place, removals, used, ours is not [], cancellation)) return false;
         await AskAbout(volumes, cancellation);
         return true;
     }
 
-    async Task<bool> Remove(string place, IReadOnlyList<Removal> removals, IReadOnlyList<Removal> networks, bool hasFiles, CancellationToken cancellation)
+    async Task<bool> Remove(string place, IReadOnlyList<Removal> removals, IReadOnlyList<Removal> used, bool hasFiles, CancellationToken cancellation)
     {
-        var names = string.Join(", ", removals.Concat(networks).Select(removal => removal.Name));
+        var names = string.Join(", ", removals.Concat(used).Select(removal => removal.Name));
         var loss = hasFiles ? " Files in there that are in no volume and no folder of yours are lost." : "";
         if (!agreed && !await conversation.Confirm($"Stop and remove what {place} has started: {names}?{loss}", StopAndRemove, cancellation)) return false;
         using var step = await conversation.Begin($"Removing {names}", cancellation);
-        await Task.WhenAll(removals.Select(removal => removal.Remove(step.Cancelled)));
-        var gone = removals.Select(removal => removal.Name).ToList();
-        foreach (var network in networks)
-            if (await IsRemoved(network, step.Cancelled)) gone.Add(network.Name);
-        if (gone is not []) conversation.Say(MessageType.Info, $"Removed: {string.Join(", ", gone)}.");
-        return true;
+        List<(Removal Removal, EngineProblem? Problem)> done = [.. await Task.WhenAll(removals.Select(removal => Tried(removal, step.Cancelled)))];
+        foreach (var removal in used) done.Add(await Tried(removal, step.Cancelled));
+        var stays = done.Select(tried => tried.Problem).OfType<EngineProblem>().ToList();
+        foreach (var kept in stays.Where(IsUsed)) conversation.Say(MessageType.Warning, kept.Sentence);
+        if (done.Where(tried => tried.Problem is null).Select(tried => tried.Removal.Name).ToList() is not [] and var gone) conversation.Say(MessageType.Info, $"Removed: {string.Join(", ", gone)}.");
+        return stays.Where(problem => !IsUsed(problem)).ToList() switch
+        {
+            [] => true,
+            [var only] => throw new EngineException(only),
+            var more => throw new EngineException(new(ProblemKind.Refused, string.Join(' ', more.Select(problem => problem.Sentence)))),
+        };
     }
 
-    /// <summary>One that a container of another file uses stays, which is told.</summary>
-    async Task<bool> IsRemoved(Removal network, CancellationToken cancellation)
+    /// <summary>What cannot be removed keeps nothing else from being removed.</summary>
+    static async Task<(Removal Removal, EngineProblem? Problem)> Tried(Removal removal, CancellationToken cancellation)
     {
         try
         {
-            await network.Remove(cancellation);
-            return true;
+            await removal.Remove(cancellation);
+            return (removal, null);
         }
-        catch (EngineException used) when (used.Problem.Kind is ProblemKind.NetworkInUse)
+        catch (EngineException failed)
         {
-            conversation.Say(MessageType.Warning, used.Problem.Sentence);
-            return false;
+            return (removal, failed.Problem);
         }
     }
+
+    /// <summary>A network that a container of another file uses stays, which is no failure.</summary>
+    static bool IsUsed(EngineProblem problem) => problem.Kind is ProblemKind.NetworkInUse;
 
     /// <summary>True for what a file, or a block of it, has started.</summary>
     public static bool IsOf(IReadOnlyDictionary<string, string> labels, string file, string? block) =>
         labels.GetValueOrDefault(Labels.File) == file && (block is null || labels.GetValueOrDefault(Labels.Block) == block);
 
-    async Task<IReadOnlyList<Service>> Services(string file, string? block, CancellationToken cancellation)
+    static Dictionary<string, string> LabelsOf(string file, string? block) =>
+        block is null ? new() { [Labels.File] = file } : new() { [Labels.File] = file, [Labels.Block] = block };
+
+    static async Task<IReadOnlyList<T>> OfSwarm<T>(Func<Task<IReadOnlyList<T>>> list)
     {
         try
         {
-            return [.. (await engine.Services.List(cancellation)).Where(service => IsOf(service.Labels, file, block))];
+            return await list();
         }
         // An engine that manages no swarm has none.
         catch (EngineException)

@@ -40,7 +40,7 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
         {
             var parts = await engine.Stacks.Parts(stack, cancellation);
             using var step = await conversation.Begin($"Removing {stack}", cancellation);
-            foreach (var part in parts) await Remove(part, step.Cancelled);
+            foreach (var part in parts) await engine.Stacks.Remove(part, step.Cancelled);
             await AwaitEnd(stack, step.Cancelled);
             conversation.Say(MessageType.Info, parts is [] ? Nothing(stack) : $"Removed: {string.Join(", ", parts.Select(part => $"the {part.Kind} {part.Name}"))}.");
         }
@@ -70,23 +70,6 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
         {
             await engine.Services.Remove(service.Id, cancellation);
             conversation.Say(MessageType.Info, $"{service.Name} is removed.");
-        }
-    }
-
-    /// <summary>A network, secret or config is in use until the swarm has let go of the last task.</summary>
-    async Task Remove(StackPart part, CancellationToken cancellation)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            try
-            {
-                await engine.Stacks.Remove(part, cancellation);
-                return;
-            }
-            catch (EngineException used) when (part.Kind is not "service" && waited < Patience && used.Problem.Kind is not (ProblemKind.NotRunning or ProblemKind.NetworkNotFound))
-            {
-                await Task.Delay(Pause, cancellation);
-            }
         }
     }
 

@@ -94,6 +94,27 @@ public class CleanUpTests
     }
 
     [Fact]
+    public async Task What_cannot_be_removed_keeps_nothing_else()
+    {
+        var name = $"desk-{Guid.NewGuid():N}";
+        using var engine = new NewerEngine();
+        await using var real = await Desk.With("");
+        await real.Has("busybox");
+        await using var desk = await Desk.On(engine.Address, $"docker network create {name}\ndocker run -d --stop-signal KILL --name {name} busybox sleep 600\ndocker run -d --stop-signal KILL busybox sleep 601");
+        foreach (var line in new[] { 0, 1, 2 }) await desk.Run(line);
+        for (var made = 0; made < 3; made++) await desk.HearMessage();
+        engine.Busy = (await desk.Containers()).Single(container => container.Name == name).Id;
+        desk.Choose("Stop and Remove");
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.Matches($@"^Removed: \w+, the network {name}\.$", await desk.HearMessage());
+        Assert.Contains("device or resource busy", await desk.HearMessage());
+        Assert.Equal([name], (await desk.Containers()).Select(container => container.Name));
+        engine.Busy = null;
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.Equal($"Removed: {name}.", await desk.HearMessage());
+    }
+
+    [Fact]
     public async Task A_network_is_made_once()
     {
         var name = $"desk-{Guid.NewGuid():N}";

@@ -33,6 +33,9 @@ sealed class NewerEngine : IDisposable
 
     public string Address { get; }
 
+    /// <summary>The container that it will not remove, as its files are busy.</summary>
+    public string? Busy { get; set; }
+
     public void Dispose()
     {
         listener.Close();
@@ -53,6 +56,12 @@ sealed class NewerEngine : IDisposable
             {
                 asked.Response.StatusCode = 400;
                 asked.Response.Close("{\"message\":\"asked in a version that was not agreed on\"}"u8.ToArray(), willBlock: true);
+                return;
+            }
+            if (Busy is { } busy && asked.Request.HttpMethod is "DELETE" && path.Contains(busy))
+            {
+                asked.Response.StatusCode = 500;
+                asked.Response.Close("{\"message\":\"container busy: driver \\\"overlay2\\\" failed to remove root filesystem: device or resource busy\"}"u8.ToArray(), willBlock: true);
                 return;
             }
             using var request = new HttpRequestMessage(new(asked.Request.HttpMethod), Regex.Replace(path, "^/v1.50", "/v1.41"));

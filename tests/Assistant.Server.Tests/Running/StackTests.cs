@@ -80,7 +80,8 @@ public sealed class StackTests : IDisposable
         desk.Choose("Stop and Remove");
         await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
         Assert.Contains($"the service {name}_api", await desk.HearQuestion());
-        Assert.Equal($"Removed: the service {name}_api, the service {name}_store, the network {name}_default.", await desk.HearMessage());
+        Assert.Equal($"Removed: the service {name}_api, the service {name}_store, the secret {name}_pw, the network {name}_default.", await desk.HearMessage());
+        Assert.Empty(await desk.Engine.Stacks.Parts(name, Cancelled));
     }
 
     static async Task<string> Shown(Desk desk) => (string)(await desk.Editor.Hear("assistant/output"))["text"]!;
