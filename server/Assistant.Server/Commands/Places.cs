@@ -29,9 +29,9 @@ static class Places
     {
         if (ImageOf(command.Words) is not { } image) return null;
         var (origin, name) = (OriginOf(open, command.Block), DockerCommand.Of(command.Words).Value("name"));
-        var there = session.Containers.Containers.Where(container => container.State is not "removing").ToList();
-        if (there.Exists(container => origin.IsOf(container.Labels)) && open.Document.Recipe.CommandAt(command.Span.Start) is { } line) origin = origin.For(open.Document, line);
-        return origin.Mine(there, image, name).FirstOrDefault() ?? there.Find(container => container.Name == name);
+        var there = session.Containers.Containers;
+        if (there.Any(container => origin.IsOf(container.Labels)) && open.Document.Recipe.CommandAt(command.Span.Start) is { } line) origin = origin.For(open.Document, line);
+        return origin.Mine(there, image, name).FirstOrDefault() ?? there.FirstOrDefault(container => container.Name == name);
     }
 
     /// <summary>The service that <c>docker service create</c> has made, or that has the name written there; null when there is none.</summary>

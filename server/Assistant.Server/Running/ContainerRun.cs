@@ -89,6 +89,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
         var hasStarted = false;
         try
         {
+            await OwnVolumes.Make(engine, body, origin.ToLabels(), cancellation);
             made = await Made(engine, engine.Containers.Create(body, run.Name, run.Platform, origin.ToLabels(), CancellationToken.None), cancellation);
             if (run.CidFile is { } file) await CidFile.Write(file, origin.Folder, made, cancellation);
             if (!run.Starts) return Say($"{run.Name ?? made[..12]} is created and not started.");

@@ -107,7 +107,8 @@ sealed class ContainerWatch(EngineLink link, Action<ContainerWatch> changed, Act
     {
         foreach (var one in happened) details.Remove(one.Subject);
         var latest = happened.Where(one => one.Action is "die" or "start").GroupBy(one => one.Subject).Select(same => same.Last());
-        var listed = latest.Aggregate(await engine.Containers.List(all: true, label: null, ended.Token), After);
+        // One that is being removed is as good as gone.
+        var listed = latest.Aggregate(await engine.Containers.List(all: true, label: null, ended.Token), After).Where(container => container.State is not "removing");
         Tell([.. await Task.WhenAll(listed.Select(container => WithDetails(engine, container)))], connected: true, "");
         retryAfter = FirstRetry;
     }

@@ -68,6 +68,37 @@ public class CleanUpTests
         Assert.Empty(await desk.Containers());
     }
 
+    [Theory]
+    [InlineData("-v NAME:/data")]
+    [InlineData("--mount type=volume,source=NAME,target=/data,volume-label=mine=1")]
+    public async Task A_volume_is_asked_about_also_when_its_container_has_removed_itself(string flags)
+    {
+        var name = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Running($"docker run -d --rm --stop-signal KILL --name {name} {flags.Replace("NAME", name)} busybox sleep 600");
+        await desk.HearMessage();
+        await desk.Engine.Containers.RemoveWhole(name, Cancelled);
+        desk.Choose("Remove Volume");
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.StartsWith($"Remove the volume {name} ", await desk.HearQuestion());
+        Assert.EndsWith(" is removed.", await desk.HearMessage());
+        Assert.DoesNotContain(name, (await desk.Engine.Kept.Volumes(Cancelled)).Select(kept => kept.Name));
+    }
+
+    [Fact]
+    public async Task A_volume_that_was_there_is_nobodys()
+    {
+        var name = $"desk-{Guid.NewGuid():N}";
+        await using var desk = await Desk.With($"docker run -d --rm --stop-signal KILL --name {name} -v {name}:/data busybox sleep 600");
+        await desk.Has("busybox");
+        await desk.Engine.Kept.CreateVolume(new() { ["Name"] = name }, new Dictionary<string, string>(), Cancelled);
+        await desk.Run();
+        await desk.HearMessage();
+        await desk.Engine.Containers.RemoveWhole(name, Cancelled);
+        await desk.Command("assistant.cleanUpFile", desk.CursorAt(0));
+        Assert.StartsWith("There is nothing that ", await desk.HearMessage());
+        await desk.Engine.Kept.RemoveVolume(name, Cancelled);
+    }
+
     [Fact]
     public async Task Networks_and_volumes_that_lines_have_made_go_too_and_one_that_is_used_elsewhere_stays()
     {

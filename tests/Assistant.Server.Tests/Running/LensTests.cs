@@ -42,7 +42,7 @@ public class LensTests
         Assert.Equal("0: Clean Up\n1: Pull | Run | exited (137) | Start | Logs | Remove", await desk.LensesOnce(lenses => lenses.Contains("exited")));
         desk.Choose("Remove");
         await desk.Command("assistant.remove", new { container });
-        Assert.Equal("1: Pull | Run", await desk.LensesOnce(lenses => !lenses.Contains("exited")));
+        Assert.Equal("1: Pull | Run", await desk.LensesOnce(lenses => !lenses.Contains("exited") && !lenses.Contains("Clean Up")));
     }
 
     [Fact]
