@@ -44,20 +44,33 @@ public sealed class Stacks
         return [.. await Parts("secret", filter, cancellation), .. await Parts("config", filter, cancellation)];
     });
 
-    /// <summary>A network, secret or config is in use until the swarm has let go of the last task: it is tried for 20 seconds.</summary>
+    /// <summary>
+    /// Removes a part and waits until it is gone. A network, secret or config is in use until the swarm has let go of the last task, and a node keeps a
+    /// network for a moment more: a stack of the same name would take it for its own. Each may take 20 seconds.
+    /// </summary>
     public async Task Remove(StackPart part, CancellationToken cancellation)
     {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        var left = Patience;
+        while (!await IsRemoved(part, isLast: left <= TimeSpan.Zero, cancellation)) await Wait();
+        while (part.Kind is "network" && left > TimeSpan.Zero && await EngineException.Explain(() => Find(part.Kind, part.Id, cancellation)) is not null) await Wait();
+
+        Task Wait()
         {
-            try
-            {
-                await EngineException.Explain(() => requests.Ask(HttpMethod.Delete, $"/{part.Kind}s/{part.Id}", null, cancellation));
-                return;
-            }
-            catch (EngineException used) when (part.Kind is not "service" && waited < Patience && used.Problem.Kind is not (ProblemKind.NotRunning or ProblemKind.NetworkNotFound))
-            {
-                await Task.Delay(Pause, cancellation);
-            }
+            left -= Pause;
+            return Task.Delay(Pause, cancellation);
+        }
+    }
+
+    async Task<bool> IsRemoved(StackPart part, bool isLast, CancellationToken cancellation)
+    {
+        try
+        {
+            await EngineException.Explain(() => requests.Ask(HttpMethod.Delete, $"/{part.Kind}s/{part.Id}", null, cancellation));
+            return true;
+        }
+        catch (EngineException used) when (part.Kind is not "service" && !isLast && used.Problem.Kind is not (ProblemKind.NotRunning or ProblemKind.NetworkNotFound))
+        {
+            return false;
         }
     }
 

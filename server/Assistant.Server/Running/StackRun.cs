@@ -8,9 +8,6 @@ namespace Assistant.Server.Running;
 /// <summary>Deploys, shows and removes the stacks of a swarm.</summary>
 sealed class StackRun(Engine.Engine engine, IConversation conversation)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-
     /// <summary>Makes what is missing, changes what is there, and waits until the tasks of each service run.</summary>
     /// <returns>0 when the tasks of all run.</returns>
     public async Task<int> Deploy(Plan.DeployStack stack, Origin origin, CancellationToken cancellation)
@@ -41,7 +38,6 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
             var parts = await engine.Stacks.Parts(stack, cancellation);
             using var step = await conversation.Begin($"Removing {stack}", cancellation);
             foreach (var part in parts) await engine.Stacks.Remove(part, step.Cancelled);
-            await AwaitEnd(stack, step.Cancelled);
             conversation.Say(MessageType.Info, parts is [] ? Nothing(stack) : $"Removed: {string.Join(", ", parts.Select(part => $"the {part.Kind} {part.Name}"))}.");
         }
     }
@@ -71,12 +67,6 @@ sealed class StackRun(Engine.Engine engine, IConversation conversation)
             await engine.Services.Remove(service.Id, cancellation);
             conversation.Say(MessageType.Info, $"{service.Name} is removed.");
         }
-    }
-
-    /// <summary>A node keeps a network until its tasks have ended; a stack of the same name that is deployed before would take it for its own.</summary>
-    async Task AwaitEnd(string stack, CancellationToken cancellation)
-    {
-        for (var waited = TimeSpan.Zero; waited < Patience && await engine.Stacks.Parts(stack, cancellation) is not []; waited += Pause) await Task.Delay(Pause, cancellation);
     }
 
     static byte[] Read(string file)
