@@ -14,6 +14,8 @@ public sealed partial record Container(string Id, string Name, string Image, str
 {
     public bool IsRunning => State is "running" or "restarting" or "paused";
 
+    public bool IsPaused => State is "paused";
+
     /// <summary>The volumes with a name of their own that it uses.</summary>
     public IReadOnlyList<string> Volumes { get; init; } = [];
 

@@ -45,12 +45,16 @@ public sealed class Containers
         return (Ports.WithFree(body, there, isHere), name is null ? null : Names.NextFree(name, there));
     }
 
-    /// <summary>Starts a container; one that runs already is left alone. A port that is taken comes with its holder and a free one.</summary>
+    /// <summary>Starts a container; one that runs already is left alone, one that is paused goes on. A port that is taken comes with its holder and a free one.</summary>
     public async Task Start(string container, CancellationToken cancellation)
     {
         try
         {
             await EngineException.Explain(() => client.Containers.StartContainerAsync(container, new(), cancellation));
+        }
+        catch (EngineException paused) when (paused.Problem.Kind is ProblemKind.ContainerPaused)
+        {
+            await EngineException.Explain(() => client.Containers.UnpauseContainerAsync(container, cancellation));
         }
         catch (EngineException taken) when (taken.Problem is { Kind: ProblemKind.PortTaken, Subject: { } port })
         {

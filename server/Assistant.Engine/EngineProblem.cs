@@ -5,7 +5,7 @@ public enum ProblemKind
 {
     NotRunning, NotPermitted, TooOld, ImageNotFound, ContainerNotFound, NetworkNotFound, NetworkInUse, VolumeNotFound, TagNotFound, InvalidReference,
     PortTaken, NameInUse, AccessDenied, RateLimited, RegistryUnreachable, NoSpace, NoGpu, WrongArchitecture, MountRefused,
-    CommandNotFound, CommandNotExecutable, ImageInUse, ContainerRunning, ContainerGoing, BuildFailed, Refused, RepositoryNotFound, RegistrySlow, RegistryMalformed, NoLog,
+    CommandNotFound, CommandNotExecutable, ImageInUse, ContainerRunning, ContainerGoing, ContainerPaused, BuildFailed, Refused, RepositoryNotFound, RegistrySlow, RegistryMalformed, NoLog,
 }
 
 /// <summary>What can be done about a problem.</summary>

@@ -83,6 +83,8 @@ static class Problems
             m => new(ImageNotFound, $"The engine has no image {Or(First(m), "of this name")}. Pull it first.", First(m)) { Offers = [new(OfferKind.Pull, "Pull it", First(m))] }),
         (@"No such container: (\S+)|no container with name or ID ""([^""]+)""|^no such container$",
             m => new(ContainerNotFound, $"There is no container {Or(First(m), "of this name")}. It may have been removed, or has another name.", First(m))),
+        (@"cannot start a paused container|unable to start container \S+: container is paused",
+            _ => new(ContainerPaused, "The container is paused. Let it go on with docker unpause.")),
         (@"configured logging driver does not support reading|using the '\w+' log driver, cannot read logs|container is not logging output",
             _ => new(NoLog, "What this container writes is not kept, or not where it can be read: its --log-driver says so. Leave that out to read it.")),
         (@"removal of container (\S+) is already in progress",

@@ -100,6 +100,9 @@ public class ProblemsTests
         no such container
         → ContainerNotFound There is no container of this name. It may have been removed, or has another name.
 
+        cannot start a paused container, try unpause instead
+        → ContainerPaused The container is paused. Let it go on with docker unpause.
+
         configured logging driver does not support reading
         → NoLog What this container writes is not kept, or not where it can be read: its --log-driver says so. Leave that out to read it.
 

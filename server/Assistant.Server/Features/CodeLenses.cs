@@ -80,6 +80,7 @@ static class CodeLenses
     {
         var it = new CommandTarget { Container = container.Id };
         yield return LogsCommand.Command.At(it, ContainerState.WithPorts(container, DateTimeOffset.Now));
+        if (container.IsPaused) yield return StartCommand.Command.At(it, "Let It Go On");
         if (container.IsRunning)
         {
             var pages = Pages(container, catalogue).ToList();

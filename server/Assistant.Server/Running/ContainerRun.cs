@@ -180,7 +180,7 @@ sealed class ContainerRun(EngineLink link, IConversation conversation, ImageSour
 
     async Task<int> Use(Engine.Engine engine, string container, Origin origin, CancellationToken cancellation)
     {
-        if (!(await engine.Containers.Inspect(container, cancellation)).IsRunning) await engine.Containers.Start(container, cancellation);
+        if (await engine.Containers.Inspect(container, cancellation) is { IsRunning: false } or { State: "paused" }) await engine.Containers.Start(container, cancellation);
         return await Arrival.Announce(engine, conversation, container, origin, cancellation);
     }
 

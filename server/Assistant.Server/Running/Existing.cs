@@ -63,7 +63,7 @@ sealed class Existing(Engine.Engine engine, IConversation conversation, Origin o
     {
         if (await Find(run, cancellation) is not { } found) return (null, ExistingChoice.Make);
         var what = origin.IsSame(found) ? "" : ", from this command as it was before it was changed";
-        var sentence = found.IsRunning ? $"{found.Name} already runs from here{what}." : $"{found.Name} was made from here{what} and does not run.";
+        var sentence = found.IsPaused ? $"{found.Name} was made from here{what} and is paused." : found.IsRunning ? $"{found.Name} already runs from here{what}." : $"{found.Name} was made from here{what} and does not run.";
         var choices = Choices(found, isTyped);
         var title = await conversation.Offer(MessageType.Info, $"{sentence} Replacing it loses files in it that are in no named volume and no folder of yours.", [.. choices.Select(choice => choice.Title)], cancellation);
         return (found, choices.FirstOrDefault(choice => choice.Title == title).Choice);
@@ -75,8 +75,8 @@ sealed class Existing(Engine.Engine engine, IConversation conversation, Origin o
 
     static (string Title, ExistingChoice Choice)[] Choices(Container found, bool isTyped) =>
     [
-        .. found.IsRunning && (isTyped || found.Ports is not []) ? [(isTyped ? "Open Its Terminal" : "Open", ExistingChoice.Open)] : ((string, ExistingChoice)[])[],
-        found.IsRunning ? ("Restart", ExistingChoice.Restart) : ("Start It", ExistingChoice.Start),
+        .. found is { IsRunning: true, IsPaused: false } && (isTyped || found.Ports is not []) ? [(isTyped ? "Open Its Terminal" : "Open", ExistingChoice.Open)] : ((string, ExistingChoice)[])[],
+        found.IsPaused ? ("Let It Go On", ExistingChoice.Start) : found.IsRunning ? ("Restart", ExistingChoice.Restart) : ("Start It", ExistingChoice.Start),
         ("Replace It", ExistingChoice.Replace),
         ("Run Another", ExistingChoice.RunAnother),
     ];

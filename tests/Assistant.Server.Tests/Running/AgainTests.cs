@@ -62,6 +62,20 @@ public class AgainTests
     }
 
     [Fact]
+    public async Task One_that_is_paused_goes_on()
+    {
+        await using var desk = await Running("docker run -d --stop-signal KILL --name desk-paused busybox sleep 600\ndocker pause desk-paused");
+        await desk.Run(1);
+        Assert.Contains(" | Let It Go On | Logs", await desk.LensesOnce(lenses => lenses.Contains("paused since")));
+        desk.Choose("Let It Go On");
+        await desk.Run();
+        var question = await desk.Editor.Hear("window/showMessageRequest");
+        Assert.StartsWith("desk-paused was made from here and is paused. ", (string)question["message"]!);
+        Assert.Equal(["Let It Go On", "Replace It", "Run Another"], Actions(question));
+        Assert.Equal("running", Assert.Single(await desk.Containers()).State);
+    }
+
+    [Fact]
     public async Task One_that_is_replaced_takes_the_volumes_along_that_nobody_has_named()
     {
         const int size = 3_210_000;
