@@ -68,7 +68,7 @@ public sealed class Engine : IDisposable
             throw new EngineException(EngineProblem.NotRunning($"{address}{(address.EndsWith(endpoint.Origin, StringComparison.Ordinal) ? "" : $", from {endpoint.Origin},")} gave no answer in time"));
         }
         // What ssh says of the way to the other machine is the better reason.
-        catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.NotRunning && endpoint.Address.Scheme is not "ssh")
+        catch (EngineException gone) when (gone.Problem == EngineProblem.NothingListens && endpoint.Address.Scheme is not "ssh")
         {
             engine.Dispose();
             throw new EngineException(EngineProblem.NotRunning($"nothing listens at {address}"));

@@ -36,7 +36,20 @@ public sealed class EngineException(EngineProblem problem) : Exception(problem.S
         DockerConfigurationException wrong => EngineProblem.NotRunning(wrong.Message.TrimEnd('.')),
         HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => EngineProblem.BrokeOff,
         _ when IsPermission(failure) => EngineProblem.NotPermitted,
+        _ when Innermost(failure) is SocketException { SocketErrorCode: var code } && Unreached(code, failure) is { } unreached => unreached,
         HttpRequestException or SocketException or IOException or TimeoutException => EngineProblem.NotRunning(Innermost(failure).Message.TrimEnd('.')),
+        _ => null,
+    };
+
+    /// <summary>Null for what the system's own words tell well enough.</summary>
+    static EngineProblem? Unreached(SocketError code, Exception failure) => code switch
+    {
+        // The second is a socket file that is not there.
+        SocketError.ConnectionRefused or SocketError.AddressNotAvailable => EngineProblem.NothingListens,
+        SocketError.ConnectionReset => EngineProblem.BrokeOff,
+        // With the machine's name in parentheses.
+        SocketError.HostNotFound or SocketError.TryAgain => EngineProblem.NotRunning($"the name of its machine is not known: {failure.Message.TrimEnd('.')}"),
+        SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TimedOut => EngineProblem.NotRunning($"its machine cannot be reached: {failure.Message.TrimEnd('.')}"),
         _ => null,
     };
 

@@ -39,6 +39,9 @@ public sealed record EngineProblem(ProblemKind Kind, string Sentence, string? Su
         Offers = [new(OfferKind.Retry, "Try again")],
     };
 
+    /// <summary>An engine that is not there, or not any more.</summary>
+    public static EngineProblem NothingListens { get; } = NotRunning("nothing listens at its address");
+
     /// <summary>An engine that was there when it was asked.</summary>
     public static EngineProblem BrokeOff { get; } = new(ProblemKind.NotRunning,
         "The docker engine broke off in the middle of its answer: it was stopped, or it has crashed. Start Docker Desktop or the docker service again, then try again.")

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -40,6 +42,15 @@ sealed class Requests(Transport transport) : IDisposable
         catch (HttpRequestException foreign) when (foreign.HttpRequestError is HttpRequestError.InvalidResponse)
         {
             return NoEngine;
+        }
+        catch (HttpRequestException untrusted) when (untrusted.InnerException is AuthenticationException)
+        {
+            return "shows a certificate that this machine does not trust: ca.pem, beside the certificate of your own, must be of whoever has signed it";
+        }
+        // With TLS 1.3 the connection stands before the engine has looked who comes.
+        catch (HttpRequestException unknown) when (transport.Address.Scheme is "https" && unknown.InnerException is IOException { InnerException: not SocketException })
+        {
+            return "breaks off the encrypted connection, as an engine does that does not know your certificate: cert.pem and key.pem";
         }
     }
 

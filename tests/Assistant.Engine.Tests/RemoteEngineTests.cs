@@ -32,9 +32,9 @@ public class RemoteEngineTests
     }
 
     [Theory]
-    [InlineData("cert.pem", "key.pem")]
-    [InlineData("ca.pem")]
-    public async Task WithoutItsCertificatesTheContextIsRefused(params string[] missing)
+    [InlineData("breaks off the encrypted connection, as an engine does that does not know your certificate: cert.pem and key.pem", "cert.pem", "key.pem")]
+    [InlineData("shows a certificate that this machine does not trust", "ca.pem")]
+    public async Task WithoutItsCertificatesTheContextIsRefused(string why, params string[] missing)
     {
         await using var real = await RealEngine.Start();
         await using var remote = await RemoteEngine.Start(Cancelled);
@@ -44,5 +44,16 @@ public class RemoteEngineTests
 
         var problem = await Problem.Of(() => Engine.Connect(RemoteEngine.Find(remote.Configuration), new(remote.Configuration), Cancelled, TimeSpan.FromSeconds(20)));
         Assert.Equal(ProblemKind.NotRunning, problem.Kind);
+        Assert.Contains(why, problem.Sentence);
+    }
+
+    [Fact]
+    public async Task WithoutEncryptionItIsToldThatItIsWanted()
+    {
+        await using var real = await RealEngine.Start();
+        await using var remote = await RemoteEngine.Start(Cancelled);
+        var address = RemoteEngine.Find(remote.Configuration).Address.OriginalString;
+        var problem = await Problem.Of(() => Engine.Connect(address, Cancelled, TimeSpan.FromSeconds(20)));
+        Assert.StartsWith($"No docker engine answers: what answers at {address} wants an encrypted connection", problem.Sentence);
     }
 }

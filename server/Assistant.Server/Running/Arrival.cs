@@ -23,7 +23,13 @@ static class Arrival
         var (access, came) = await Wait(engine, details, origin, readiness, log, step.Cancelled);
         step.Dispose();
         var now = await AsItIs(engine, details, cancellation);
-        if (now.State is not ("running" or "paused") || (IsRestless(now) && !readiness.IsSure && access.Pages is [])) throw Ended(now, log.Text, access.Secret);
+        if (now.State is not ("running" or "paused") || (IsRestless(now) && !readiness.IsSure && access.Pages is []))
+        {
+            var ended = Ended(now, log.Text, access.Secret);
+            if (!IsDone(now, details, origin)) throw ended;
+            conversation.Say(now.State is Removed ? MessageType.Warning : MessageType.Info, ended.Problem.Sentence);
+            return 0;
+        }
         if (came)
         {
             if (origin.Directives.Token is not null && access.Secret is null) conversation.Say(MessageType.Warning, $"What # @token looks for is not in the log of {details.Name}.");
@@ -93,6 +99,10 @@ static class Arrival
             return details with { State = Removed };
         }
     }
+
+    /// <summary>A command that nobody was to reach may be done at once, as <c>docker run -d</c> thinks too; how one with --rm ended is not known.</summary>
+    static bool IsDone(ContainerDetails ended, ContainerDetails begun, Origin origin) =>
+        ended is { ExitCode: 0, State: "exited" or Removed } && !IsRestless(ended) && begun.Ports is [] && origin.Directives.Wait is null;
 
     /// <summary>A restart policy starts again what ends: it runs whenever somebody looks.</summary>
     static bool IsRestless(ContainerDetails container) => container.State is "restarting" || container.Restarts > 0;

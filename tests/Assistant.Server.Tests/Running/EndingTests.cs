@@ -1,3 +1,5 @@
+using static Assistant.Server.Tests.Running.Shell;
+
 namespace Assistant.Server.Tests.Running;
 
 /// <summary>A container that ends as soon as it has started is told with its reason.</summary>
@@ -14,6 +16,20 @@ public class EndingTests
         await desk.Has("busybox");
         await desk.Run();
         Assert.EndsWith($" ended: {why}", await desk.HearMessage());
+    }
+
+    [Fact]
+    public async Task A_block_goes_on_behind_a_command_that_was_done_at_once()
+    {
+        await using var desk = await Desk.With("");
+        await desk.Has("busybox");
+        var (name, server) = (desk.FreshName(), desk.FreshName());
+        var (code, output, errors) = await Talk($"### lab\ndocker run -d --name {name} busybox true\ndocker run --rm busybox echo second", "");
+        Assert.Equal((0, "second\n"), (code, output));
+        Assert.EndsWith($"{name} ended: its command was done.\n", errors);
+        (code, output, _) = await Talk($"### lab\ndocker run -d --name {server} -p 127.0.0.1::80 busybox true\ndocker run --rm busybox echo second", "");
+        Assert.NotEqual(0, code);
+        Assert.Empty(output);
     }
 
     [Fact]
