@@ -75,6 +75,9 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
     /// <summary>True when somebody may type into it.</summary>
     public bool TakesInput { get; init; }
 
+    /// <summary>True when ports of it are published while it runs.</summary>
+    public bool Publishes { get; init; }
+
     internal static ContainerDetails Of(ContainerInspectResponse found) => new(
         found.ID,
         found.Name?.TrimStart('/') ?? "",
@@ -93,6 +96,7 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
         Restarts = found.RestartCount,
         IsTerminal = found.Config?.Tty ?? false,
         TakesInput = found.Config?.OpenStdin ?? false,
+        Publishes = found.HostConfig is { PublishAllPorts: true } or { PortBindings.Count: > 0 },
     };
 
     static IEnumerable<PublishedPort> PortsOf(ContainerInspectResponse found) =>

@@ -26,7 +26,7 @@ static class Arrival
         if (now.State is not ("running" or "paused") || (IsRestless(now) && !readiness.IsSure && access.Pages is []))
         {
             var ended = Ended(now, log.Text, access.Secret);
-            if (!IsDone(now, details, origin)) throw ended;
+            if (!IsDone(now, origin)) throw ended;
             conversation.Say(now.State is Removed ? MessageType.Warning : MessageType.Info, ended.Problem.Sentence);
             return 0;
         }
@@ -101,8 +101,8 @@ static class Arrival
     }
 
     /// <summary>A command that nobody was to reach may be done at once, as <c>docker run -d</c> thinks too; how one with --rm ended is not known.</summary>
-    static bool IsDone(ContainerDetails ended, ContainerDetails begun, Origin origin) =>
-        ended is { ExitCode: 0, State: "exited" or Removed } && !IsRestless(ended) && begun.Ports is [] && origin.Directives.Wait is null;
+    static bool IsDone(ContainerDetails ended, Origin origin) =>
+        ended is { ExitCode: 0, State: "exited" or Removed, Publishes: false } && !IsRestless(ended) && origin.Directives.Wait is null;
 
     /// <summary>A restart policy starts again what ends: it runs whenever somebody looks.</summary>
     static bool IsRestless(ContainerDetails container) => container.State is "restarting" || container.Restarts > 0;
