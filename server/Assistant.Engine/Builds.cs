@@ -63,16 +63,21 @@ public sealed partial class Builds
         return message.TryGetProperty("id", out var id) ? $"{id}: {status}\n" : $"{status}\n";
     }
 
-    static EngineProblem Failed(string step, string words)
+    /// <summary>What a builder said last, as a person reads it: of this engine's own, of the docker client's, or of BuildKit.</summary>
+    /// <param name="step">The step that failed, such as <c>Step 2/3 : RUN true</c>; empty where nobody knows.</param>
+    public static EngineProblem Failed(string step, string words)
     {
-        var known = EngineProblem.FromMessage(words);
-        if (known.Kind is not ProblemKind.Refused and not ProblemKind.CommandNotFound) return known;
+        // The words of a command that ran say nothing about the engine, and an address that ADD names is no registry.
+        if (!Own().IsMatch(words) && EngineProblem.FromMessage(words) is { Kind: not (ProblemKind.Refused or ProblemKind.CommandNotFound) } known) return known;
         var place = step is "" ? "" : $" at {step.Replace("Step ", "step ").Replace(" : ", ", ")}";
         return new(ProblemKind.BuildFailed, $"The build failed{place}: {words.TrimEnd('.')}.", step is "" ? null : step);
     }
 
     static string Json(IReadOnlyDictionary<string, string> pairs) =>
         new JsonObject(pairs.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value)))).ToJsonString();
+
+    [GeneratedRegex("^The command '|did not complete successfully|^ADD failed|^COPY failed|failed to load cache key|^GET https?://")]
+    private static partial Regex Own();
 
     [GeneratedRegex(@"^Step \d+/\d+ : .*")]
     private static partial Regex Step();

@@ -41,7 +41,7 @@ sealed class DockerConfiguration(string folder)
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
         var meta = Read(Path.Combine(folder, "contexts", "meta", id, "meta.json"));
         if (meta is not { ValueKind: JsonValueKind.Object } json || !json.TryGetProperty("Endpoints", out var endpoints) || !endpoints.TryGetProperty("docker", out var docker))
-            throw new EngineException(EngineProblem.NotRunning($"the docker context {name} does not exist"));
+            throw new EngineException(EngineProblem.NoContext(name, ContextNames()));
         var origin = $"the docker context {name}";
         var address = docker.TryGetProperty("Host", out var host) ? host.GetString() ?? "" : "";
         var files = Path.Combine(folder, "contexts", "tls", id, "docker");

@@ -2,7 +2,7 @@ namespace Assistant.Engine;
 
 /// <summary>Where an engine listens, found as the docker client finds it.</summary>
 /// <param name="Address">unix, npipe, tcp or ssh.</param>
-/// <param name="Origin">Where the address comes from, for people: "the setting assistant.engine.host", "DOCKER_HOST" …</param>
+/// <param name="Origin">Where the address comes from, for people: "assistant.engine.host (or --host)", "DOCKER_HOST" …</param>
 /// <param name="Tls">For tcp: the certificates to use; null for a connection that is not encrypted.</param>
 public sealed record Endpoint(Uri Address, string Origin, TlsFiles? Tls = null)
 {
@@ -23,7 +23,7 @@ public sealed record Endpoint(Uri Address, string Origin, TlsFiles? Tls = null)
     /// <summary>The name of the context that stands for no context.</summary>
     internal const string Default = "default";
 
-    const string FromSetting = "the setting assistant.engine.host";
+    const string FromSetting = "assistant.engine.host (or --host)";
     const string FromEnvironment = "DOCKER_HOST";
     const string DefaultPipe = "the default pipe";
 

@@ -27,7 +27,7 @@ public sealed record EngineProblem(ProblemKind Kind, string Sentence, string? Su
     public DateTimeOffset? Until { get; init; }
 
     public static EngineProblem NotRunning(string why) => new(ProblemKind.NotRunning,
-        $"No docker engine answers: {why}. Start Docker Desktop or the docker service, or set assistant.engine.host to the engine's address.")
+        $"No docker engine answers: {why}. Start Docker Desktop or the docker service, or say where the engine is: with assistant.engine.host in an editor, --host or DOCKER_HOST in a terminal.")
     {
         Offers = [new(OfferKind.Retry, "Try again"), new(OfferKind.OpenPage, "How to get an engine", "https://docs.docker.com/engine/install/")],
     };
@@ -48,6 +48,10 @@ public sealed record EngineProblem(ProblemKind Kind, string Sentence, string? Su
     {
         Offers = [new(OfferKind.Retry, "Try again")],
     };
+
+    /// <summary>A docker context that <c>DOCKER_CONTEXT</c>, a setting or a flag names and that is not there.</summary>
+    public static EngineProblem NoContext(string name, IReadOnlyList<string> there) => new(ProblemKind.NotRunning,
+        $"There is no docker context {name}. {(there is [] ? "The docker configuration has none but default." : $"There are: {string.Join(", ", there)}, and default.")}");
 
     public static EngineProblem NotPermitted { get; } = new(ProblemKind.NotPermitted,
         "The docker engine is there but does not let you in. Add yourself to the group docker (sudo usermod -aG docker $USER) and log in again.")
@@ -74,8 +78,9 @@ public sealed record EngineProblem(ProblemKind Kind, string Sentence, string? Su
     };
 
     /// <summary>A tag that the registry does not have, with the <paramref name="nearest"/> of those that it has.</summary>
-    public static EngineProblem TagMissing(string image, IReadOnlyList<string> nearest) => new(ProblemKind.TagNotFound,
-        $"The registry has no {image}. The nearest tags that it has: {string.Join(", ", nearest.Select(near => near[(near.LastIndexOf(':') + 1)..]))}.", image)
+    /// <param name="isListed">True when the registry has said which tags it has; else they are the catalogue's and the engine's.</param>
+    public static EngineProblem TagMissing(string image, IReadOnlyList<string> nearest, bool isListed = true) => new(ProblemKind.TagNotFound,
+        $"The registry has no {image}. The nearest tags that {(isListed ? "it has" : "are known")}: {string.Join(", ", nearest.Select(near => near[(near.LastIndexOf(':') + 1)..]))}.", image)
     {
         Offers = [.. nearest.Select(near => new Offer(OfferKind.UseImage, $"Use {near}", near))],
     };

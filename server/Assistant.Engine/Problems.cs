@@ -49,9 +49,9 @@ static class Problems
                 Offers = [new(OfferKind.LogIn, "Log in")],
             }),
         (@"no matching manifest for (\S+)|does not match the (?:specified|expected) platform: wanted ([^\s,]+)|exec format error",
-            m => new(WrongArchitecture, $"This image has no build for {Or(First(m), "this machine's processor")}. Choose another image or tag, or add --platform linux/amd64 to emulate one.", First(m))
+            m => new(WrongArchitecture, $"This image has no build for {Or(First(m), "this machine's processor")}. Choose another image or tag{(IsUsual(First(m)) ? "" : ", or add --platform linux/amd64 to emulate one")}.", First(m))
             {
-                Offers = [new(OfferKind.EmulatePlatform, "Run with --platform linux/amd64", "linux/amd64")],
+                Offers = IsUsual(First(m)) ? [] : [new(OfferKind.EmulatePlatform, "Run with --platform linux/amd64", "linux/amd64")],
             }),
 
         (@"no space left on device",
@@ -59,7 +59,7 @@ static class Problems
             {
                 Offers = [new(OfferKind.ShowDiskUse, "Show what takes the space")],
             }),
-        (@"could not select device driver|unknown or invalid runtime name: nvidia|nvidia-container-cli|unresolvable CDI devices",
+        (@"could not select device driver|unknown or invalid runtime name: nvidia|Unknown runtime specified nvidia|nvidia-container-cli|unresolvable CDI devices",
             _ => new(NoGpu, "The engine cannot reach a GPU. Install the NVIDIA Container Toolkit on the engine's machine, or run without --gpus.")
             {
                 Offers = [new(OfferKind.OpenPage, "How to install the toolkit", "https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/install-guide.html")],
@@ -70,6 +70,8 @@ static class Problems
             {
                 Offers = [new(OfferKind.CreateFolder, "Create the folder", First(m))],
             }),
+        (@"mounting ""([^""]+)"" to rootfs at ""([^""]+)"".*not a directory",
+            m => new(MountRefused, $"A file cannot be mounted on a folder, nor a folder on a file: {First(m)} on {m.Groups[2]}. Write the full path of the file behind the colon, or mount the folder that it is in.", First(m))),
         (@"error while creating mount source path '([^']*)'|(?:mounts denied: *)?The path (\S+) is not shared|mounts denied",
             m => new(MountRefused, $"The engine may not mount {Or(First(m), "this folder")}. Choose another folder, or share it in Docker Desktop's settings.", First(m))),
         (@"invalid volume specification: (.+)|invalid mount config for type ""\w+"": (.+)|duplicate mount point: (.+)|(create \S+: ""?\S+""? includes invalid characters for a local volume name).*|(invalid mode: \S+)",
@@ -108,6 +110,8 @@ static class Problems
             }),
         (@"conflict: unable to (.*)", m => new(ImageInUse, $"The image is in use: {First(m)}.")),
 
+        (@"dockerfile parse error (?:on )?line (\d+): unknown instruction: (\S+)",
+            m => new(BuildFailed, $"The engine cannot read the Dockerfile, line {First(m)}: unknown instruction: {m.Groups[2]}. Where it is a line of a heredoc (<<EOF), BuildKit is needed: install the docker client with its buildx plugin.", First(m))),
         (@"dockerfile parse error (?:on )?line (\d+): (.*)|dockerfile parse error: (.*)",
             m => new(BuildFailed, m.Groups[1].Success ? $"The engine cannot read the Dockerfile, line {First(m)}: {m.Groups[2]}." : $"The engine cannot read the Dockerfile: {First(m)}.", First(m))),
         (@"the --(\w+) option requires BuildKit",
@@ -125,6 +129,9 @@ static class Problems
             m => Unreachable(First(m), Why(m.Groups[2].Value.ToLowerInvariant()))),
         (@"no such host|connection refused|dial tcp|i/o timeout", m => Unreachable("", "there is no connection to it")),
     ];
+
+    /// <summary>True for the platform that nearly every image is built for: there is no other to emulate.</summary>
+    static bool IsUsual(string platform) => platform.StartsWith("linux/amd64", StringComparison.Ordinal);
 
     static EngineProblem Unreachable(string host, string why) =>
         new(RegistryUnreachable, $"The registry {(host is "" ? "" : host + " ")}cannot be reached from the engine: {why}. Check the name, the network or the proxy, then try again.", host)

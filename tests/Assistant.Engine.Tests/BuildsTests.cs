@@ -42,7 +42,9 @@ public sealed class BuildsTests : IDisposable
     [Theory]
     [InlineData("FROM busybox\nRUN echo before; exit 3", "The build failed at step 2/2, RUN echo before; exit 3: The command '/bin/sh -c echo before; exit 3' returned a non-zero code: 3.")]
     [InlineData("FROM busybox\nCOPY nothing /", "The build failed at step 2/2, COPY nothing /: COPY failed: file not found in build context or excluded by .dockerignore: stat nothing: file does not exist.")]
-    [InlineData("FROM busybox\nFRUM x", "The engine cannot read the Dockerfile, line 2: unknown instruction: FRUM.")]
+    [InlineData("FROM busybox\nFRUM x", "The engine cannot read the Dockerfile, line 2: unknown instruction: FRUM. Where it is a line of a heredoc (<<EOF), BuildKit is needed: install the docker client with its buildx plugin.")]
+    [InlineData("FROM busybox\nADD http://127.0.0.1:1/x /x", "The build failed at step 2/2, ADD http://127.0.0.1:1/x /x: ADD failed: Get \"http://127.0.0.1:1/x\": dial tcp 127.0.0.1:1: connect: connection refused.")]
+    [InlineData("FROM busybox\nRUN echo 'https://example.org: connection refused' && exit 7", "The build failed at step 2/2, RUN echo 'https://example.org: connection refused' && exit 7: The command '/bin/sh -c echo 'https://example.org: connection refused' && exit 7' returned a non-zero code: 7.")]
     [InlineData("FROM busybox\nRUN --mount=type=cache,target=/x true", "The Dockerfile uses --mount, which needs BuildKit: install the docker client with its buildx plugin.")]
     public async Task ABuildThatFailsSaysWhere(string dockerfile, string sentence)
     {

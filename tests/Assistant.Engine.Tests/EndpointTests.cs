@@ -10,7 +10,7 @@ public sealed class EndpointTests : IDisposable
     public void Dispose() => Directory.Delete(home, recursive: true);
 
     [Theory]
-    [InlineData("unix:///run/x.sock", "DOCKER_HOST=tcp://a:2375", "unix:///run/x.sock", "the setting assistant.engine.host", "localhost")]
+    [InlineData("unix:///run/x.sock", "DOCKER_HOST=tcp://a:2375", "unix:///run/x.sock", "assistant.engine.host (or --host)", "localhost")]
     [InlineData("", "DOCKER_HOST=tcp://lab:2375", "tcp://lab:2375/", "DOCKER_HOST", "lab")]
     [InlineData(null, "DOCKER_HOST=tcp://127.0.0.1:2375", "tcp://127.0.0.1:2375/", "DOCKER_HOST", "localhost")]
     [InlineData(null, "DOCKER_HOST=ssh://me@lab", "ssh://me@lab/", "DOCKER_HOST", "lab")]
@@ -58,10 +58,10 @@ public sealed class EndpointTests : IDisposable
     public void WithoutAnythingThereIsNone() => Assert.True(Find(null, "") is null || OperatingSystem.IsWindows());
 
     [Theory]
-    [InlineData("localhost:2375", "", "the setting assistant.engine.host says localhost:2375, which is not an address")]
-    [InlineData("gone", "", "the docker context gone does not exist")]
+    [InlineData("localhost:2375", "", "assistant.engine.host (or --host) says localhost:2375, which is not an address")]
+    [InlineData("gone", "", "There is no docker context gone. ")]
     [InlineData(null, "DOCKER_HOST=nonsense", "DOCKER_HOST says nonsense, which is not an address")]
-    [InlineData(null, "DOCKER_CONTEXT=gone", "the docker context gone does not exist")]
+    [InlineData(null, "DOCKER_CONTEXT=gone", "There is no docker context gone. ")]
     public void AnAddressThatCannotBeUsedIsSaid(string? setting, string variables, string words)
     {
         var problem = Assert.Throws<EngineException>(() => Find(setting, variables)).Problem;

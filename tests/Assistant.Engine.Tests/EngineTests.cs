@@ -33,7 +33,7 @@ public class EngineTests
         var problem = await Problem.Of(() => Engine.Connect($"tcp://{silent.LocalEndpoint}", Cancelled, TimeSpan.FromMilliseconds(300)));
 
         Assert.Equal(ProblemKind.NotRunning, problem.Kind);
-        Assert.StartsWith($"No docker engine answers: tcp://{silent.LocalEndpoint}, from the setting assistant.engine.host, gave no answer in time.", problem.Sentence);
+        Assert.StartsWith($"No docker engine answers: tcp://{silent.LocalEndpoint}, from assistant.engine.host (or --host), gave no answer in time.", problem.Sentence);
         Assert.InRange(clock.Elapsed, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(10));
     }
 

@@ -100,6 +100,15 @@ public class ProblemsTests
         no such container
         → ContainerNotFound There is no container of this name. It may have been removed, or has another name.
 
+        OCI runtime create failed: container_linux.go:380: starting container process caused: process_linux.go:545: container init caused: rootfs_linux.go:75: mounting "/etc/passwd" to rootfs at "/etc" caused: mount through procfd: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type
+        → MountRefused(/etc/passwd) A file cannot be mounted on a folder, nor a folder on a file: /etc/passwd on /etc. Write the full path of the file behind the colon, or mount the folder that it is in.
+
+        Unknown runtime specified nvidia
+        → NoGpu The engine cannot reach a GPU. Install the NVIDIA Container Toolkit on the engine's machine, or run without --gpus. [How to install the toolkit: https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/install-guide.html]
+
+        no matching manifest for linux/amd64 in the manifest list entries
+        → WrongArchitecture(linux/amd64) This image has no build for linux/amd64. Choose another image or tag.
+
         cannot start a paused container, try unpause instead
         → ContainerPaused The container is paused. Let it go on with docker unpause.
 

@@ -21,6 +21,7 @@ public static class NewerFlags
         foreach (var value in command.Values("mount"))
             if (MountOption.Parse(value.Value) is { Ok: true, Value: { } mount })
                 foreach (var (field, needed) in Fields(mount)) yield return ($"--mount with {field}", field, needed);
+        if (command.Values("network").Any(value => NetworkAttachment.Parse(value.Value) is { Ok: true, Value.MacAddress: { Length: > 0 } })) yield return ("--network with mac-address", "mac-address", new(1, 44));
         // A service has always been on as many networks as it likes.
         if (command.Name is "run" or "create" && Networks(command) > 1) yield return ("with several networks", "all but one", new(1, 44));
     }

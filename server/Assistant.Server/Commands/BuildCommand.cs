@@ -25,7 +25,7 @@ static class BuildCommand
         var build = new Build(folder, Path.GetRelativePath(folder, file).Replace('\\', '/'), tag, target.Stage);
         // Without BuildKit the client would leave the container of an instruction that fails; BuildKit makes none.
         string[] words = ["build", "--force-rm", "-t", tag, "-f", file, .. target.Stage is { } only ? ["--target", only] : (string[])[], folder];
-        await Building.Build(context.Session.Engine, context.Conversation, words, build, context.Session.Builds.Tell, cancellation);
+        await Building.Build(context.Session.Engine, context.Conversation, words, build, ImageSources.Of(context.Session), context.Session.Builds.Tell, cancellation);
     }
 
     static string NameOf(string folder)

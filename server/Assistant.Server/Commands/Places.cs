@@ -31,7 +31,8 @@ static class Places
         var (origin, name) = (OriginOf(open, command.Block), DockerCommand.Of(command.Words).Value("name"));
         var there = session.Containers.Containers;
         if (there.Any(container => origin.IsOf(container.Labels)) && open.Document.Recipe.CommandAt(command.Span.Start) is { } line) origin = origin.For(open.Document, line);
-        return origin.Mine(there, image, name).FirstOrDefault() ?? there.FirstOrDefault(container => container.Name == name);
+        // Of several that it has made, the one with the name written there is meant.
+        return origin.Mine(there, image, name).OrderByDescending(container => container.Name == name).FirstOrDefault() ?? there.FirstOrDefault(container => container.Name == name);
     }
 
     /// <summary>The service that <c>docker service create</c> has made, or that has the name written there; null when there is none.</summary>

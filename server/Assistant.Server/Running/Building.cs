@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Assistant.Engine;
 using Assistant.Language.Dockerfiles;
 using Assistant.Language.Recipes;
+using Assistant.Server.Features;
 using Assistant.Server.Protocol;
 
 namespace Assistant.Server.Running;
@@ -13,9 +14,10 @@ static class Building
 
     /// <param name="arguments">What the docker client is given, from the subcommand on.</param>
     /// <param name="build">The same for an engine without a client.</param>
+    /// <param name="sources">Who is asked for tags near to one that a registry does not have.</param>
     /// <param name="told">Gets the full path of the Dockerfile and what the build told of it, at the start nothing.</param>
     public static async Task<int> Build(
-        EngineLink link, IConversation conversation, IReadOnlyList<string> arguments, Build build, Action<string, LastBuild>? told, CancellationToken cancellation)
+        EngineLink link, IConversation conversation, IReadOnlyList<string> arguments, Build build, ImageSources sources, Action<string, LastBuild>? told, CancellationToken cancellation)
     {
         if (!Directory.Exists(build.Folder)) throw new EngineException(new(ProblemKind.BuildFailed, $"The folder {Shown(build.Folder)}, which is to be built, does not exist."));
         var engine = await link.Connect(cancellation);
@@ -35,6 +37,8 @@ static class Building
         catch (EngineException failed)
         {
             built?.Tell(told, built.Failure(shown.Text, failed.Problem.Sentence));
+            if (failed.Problem is { Kind: ProblemKind.TagNotFound, Subject: { } image } && await Pulling.Nearest(image, sources, step.Cancelled) is { } nearest)
+                throw new EngineException(nearest with { Offers = [] });
             throw;
         }
         conversation.Say(MessageType.Info, $"The build is done{(build.Tag is { } tag ? $": {tag}" : "")}.");
@@ -76,6 +80,6 @@ static class Building
         await Task.WhenAll(shown.Read(process.StandardOutput), shown.Read(process.StandardError));
         await process.WaitForExitAsync(cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (process.ExitCode is not 0) throw new EngineException(new(ProblemKind.BuildFailed, $"The build failed: {shown.Last}"));
+        if (process.ExitCode is not 0) throw new EngineException(Builds.Failed(step: "", shown.Last));
     }
 }

@@ -9,6 +9,7 @@ static class Ending
         _ when outOfMemory => "it ran out of memory",
         126 => "its command cannot be executed",
         127 => "its command was not found",
+        137 => "it was killed",
         _ => null,
     };
 }

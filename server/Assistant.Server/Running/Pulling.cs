@@ -18,17 +18,22 @@ static class Pulling
             await Pull(engine, conversation, image, platform, cancellation);
             return image;
         }
-        catch (EngineException missing) when (missing.Problem.Kind is ProblemKind.TagNotFound && ImageReference.Parse(image) is { Ok: true, Value: { Digest: null } })
+        catch (EngineException missing) when (missing.Problem.Kind is ProblemKind.TagNotFound)
         {
-            var named = ImageReference.Parse(image).Value!;
-            var known = await ListTags.For(named with { Tag = null }, MostTags, sources, _ => { }, cancellation);
-            var nearest = NearestTags.To(named.Tag ?? "latest", known.Tags.Select(tag => tag.Tag), NearestShown);
-            if (nearest is []) throw;
-            var problem = EngineProblem.TagMissing(image, [.. nearest.Select(tag => (named with { Tag = tag }).ToString())]);
+            if (await Nearest(image, sources, cancellation) is not { } problem) throw;
             if (await Attempt.Choose(conversation, problem, [OfferKind.UseImage], cancellation) is not { Value: var chosen }) throw new OperationCanceledException($"{image} was not pulled.");
             await Pull(engine, conversation, chosen, platform, cancellation);
             return chosen;
         }
+    }
+
+    /// <summary>The tags nearest to one that the registry does not have; null when nobody knows any.</summary>
+    public static async Task<EngineProblem?> Nearest(string image, ImageSources sources, CancellationToken cancellation)
+    {
+        if (ImageReference.Parse(image) is not { Ok: true, Value: { Digest: null } named }) return null;
+        var known = await ListTags.For(named with { Tag = null }, MostTags, sources, _ => { }, cancellation);
+        var nearest = NearestTags.To(named.Tag ?? "latest", known.Tags.Select(tag => tag.Tag), NearestShown);
+        return nearest is [] ? null : EngineProblem.TagMissing(image, [.. nearest.Select(tag => (named with { Tag = tag }).ToString())], isListed: known.Note is null);
     }
 
     public static async Task Pull(Engine.Engine engine, IConversation conversation, string image, string? platform, CancellationToken cancellation)

@@ -12,6 +12,8 @@ public class NewerFlagsTests
     [InlineData("docker run --mount type=bind,src=/a,dst=/a,ro,bind-recursive=writable busybox", "1.43", "docker run --mount with bind-recursive needs an engine with API 1.44 or newer, and this one speaks 1.43. Leave bind-recursive out, or use a newer engine.")]
     [InlineData("docker run --mount type=image,src=busybox,dst=/a busybox", "1.47", "docker run --mount with type=image needs an engine with API 1.48 or newer, and this one speaks 1.47. Leave type=image out, or use a newer engine.")]
     [InlineData("docker run --network a --net name=b busybox", "1.43", "docker run with several networks needs an engine with API 1.44 or newer, and this one speaks 1.43. Leave all but one out, or use a newer engine.")]
+    [InlineData("docker run --network name=bridge,mac-address=02:42:ac:11:00:99 busybox", "1.43", "docker run --network with mac-address needs an engine with API 1.44 or newer, and this one speaks 1.43. Leave mac-address out, or use a newer engine.")]
+    [InlineData("docker run --mac-address 02:42:ac:11:00:99 busybox", "1.41", null)]
     [InlineData("docker run --mount type=volume,src=a,dst=/a,volume-subpath=b busybox", "1.45", null)]
     [InlineData("docker run --mount type=bind,src=/a,dst=/a,bind-recursive=disabled busybox", "1.41", null)]
     [InlineData("docker run --mount type=volume,src=a,dst=/a busybox", "1.41", null)]

@@ -34,6 +34,9 @@ public class AgainTests
         Assert.Equal([name, $"{name}-2", $"{name}-3"], containers.Select(container => container.Name));
         Assert.Equal(3, containers.Select(container => container.Ports[0].HostPort).Distinct().Count());
         Assert.All(containers, container => Assert.True(container.IsRunning));
+        await desk.LensesOnce(lenses => lenses.Contains("running since"));
+        await desk.Click("Stop", 0);
+        Assert.Equal([$"{name}-2", $"{name}-3"], (await desk.Containers()).Where(container => container.IsRunning).Select(container => container.Name).Order());
     }
 
     [Fact]

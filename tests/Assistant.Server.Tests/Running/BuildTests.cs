@@ -35,6 +35,14 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_base_image_without_that_tag_has_others()
+    {
+        await using var desk = await DeskWith("FROM busybox:9.99\n");
+        await desk.Command("assistant.build", new { uri = Uri });
+        Assert.Matches("^The registry has no busybox:9.99. The nearest tags that (it has|are known): .*latest.*$", await desk.HearMessage());
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_named()
     {
         await using var desk = await DeskWith("FROM busybox\n");

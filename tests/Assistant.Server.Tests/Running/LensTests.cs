@@ -39,7 +39,7 @@ public class LensTests
         Assert.Matches(@"^0: Clean Up\n1: Pull \| Run \| running since \d\d:\d\d, port \d+ \| Open \| Logs \| Shell \| Stop \| Restart \| Remove$", await desk.LensesOnce(lenses => lenses.Contains("running")));
         var container = (await desk.Containers())[0].Id;
         await desk.Engine.Containers.Stop(container, 0, TestContext.Current.CancellationToken);
-        Assert.Equal("0: Clean Up\n1: Pull | Run | exited (137) | Start | Logs | Remove", await desk.LensesOnce(lenses => lenses.Contains("exited")));
+        Assert.Equal("0: Clean Up\n1: Pull | Run | exited (137), it was killed | Start | Logs | Remove", await desk.LensesOnce(lenses => lenses.Contains("exited")));
         desk.Choose("Remove");
         await desk.Command("assistant.remove", new { container });
         Assert.Equal("1: Pull | Run", await desk.LensesOnce(lenses => !lenses.Contains("exited") && !lenses.Contains("Clean Up")));

@@ -110,7 +110,7 @@ public class RunTests
         await desk.Has("busybox");
         desk.Choose("Use busybox:latest");
         await desk.Run();
-        Assert.Equal("The registry has no busybox:latests. The nearest tags that it has: latest.", await desk.HearQuestion());
+        Assert.Equal("The registry has no busybox:latests. The nearest tags that are known: latest.", await desk.HearQuestion());
         Assert.Equal(["busybox:latest"], (await desk.Containers()).Select(container => container.Image));
     }
 
