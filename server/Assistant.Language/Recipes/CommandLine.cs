@@ -35,6 +35,9 @@ public sealed class CommandLine : RecipeLine
     /// <summary>The blanks behind a backslash that would continue the command on the line below if it were the last; null when there are none.</summary>
     public TextSpan? BlankAfterBackslash => Syntax.BlankAfterBackslash?.Moved(Start);
 
+    /// <summary>A quote that no line below closes either; null when there is none.</summary>
+    public TextSpan? UnclosedQuote => Syntax.UnclosedQuote?.Moved(Start);
+
     /// <summary>The name of the <c>###</c> heading above; null when there is none.</summary>
     public string? Heading => above.Heading;
 

@@ -57,10 +57,15 @@ sealed class LineReader(SourceText text, Region region, bool hasPrompts)
             if (next == region.Lines.Count) break;
             pieces.Add(prompt > 0 ? Prompt.WithoutContinuationMark(text, region.Lines[next++]) : region.Lines[next++]);
         }
-        if (lexer.Unclosed is { } open && LineThatCloses(text[open] == '\'' ? '\'' : '"') is { } closing)
+        TextSpan? unclosed = null;
+        if (lexer.Unclosed is { } open)
         {
-            pieces.Add(region.Lines[closing]);
-            next = closing + 1;
+            if (LineThatCloses(text[open] == '\'' ? '\'' : '"') is { } closing)
+            {
+                pieces.Add(region.Lines[closing]);
+                next = closing + 1;
+            }
+            else unclosed = new(open - origin, 1);
         }
         var words = lexer.Words();
         var end = Trimmed(pieces[^1]) is { Length: > 0 } last ? last.End : Math.Max(start, words.IsEmpty ? start : words[^1].Span.End + origin);
@@ -68,6 +73,7 @@ sealed class LineReader(SourceText text, Region region, bool hasPrompts)
         return Line(words, lexer, TextSpan.FromBounds(start, end), origin, [.. Behind(lexer, pieces, origin)]) with
         {
             BlankAfterBackslash = blank?.Moved(-origin),
+            UnclosedQuote = unclosed,
             LineCount = next - first,
             Reach = Math.Max(next, reach) - first,
             Prompt = prompt == 0 ? null : new TextSpan(line.Start - origin, prompt),

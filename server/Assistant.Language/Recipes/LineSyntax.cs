@@ -37,6 +37,8 @@ sealed record LineSyntax(LineKind Kind, int LineCount, int Reach, TextSpan Span)
 
     public TextSpan? BlankAfterBackslash { get; init; }
 
+    public TextSpan? UnclosedQuote { get; init; }
+
     /// <summary>Why only a shell can run the command, wherever it stands.</summary>
     public string? NotRun { get; init; }
 

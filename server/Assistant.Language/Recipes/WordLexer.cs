@@ -85,6 +85,7 @@ sealed class WordLexer(SourceText text, int origin = 0)
             case '"': inDoubleQuotes = true; at++; Add(WordPartKind.Text, at, at, quoted: true); wordEnd = at; break;
             case '\\': Add(WordPartKind.Text, at + 1, at + 2, quoted: true); wordEnd = at += 2; break;
             case '$' or '`': ReadExpansion(quoted: false); break;
+            case '~' when OtherHome() is > 0 and var length: Add(WordPartKind.Unsupported, at, at + length, quoted: false); wordEnd = at += length; break;
             case '~' when IsTilde(): Add(WordPartKind.Tilde, at, at + 1, quoted: false); wordEnd = ++at; break;
             default: ReadPlain(); break;
         }
@@ -159,6 +160,15 @@ sealed class WordLexer(SourceText text, int origin = 0)
     {
         var before = at == wordStart || (words.Count == 0 && text[at - 1] == '=');
         return before && (at + 1 == end || text[at + 1] is '/' or ' ' or '\t' or ':');
+    }
+
+    /// <summary>The length of <c>~ada</c>, the home folder of somebody else, at the start of a word; 0 for anything else.</summary>
+    int OtherHome()
+    {
+        if (at != wordStart) return 0;
+        var name = 1;
+        while (at + name < end && (char.IsAsciiLetterOrDigit(text[at + name]) || text[at + name] is '_' or '-')) name++;
+        return name > 1 && (at + name == end || text[at + name] is '/' or ' ' or '\t' or ':') ? name : 0;
     }
 
     void Add(WordPartKind kind, int from, int to, bool quoted, string name = "", string? fallback = null) =>

@@ -44,6 +44,7 @@ public static class Rules
         Recipes.EntrypointWithArguments.Rule,
         Recipes.SwitchValue.Rule,
         Recipes.BrokenContinuation.Rule,
+        Recipes.UnclosedQuote.Rule,
         Recipes.WindowsPath.Rule,
         Recipes.RefusedCommand.Rule,
         Recipes.UnknownFilter.Rule,

@@ -12,6 +12,7 @@ static class Machine
     {
         UserId = OperatingSystem.IsWindows() ? "1000" : getuid().ToString(),
         GroupId = OperatingSystem.IsWindows() ? "1000" : getgid().ToString(),
+        HasFilesLike = pattern => FilesLike.Exist(folder, pattern),
     };
 
     /// <summary>Where the answers of registries are kept: below the folder that this system has for what can be had again.</summary>

@@ -64,6 +64,7 @@ public class RecipeTests
     [InlineData("docker load <a >b", "docker|load (The assistant runs docker commands, not the shell's “<”.)")]
     [InlineData("docker ps |\ngrep docker", "docker|ps (The assistant runs docker commands, not the shell's “|”.)")]
     [InlineData("docker rm $(docker ps -aq)", "docker|rm|$(docker ps -aq) (Only a shell can work out “$(docker ps -aq)”.)")]
+    [InlineData("docker run -v ~ada/x:/w img", "docker|run|-v|~ada/x:/w|img (Only a shell can work out “~ada”.)")]
     [InlineData("docker run 'a", "docker|run|a (The quote ' is not closed on its line; a text over several lines is for a shell to run.)")]
     [InlineData("for i in 1 2; do\n  docker run $i\ndone\ndocker ps",
         "other\ndocker|run|$i (The line stands in a loop, condition or function of the shell, which the assistant does not run.)\nother\ndocker|ps")]

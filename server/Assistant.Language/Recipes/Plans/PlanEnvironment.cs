@@ -19,6 +19,9 @@ public sealed record PlanEnvironment(string WorkingDirectory, string Home, Func<
     /// <summary>True for a plan that is shown: what a file spells out as a secret has stars in it.</summary>
     public bool HidesSecrets { get; init; }
 
+    /// <summary>Whether files fit a pattern of the shell, such as <c>*.csv</c>, seen from the working directory.</summary>
+    public Func<string, bool> HasFilesLike { get; init; } = _ => false;
+
     /// <summary>The same machine as a program sees it that the recipe starts: with the values that it exports, or gives to a name that was exported before.</summary>
     public PlanEnvironment With(Assignments? assignments, Func<Assignments, string> valueOf) => assignments is null ? this : this with
     {

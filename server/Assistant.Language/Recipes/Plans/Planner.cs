@@ -13,6 +13,7 @@ static class Planner
     {
         var expander = new Expander(environment, assignments, read);
         var words = expander.Words(written.Words);
+        if (FilePatterns.Problem(written.Words, environment) is { } pattern) return new Plan.Impossible(pattern);
         if (Missing(written, expander) is { } incomplete) return incomplete;
 
         var command = DockerCommand.Of(words);
@@ -28,6 +29,7 @@ static class Planner
             var rest = own.Common is { } common ? Of(common, environment) : null;
             return rest as Plan.Impossible ?? (Plan)new Plan.Client { OwnWords = own.Names, Rest = rest };
         }
+        if (command.Path.IsEmpty && command.GlobalFlags is [{ Key: "version" or "help" }, ..]) return new Plan.Client();
         if (CommandErrors.Of(command) is { } error) return new Plan.Impossible(error);
         if (command.Flags.Any(flag => flag.Spec?.Long == "--help")) return new Plan.Client();
         return command.Name switch

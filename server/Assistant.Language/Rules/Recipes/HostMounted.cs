@@ -36,6 +36,8 @@ static class HostMounted
     static Finding? Mounted(string key, Word value)
     {
         var source = key == "mount" ? Field(value.Value) : Source(value.Value);
+        // In quotes it is no home folder but a name that the engine refuses.
+        if (source == "~" && value.Parts is not [{ Kind: WordPartKind.Tilde }, ..]) return null;
         return Danger(source.Length > 1 ? source.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/" : source, IsReadOnly(key, value.Value)) is { } message
             ? Rule.At(value.SpanOf(value.Value.IndexOf(source, StringComparison.Ordinal), source.Length), message)
             : null;

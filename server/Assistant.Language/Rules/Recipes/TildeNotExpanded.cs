@@ -38,7 +38,7 @@ static class TildeNotExpanded
             return source < 0 ? -1 : value.Value.IndexOf('~', source);
         }
         var expanded = value.Parts is [{ Kind: WordPartKind.Tilde }, ..];
-        return value.Value.StartsWith("~/", StringComparison.Ordinal) && !expanded ? 0 : -1;
+        return value.Value is "~" or ['~', '/' or ':', ..] && !expanded ? 0 : -1;
     }
 
     /// <summary>In quotes the whole word is written anew in double quotes, between which a variable is replaced.</summary>

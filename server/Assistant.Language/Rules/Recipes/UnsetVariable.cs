@@ -11,7 +11,7 @@ static class UnsetVariable
     public static readonly Rule Rule = new("DC023", "A variable without a value comes from the environment", Severity.Hint, """
         `-e NAME` alone hands over the value that `NAME` has where docker is started. A line `NAME=value` in the recipe does not
         change that unless `export` stands in front, and where nothing sets it, docker says nothing: the variable is not set in the
-        container, even when the image sets it. With `-e NAME=${NAME}` the assistant asks for a value that it does not find.
+        container, even when the image sets it. With `-e NAME="${NAME}"` the assistant asks for a value that it does not find.
 
         Bad:
 
@@ -92,7 +92,7 @@ static class UnsetVariable
             return Rule.At(word.Span, $"{name} is assigned above without export, so {program} does not see it.", new Fix($"Change to {name}=\"${name}\"", [new(word.Span, $"{name}=\"${name}\"")])) with { Severity = Severity.Warning };
         return isGiven
             ? null
-            : Rule.At(word.Span, $"{name} is written without a value. It gets the one that your environment has; if that has none, the container does not get the variable.", new Fix($"Change to {name}=${{{name}}}", [new(word.Span, $"{name}=${{{name}}}")], Preferred: false));
+            : Rule.At(word.Span, $"{name} is written without a value. It gets the one that your environment has; if that has none, the container does not get the variable.", new Fix($"Change to {name}=\"${{{name}}}\"", [new(word.Span, $"{name}=\"${{{name}}}\"")], Preferred: false));
     }
 
     static Finding Blanks(Word word)

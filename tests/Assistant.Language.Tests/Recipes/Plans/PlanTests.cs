@@ -1,4 +1,5 @@
 using Assistant.Language.Recipes.Plans;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Tests.Recipes.Plans;
 
@@ -29,6 +30,25 @@ public class PlanTests
     [InlineData("PWD=/x\ndocker run $PWD $(pwd)", "docker|run|/x|/home/ada/dir")]
     [InlineData("docker run $PRESET", "docker|run|fromenv")]
     public void Words_are_what_a_shell_would_pass(string text, string words) => Assert.Equal(words, string.Join('|', Plans.Of(text).Words));
+
+    [Theory]
+    [InlineData("docker run img wc *.csv", false)]
+    [InlineData("docker run img wc \"*.csv\" '*.csv' \\*.csv", true)]
+    [InlineData("docker run img serve --ip=*", true)]
+    [InlineData("docker run -v *.csv:/x img", true)]
+    public void What_a_shell_would_replace_by_names_of_files_is_not_run(string text, bool isRun)
+    {
+        var line = Assistant.Language.Recipes.Recipe.Of(DocumentKind.Recipe, SourceText.From(text)).Commands.Last();
+        var plan = Plan.Of(line, Plans.Environment with { HasFilesLike = pattern => pattern is "*.csv" });
+        if (isRun) Assert.IsType<Plan.Run>(plan);
+        else Assert.Equal("A shell puts the names of files in the place of *.csv. Write them out, or put it in quotes when it is meant as it stands.", Assert.IsType<Plan.Impossible>(plan).Error);
+    }
+
+    [Theory]
+    [InlineData("docker --version")]
+    [InlineData("docker -v")]
+    [InlineData("docker --help")]
+    public void What_the_client_tells_of_itself_is_left_to_it(string text) => Assert.IsType<Plan.Client>(Plans.Of(text));
 
     [Theory]
     [InlineData("docker run -p $PORT:80 $IMAGE", "PORT IMAGE", "")]

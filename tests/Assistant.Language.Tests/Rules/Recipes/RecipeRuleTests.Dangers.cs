@@ -30,6 +30,7 @@ public partial class RecipeRuleTests
     [InlineData("docker run -v «/Users/ada/»:/work x")]
     [InlineData("docker run -v «C:/Users/x»:/work x")]
     [InlineData("docker run -v /home/ada/project:/work -v C:/Users/x/project:/p -v /home/data:/data -v /Users/Shared:/s x")]
+    [InlineData("docker run -v '~':/data img")]
     public void Host_mounted(string marked) => Check("DC019", marked);
 
     [Theory]

@@ -42,8 +42,16 @@ public partial class RecipeRuleTests
     public void Typographic_character(string marked, string? mended = null) => Check("DC022", marked, mended);
 
     [Theory]
+    [InlineData("docker run img echo «\"»hi", "docker run img echo \"hi\"")]
+    [InlineData("docker run img echo «'»hi there", "docker run img echo 'hi there'")]
+    [InlineData("docker run -e A=Ada«'»s img", "docker run -e A=Ada\\'s img")]
+    [InlineData("docker run img echo \"one\ntwo\"")]
+    [InlineData("docker run img echo \"one\" 'two'")]
+    public void Unclosed_quote(string marked, string? mended = null) => Check("DC043", marked, mended);
+
+    [Theory]
     [InlineData("DATASET=iris\ndocker run -e «DATASET» img", "DATASET=iris\ndocker run -e DATASET=\"$DATASET\" img")]
-    [InlineData("docker run -e «DATASET» img", "docker run -e DATASET=${DATASET} img")]
+    [InlineData("docker run -e «DATASET» img", "docker run -e DATASET=\"${DATASET}\" img")]
     [InlineData("docker run -e «MODE:fast» img", "docker run -e MODE=fast img")]
     [InlineData("docker run -e \"A« = »1\" img", "docker run -e \"A=1\" img")]
     [InlineData("export DATASET=iris\ndocker run -e DATASET img")]

@@ -134,6 +134,7 @@ public partial class RecipeRuleTests
     [InlineData("docker run --mount type=bind,source=«~»/x,target=/y x", "docker run --mount type=bind,source=$HOME/x,target=/y x")]
     [InlineData("docker run -v '«~»/x:/y' x", "docker run -v \"$HOME/x:/y\" x")]
     [InlineData("docker run -v ~/x:/y x")]
+    [InlineData("docker run -v '«~»':/data img", "docker run -v \"$HOME:/data\" img")]
     public void Tilde_not_expanded(string marked, string? mended = null) => Check("DC014", marked, mended);
 
     [Theory]

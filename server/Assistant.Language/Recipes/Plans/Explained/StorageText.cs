@@ -53,6 +53,7 @@ static class StorageText
     {
         if (type != "tmpfs" && data?.Empty is { } empty && target.TrimEnd('/') == empty)
             return $"{(source is "" ? "What is mounted" : source)} at {empty} stays empty: {data.Keeper} keeps its data in {data.Folder}.";
+        if (type == "bind" && source is ['~', ..]) return $"The engine refuses {source}: the ~ is not replaced by the home folder there. Write $HOME.";
         if (type != "tmpfs") kept.Add(target);
         var reading = isReadOnly ? " It can only read there." : "";
         return type switch
