@@ -53,7 +53,7 @@ sealed record PlanTarget(Document Document, string Shown, string? Block)
         foreach (var line in Document.Recipe.Lines)
         {
             if (line is HeadingLine named) heading = named.Name;
-            else if (line is OtherLine other) yield return PlannedCommand.Of(Document.Text, other, heading ?? "");
+            else if (line is OtherLine { Words.IsEmpty: false } other) yield return PlannedCommand.Of(Document.Text, other, heading ?? "");
         }
     }
 
