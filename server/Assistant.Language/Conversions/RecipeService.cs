@@ -23,7 +23,7 @@ static class RecipeService
 
         var entrypoint = Words(keys["entrypoint"], service, file);
         if (keys["entrypoint"] is { } written && !written.IsNull()) flags.Add("--entrypoint", entrypoint is [var program, ..] ? program : "");
-        var words = entrypoint.Skip(1).Concat(Words(keys["command"], service, file)).Prepend(image).Select(word => ShellText.Of(word, file.Marks));
+        var words = entrypoint.Skip(1).Concat(Words(keys["command"], service, file)).Select(word => WithoutSecrets(word, service, file)).Prepend(image).Select(word => ShellText.Of(word, file.Marks));
         var build = keys["build"] is { } section && !section.IsNull() ? RecipeBuild.Of(section, image, service, file) + "\n" : "";
         string[] lines = [$"docker run -d --name {ShellText.Of(service.Container, file.Marks)}", .. flags.All, string.Join(' ', words)];
         var text = $"### {service.Name}\n{build}{string.Join(" \\\n  ", lines)}\n";
@@ -59,9 +59,12 @@ static class RecipeService
             var (name, text) = KeyValue.Split(pair);
             var isSecret = Secrets.IsWritten(name, text);
             if (isSecret) file.Losses.Add(service.Name, $"the value of {name} is a secret and stays in the compose file; set {name} where the recipe is run.");
-            flags.Add("-e", isSecret ? $"{name}={file.Marks.Of(new WordPart(WordPartKind.Variable, default, $"${{{name}}}", false, name))}" : pair);
+            flags.Add("-e", isSecret ? $"{name}={Secrets.Variable(name, file.Marks)}" : pair);
         }
     }
+
+    static string WithoutSecrets(string word, ComposeServiceEntry service, ComposeServices file) =>
+        Secrets.Without(word, file.Marks, variable => file.Losses.Add(service.Name, $"a password of the command is a secret and stays in the compose file; set {variable} where the recipe is run."));
 
     static string? Single(string key, string? text, ComposeServiceEntry service, ComposeServices file)
     {

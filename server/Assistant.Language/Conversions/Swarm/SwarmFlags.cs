@@ -13,7 +13,7 @@ static class SwarmFlags
         {
             if (flag.Spec is null || flag.MissesValue) file.Losses.Add(name, $"{flag.Name} is left out; docker run has no such flag, or it has no value.");
             else if (Same.TryGetValue(flag.Key, out var same)) Carry(flag, same, flags);
-            else if (!Elsewhere.Contains(flag.Key)) Special(flag, name, file, flags);
+            else if (!Elsewhere.Contains(flag.Key)) Special(flag, run, name, file, flags);
         }
     }
 
@@ -23,14 +23,14 @@ static class SwarmFlags
         else if (flag.IsOn) flags.AddSwitch(same);
     }
 
-    static void Special(Flag flag, string name, ComposeFile file, RecipeFlags flags)
+    static void Special(Flag flag, MarkedCommand run, string name, ComposeFile file, RecipeFlags flags)
     {
         var value = flag.Value?.Value ?? "";
         switch (flag.Key)
         {
             case "env":
                 var (variable, text) = KeyValue.Split(value);
-                if (!Workload.IsSecret(variable, text)) flags.Add("-e", value);
+                if (!Workload.IsSecret(run, variable, text)) flags.Add("-e", value);
                 break;
             case "publish":
                 var (address, port) = Workload.WithoutAddress(value);

@@ -22,7 +22,7 @@ static class SwarmSecrets
         var service = file.NameOf(run);
         var known = catalogue.Find(run.Command.Image!.Value)?.Variables.SelectMany(variable => variable.Or.IsDefault ? [variable.Name] : variable.Or.Add(variable.Name)).ToHashSet() ?? [];
         List<SwarmSecret> secrets = [];
-        foreach (var variable in Workload.Secrets(run.Command))
+        foreach (var variable in Workload.Secrets(run))
         {
             var fileVariable = new[] { $"{variable}_FILE", $"{variable}__FILE" }.FirstOrDefault(known.Contains);
             secrets.Add(new($"{service}-{variable.ToLowerInvariant().Replace('_', '-')}", variable, fileVariable));

@@ -16,7 +16,7 @@ static class SwarmService
         var marks = new Marks();
         var losses = new Losses(marks);
         if (!source.Runs.Any()) return new("# There is no docker run to make a service of.\n", ["There is no docker run to make a service of."]);
-        var file = new ComposeFile(marks, losses, [.. source.Lines.Where(line => line.NotRun is null && line.Command.Spec is not null).Select(line => MarkedCommand.Of(line, marks, new Losses()))]);
+        var file = new ComposeFile(marks, losses, [.. source.Lines.Where(line => line.NotRun is null && line.Command.Spec is not null).Select(line => MarkedCommand.Of(line, marks, losses, hasSecrets: true))]);
         foreach (var line in source.Lines) Leftover(source, line, losses);
         var text = new StringBuilder(SwarmNetworks.Create(file));
         foreach (var run in file.Runs) text.Append(text.Length == 0 ? "" : "\n").Append(Block(source, run, file));
