@@ -190,6 +190,19 @@ public class KubernetesManifestTests
         Assert.Equal([(8080, "80"), (53, "53")], service.Spec.Ports.Select(port => (port.Port, (string)port.TargetPort)));
     }
 
+    [Theory]
+    [InlineData("docker run -d --pid host --ipc host --security-opt no-new-privileges nginx")]
+    [InlineData("docker run -d --security-opt no-new-privileges=true nginx")]
+    [InlineData("docker run -d --security-opt no-new-privileges:false nginx")]
+    public void What_is_carried_over_is_not_told_as_lost(string recipe) => Assert.Empty(Converted(recipe).Lost);
+
+    [Fact]
+    public void What_is_not_carried_over_is_told()
+    {
+        var converted = Converted("docker run -d --name web --pid container:b --ipc shareable --security-opt no-new-privileges --security-opt seccomp=unconfined nginx");
+        Assert.Equal(["web: --pid container:b is left out; only host is carried over.", "web: --ipc shareable is left out; only host is carried over.", "web: --security-opt seccomp=unconfined is left out; write seccompProfile or appArmorProfile under securityContext."], converted.Lost);
+    }
+
     [Fact]
     public void A_field_that_Kubernetes_does_not_know_is_found_by_this_test() =>
         Assert.ThrowsAny<Exception>(() => Read("apiVersion: v1\nkind: Service\nmetadata:\n  name: a\nspec:\n  portz: []\n"));

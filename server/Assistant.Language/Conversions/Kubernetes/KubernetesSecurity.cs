@@ -19,6 +19,10 @@ static class KubernetesSecurity
         if (context.Members.Count > 0) container.Add("securityContext", context);
     }
 
+    /// <summary>True for the one option of <c>--security-opt</c> that a pod has as well; off is what it does anyway.</summary>
+    public static bool IsAboutPrivileges(Flag flag) =>
+        flag is { Key: "security-opt", Value.Value: "no-new-privileges" or "no-new-privileges:true" or "no-new-privileges=true" or "no-new-privileges:false" or "no-new-privileges=false" };
+
     static void User(string text, string name, ComposeFile file, YamlMap context)
     {
         var (user, group) = KeyValue.Split(text, ':');
