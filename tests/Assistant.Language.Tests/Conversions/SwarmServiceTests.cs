@@ -102,6 +102,20 @@ public class SwarmServiceTests
     }
 
     [Fact]
+    public void A_service_gets_a_name_that_a_swarm_takes()
+    {
+        var name = new string('a', 70);
+        var converted = Converted($"docker run -d --name my.web -e API_TOKEN=hunter22 nginx\ndocker run -d --name my-web nginx\ndocker run -d --name {name} -e API_TOKEN=hunter22 nginx\ndocker run -d --name {name}b nginx");
+        var services = ComposeTests.Document(converted.Text).Recipe.Commands.Where(line => line.Command.Name == "service create").ToList();
+        string[] expected = ["my-web", "my-web-2", new('a', 63), $"{new string('a', 61)}-2"];
+        Assert.Equal(expected, services.Select(line => line.Command.Value("name")));
+        Assert.Equal(expected, services.Select(line => line.Heading));
+        Assert.All(ComposeTests.Document(converted.Text).Recipe.Commands.Where(line => line.Command.Name == "secret create"), line => Assert.True(line.Command.Arguments[0].Value.Length <= 64));
+        Assert.Contains("my-web: the service is not called my.web; its name takes up to 63 letters, digits, - and _.", converted.Lost);
+        Assert.Contains("my-web-2: the service is not called my-web; another has that name.", converted.Lost);
+    }
+
+    [Fact]
     public void Every_line_that_is_written_is_one_the_docker_client_takes()
     {
         var text = Converted("""
