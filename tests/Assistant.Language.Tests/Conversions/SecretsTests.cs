@@ -73,5 +73,20 @@ public class SecretsTests
         Assert.Contains("db: the value of DATABASE_URL is a secret and stays in the compose file; set DATABASE_URL where the recipe is run.", converted.Lost);
     }
 
+    [Theory]
+    [InlineData("environment: {POSTGRES_PASSWORD: '${PW:-hunter2}'}")]
+    [InlineData("environment: ['DATABASE_URL=postgres://me:${P:-hunter2}@h/x']")]
+    [InlineData("environment: {DATABASE_URL: '${URL-postgres://me:hunter2@h/x}'}")]
+    [InlineData("build: {context: ., args: {API_TOKEN: hunter2}}")]
+    [InlineData("labels: {db: 'postgres://me:hunter2@h/x'}")]
+    [InlineData("command: [redis-server, --requirepass, hunter2]")]
+    [InlineData("healthcheck: {test: [CMD-SHELL, redis-cli -a hunter2 ping]}")]
+    public void No_recipe_has_a_password_of_a_compose_file(string keys)
+    {
+        var converted = ComposeToRecipe.Of($"services:\n  db:\n    image: postgres:17\n    {keys}\n", "/home/ada/compose.yaml").Value!;
+        Assert.DoesNotContain("hunter2", converted.Text);
+        Assert.Contains(converted.Lost, sentence => sentence.Contains("is a secret and stays in the compose file"));
+    }
+
     static Converted Of(string format, string recipe) => RoundTripTests.Conversion(format).Of(ConversionSource.All(ComposeTests.Document(recipe)));
 }
