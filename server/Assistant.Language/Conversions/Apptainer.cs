@@ -23,7 +23,7 @@ static class Apptainer
         var body = new StringBuilder($"Bootstrap: docker\nFrom: {ShellText.Plain(command.Image!.Value, marks, losses)}\n");
         Section(body, "labels", command.Values("label").Select(word => KeyValue.Split(word.Value)).Select(label => $"{label.Key} {ShellText.Plain(label.Value ?? "", marks, losses)}"));
         Section(body, "help", [.. (line.Description ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries), .. start]);
-        Section(body, "environment", Environment(command, marks));
+        Section(body, "environment", Environment(run, marks));
         Program(run, body, marks, losses);
         source.TellDirectives(line, run.Name, losses);
         foreach (var other in source.Lines.Where(other => other != line))
@@ -34,10 +34,10 @@ static class Apptainer
     static string NameOf(ConversionSource source) => MarkedCommand.Slug(source.Name).ToLowerInvariant();
 
     /// <summary>A secret is handed over at the start, so that it is in no image.</summary>
-    static IEnumerable<string> Environment(DockerCommand command, Marks marks) =>
-        from word in command.Values("env")
+    static IEnumerable<string> Environment(MarkedCommand run, Marks marks) =>
+        from word in run.Command.Values("env")
         let pair = KeyValue.Split(word.Value)
-        where pair.Value is not null && !SecretNames.Contains(pair.Key) && !Marks.Has(pair.Key)
+        where pair.Value is not null && !run.IsSecret(pair.Key) && !Marks.Has(pair.Key)
         select $"export {pair.Key}={ShellText.Of(pair.Value ?? "", marks)}";
 
     static void Program(MarkedCommand run, StringBuilder body, Marks marks, Losses losses)

@@ -10,7 +10,7 @@ static class ApptainerStart
     {
         var command = run.Command;
         List<string> flags = [];
-        foreach (var flag in command.Flags) Carry(flag, flags, marks, losses);
+        foreach (var flag in command.Flags) Carry(flag, run, flags, marks, losses);
         var verb = command.IsOn("detach") ? "instance run" : "run";
         string[] words = ["apptainer", verb, .. flags.Distinct(), $"{name}.sif", .. command.IsOn("detach") ? [name] : Array.Empty<string>()];
         return
@@ -37,7 +37,7 @@ static class ApptainerStart
         }
     }
 
-    static void Carry(Flag flag, List<string> flags, Marks marks, Losses losses)
+    static void Carry(Flag flag, MarkedCommand run, List<string> flags, Marks marks, Losses losses)
     {
         string Value(string? text = null) => ShellText.Of(text ?? flag.Value!.Value, marks);
         if (flag.Spec is null || flag.MissesValue) losses.Add($"{flag.Name} is left out; docker run has no such flag, or it has no value.");
@@ -52,7 +52,7 @@ static class ApptainerStart
                 break;
             case "tmpfs": flags.Add($"--scratch {Value(flag.Value!.Value.Split(':')[0])}"); break;
             case "gpus": flags.Add("--nv"); break;
-            case "env" when KeyValue.Split(flag.Value!.Value) is (var name, var value): if (value is not null && SecretNames.Contains(name)) flags.Add($"--env {Value()}"); break;
+            case "env" when KeyValue.Split(flag.Value!.Value) is (var name, var value): if (value is not null && run.IsSecret(name)) flags.Add($"--env {Value()}"); break;
             case "read-only" or "publish" or "detach" or "interactive" or "tty" or "rm" or "name" or "label" or "platform" or "entrypoint" or "help" or "quiet" or "shm-size": break;
             default: losses.Add($"{flag.Spec.Long} is left out; {Reasons.GetValueOrDefault(flag.Key, "Apptainer has no counterpart")}."); break;
         }

@@ -31,37 +31,59 @@ static class MarkdownBlock
     }
 
     /// <summary>The values that the command uses and lines above it assign.</summary>
-    static IEnumerable<string> Assigned(CommandLine line, SourceText text) =>
-        from name in line.Words.SelectMany(word => word.Parts).Where(part => part.Kind == WordPartKind.Variable).Select(part => part.Name).Distinct()
-        let assignment = Assignments.Find(line.Variables, name)
-        where assignment is { IsForCommandOnly: false }
-        let value = SecretNames.Contains(name) && assignment.Value.IsLiteral ? $"${{{name}}}" : text.ToString(assignment.Value.Span)
-        select $"{(assignment.Exported ? "export " : "")}{name}={value}\n";
+    static IEnumerable<string> Assigned(CommandLine line, SourceText text)
+    {
+        var isSecret = SecretVariables.Of(line);
+        foreach (var name in line.Words.SelectMany(word => word.Parts).Where(part => part.Kind == WordPartKind.Variable).Select(part => part.Name).Distinct())
+        {
+            if (Assignments.Find(line.Variables, name) is not { IsForCommandOnly: false } assignment) continue;
+            var hides = assignment.Value.IsLiteral && (isSecret(name) || Secrets.AreIn(assignment.Value.Value));
+            var value = hides ? $"${{{name}}}" : Without(assignment.Value.Span, WrittenSecrets.Of(assignment).Select(Hidden), text);
+            yield return $"{(assignment.Exported ? "export " : "")}{name}={value}\n";
+        }
+    }
 
     /// <summary>As in the document, without what a page or a comment puts in front of its lines, and without the values of secrets.</summary>
     static string Written(CommandLine line, Document document, Losses losses)
     {
-        var start = Start(line, document.Text);
-        var written = document.Text.ToString(TextSpan.FromBounds(start, line.Extent.End));
-        foreach (var (word, name) in SecretsOf(line).Reverse())
-        {
-            written = written[..(word.Span.Start - start)] + $"{name}=\"${{{name}}}\"" + written[(word.Span.End - start)..];
-            losses.Add($"The value of {name} is a secret and stays in {(document.Path is { } path ? System.IO.Path.GetFileName(path) : "the recipe")}.");
-        }
+        var secrets = SecretsOf(line).ToList();
+        foreach (var secret in secrets) losses.Add($"The value of {secret.Name} is a secret and stays in {(document.Path is { } path ? System.IO.Path.GetFileName(path) : "the recipe")}.");
+        var written = Without(TextSpan.FromBounds(Start(line, document.Text), line.Extent.End), secrets, document.Text);
         var lines = written.ReplaceLineEndings("\n").Split('\n');
         return string.Join('\n', lines.Select((text, index) => index == 0 || document.Kind == DocumentKind.Recipe ? text : "  " + text.TrimStart(' ', '\t', document.Kind == DocumentKind.Markdown ? '>' : '#'))).TrimEnd();
+    }
+
+    static string Without(TextSpan span, IEnumerable<HiddenText> secrets, SourceText text)
+    {
+        var written = text.ToString(span);
+        foreach (var secret in secrets.OrderByDescending(secret => secret.Span.Start))
+            written = $"{written[..(secret.Span.Start - span.Start)]}{secret.Text}{written[(secret.Span.End - span.Start)..]}";
+        return written;
     }
 
     /// <summary>With assignments and <c>sudo</c> in front of the command.</summary>
     static int Start(CommandLine line, SourceText text) => line.Assignments is [var first, ..] ? Math.Min(first.NameSpan.Start, line.Span.Start) : line.Span.Start;
 
-    static IEnumerable<(Word Word, string Name)> SecretsOf(CommandLine line) =>
-        from flag in line.Command.Flags
-        where flag is { Key: "env" or "build-arg", Value.IsLiteral: true }
-        let pair = KeyValue.Split(flag.Value!.Value)
-        where Secrets.IsWritten(pair.Key, pair.Value)
-        orderby flag.Value!.Span.Start
-        select (flag.Value!, pair.Key);
+    /// <summary>A variable whose value is a secret is written whole; elsewhere the secret alone is, in its own word.</summary>
+    static IEnumerable<HiddenText> SecretsOf(CommandLine line)
+    {
+        var isSecret = SecretVariables.Of(line);
+        List<HiddenText> found = [];
+        foreach (var part in line.Words.SelectMany(word => word.Parts))
+            if (part is { Kind: WordPartKind.Variable, Default: { } standIn } && WrittenSecrets.IsTelling(standIn) && (isSecret(part.Name) || Secrets.AreIn(standIn)))
+                found.Add(new(part.Span, part.Name, $"${{{part.Name}}}"));
+        foreach (var flag in line.Command.Flags)
+            if (flag is { Key: "env" or "build-arg", Value: { IsLiteral: true } word } && KeyValue.Split(word.Value) is (var name, { } value) && Secrets.IsWritten(name, value))
+                found.Add(new(word.Span, name, $"{name}=\"${{{name}}}\""));
+        var others = WrittenSecrets.Of(line.Command).Concat(line.Assignments.SelectMany(assignment => WrittenSecrets.Of(assignment)));
+        return [.. found, .. others.Where(secret => !found.Any(whole => whole.Span.Start <= secret.Span.Start && secret.Span.End <= whole.Span.End)).Select(Hidden)];
+    }
+
+    static HiddenText Hidden(WrittenSecret secret) => new(secret.Span, Secrets.VariableOf(secret.Name), $"${{{Secrets.VariableOf(secret.Name)}}}");
+
+    /// <summary>What stands in the page for a piece of the document.</summary>
+    /// <param name="Name">The variable whose value it is.</param>
+    readonly record struct HiddenText(TextSpan Span, string Name, string Text);
 
     static int LongestRun(string code)
     {

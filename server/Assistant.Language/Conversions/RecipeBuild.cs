@@ -7,7 +7,7 @@ static class RecipeBuild
 {
     public static string Of(YamlNode section, string image, ComposeServiceEntry service, ComposeServices file)
     {
-        var (build, flags) = (section as YamlMap ?? new(), new RecipeFlags(file.Marks));
+        var (build, flags) = (section as YamlMap ?? new(), new RecipeFlags(file.Marks, new ComposeSecrets(service.Name, file.Marks, file.Losses)));
         var context = (section is YamlMap ? build["context"] : section)?.Scalar ?? ".";
         flags.Add("-t", image);
         foreach (var tag in build["tags"]?.Items.Select(item => item.Scalar).Where(tag => tag != image) ?? []) flags.Add("-t", tag);

@@ -3,7 +3,8 @@ using Assistant.Language.Yaml;
 namespace Assistant.Language.Conversions;
 
 /// <summary>The flags of one command, written for a shell, in the order in which they were added.</summary>
-sealed class RecipeFlags(Marks marks)
+/// <param name="secrets">Keeps secrets out of the values; null where they are out already.</param>
+sealed class RecipeFlags(Marks marks, ComposeSecrets? secrets = null)
 {
     readonly List<string> flags = [];
 
@@ -12,7 +13,7 @@ sealed class RecipeFlags(Marks marks)
     /// <summary>Nothing is added for a value that is not there.</summary>
     public void Add(string flag, string? value)
     {
-        if (value is not null) flags.Add($"{flag} {ShellText.Of(value, marks)}");
+        if (value is not null) flags.Add($"{flag} {ShellText.Of(secrets?.Without(flag, value) ?? value, marks)}");
     }
 
     public void AddSwitch(string flag) => flags.Add(flag);

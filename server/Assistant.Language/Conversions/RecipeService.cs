@@ -10,7 +10,8 @@ static class RecipeService
 {
     public static string Of(ComposeServiceEntry service, ComposeServices file)
     {
-        var (keys, flags) = (service.Keys, new RecipeFlags(file.Marks));
+        var (keys, secrets) = (service.Keys, new ComposeSecrets(service.Name, file.Marks, file.Losses));
+        var flags = new RecipeFlags(file.Marks, secrets);
         var image = keys["image"]?.Scalar ?? service.Container;
         foreach (var key in ComposeKeys.All)
             if (keys[key.Key] is { } value && key.Flag != "name") Carry(key, value, service, file, flags);
@@ -23,7 +24,7 @@ static class RecipeService
 
         var entrypoint = Words(keys["entrypoint"], service, file);
         if (keys["entrypoint"] is { } written && !written.IsNull()) flags.Add("--entrypoint", entrypoint is [var program, ..] ? program : "");
-        var words = entrypoint.Skip(1).Concat(Words(keys["command"], service, file)).Prepend(image).Select(word => ShellText.Of(word, file.Marks));
+        var words = secrets.Without(entrypoint.Skip(1).Concat(Words(keys["command"], service, file))).Prepend(image).Select(word => ShellText.Of(word, file.Marks));
         var build = keys["build"] is { } section && !section.IsNull() ? RecipeBuild.Of(section, image, service, file) + "\n" : "";
         string[] lines = [$"docker run -d --name {ShellText.Of(service.Container, file.Marks)}", .. flags.All, string.Join(' ', words)];
         var text = $"### {service.Name}\n{build}{string.Join(" \\\n  ", lines)}\n";
@@ -36,7 +37,7 @@ static class RecipeService
     static void Carry(ComposeKey key, YamlNode value, ComposeServiceEntry service, ComposeServices file, RecipeFlags flags)
     {
         var flag = key.Flag switch { "env" => "-e", "workdir" => "-w", "user" => "-u", var name => "--" + name };
-        if (key.Key == "environment") Environment(value, service, file, flags);
+        if (key.Key == "environment") flags.AddPairs(flag, value);
         else if (key.Shape == ComposeShape.Switch) flags.AddSwitch(flag, value, alsoOff: key.Key == "init");
         else if (key.Shape == ComposeShape.Map) flags.AddPairs(flag, value);
         else if (key.Key == "extra_hosts") foreach (var host in RecipeFlags.Pairs(value, ':')) flags.Add(flag, host);
@@ -48,18 +49,6 @@ static class RecipeService
                 if (ListItem(key.Key, item, service, file) is { } text) flags.Add(flag, text);
                 else file.Losses.Add(service.Name, $"{key.Key} has an entry that no flag can hold.");
             }
-        }
-    }
-
-    /// <summary>A secret that stands in the compose file is not written into another.</summary>
-    static void Environment(YamlNode value, ComposeServiceEntry service, ComposeServices file, RecipeFlags flags)
-    {
-        foreach (var pair in RecipeFlags.Pairs(value))
-        {
-            var (name, text) = KeyValue.Split(pair);
-            var isSecret = Secrets.IsWritten(name, text);
-            if (isSecret) file.Losses.Add(service.Name, $"the value of {name} is a secret and stays in the compose file; set {name} where the recipe is run.");
-            flags.Add("-e", isSecret ? $"{name}={file.Marks.Of(new WordPart(WordPartKind.Variable, default, $"${{{name}}}", false, name))}" : pair);
         }
     }
 

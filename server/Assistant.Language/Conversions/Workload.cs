@@ -22,11 +22,11 @@ static class Workload
         Mounted.Of(run.Command, marks).Any(mounted => mounted.IsKept) || catalogue.Find(run.Command.Image!.Value) is { Login.Kind: not LoginKind.None } ? 1 : 2;
 
     /// <summary>The variables whose values are secrets, each once: as a cluster has a place for them, they are no variables there.</summary>
-    public static IReadOnlyList<string> Secrets(DockerCommand command) =>
-        [.. command.Values("env").Select(word => KeyValue.Split(word.Value)).Where(pair => IsSecret(pair.Key, pair.Value)).Select(pair => pair.Key).Distinct()];
+    public static IReadOnlyList<string> Secrets(MarkedCommand run) =>
+        [.. run.Command.Values("env").Select(word => KeyValue.Split(word.Value)).Where(pair => IsSecret(run, pair.Key, pair.Value)).Select(pair => pair.Key).Distinct()];
 
     /// <summary>A written value is a mark by now; what is still written is a switch, such as <c>ALLOW_EMPTY_PASSWORD=yes</c>.</summary>
-    public static bool IsSecret(string name, string? value) => !Marks.Has(name) && SecretNames.Contains(name) && (value is null || Marks.Has(value));
+    public static bool IsSecret(MarkedCommand run, string name, string? value) => !Marks.Has(name) && run.IsSecret(name) && (value is null || Marks.Has(value));
 
     /// <summary>A published port without its address: <c>127.0.0.1:80:80</c> is <c>80:80</c>.</summary>
     public static (string Address, string Port) WithoutAddress(string publish)

@@ -181,7 +181,7 @@ public class KubernetesManifestTests
         var pod = deployment.Spec.Template.Spec;
         var container = Assert.Single(pod.Containers);
         Assert.Equal(("web-1", "web", true, 5L, "arm64"), (container.Name, pod.Hostname, pod.HostNetwork, pod.TerminationGracePeriodSeconds, pod.NodeSelector["kubernetes.io/arch"]));
-        Assert.Equal((true, true, false, "NET_ADMIN", "ALL"), (container.SecurityContext.Privileged, container.SecurityContext.ReadOnlyRootFilesystem, container.SecurityContext.AllowPrivilegeEscalation, container.SecurityContext.Capabilities.Add[0], container.SecurityContext.Capabilities.Drop[0]));
+        Assert.Equal((true, true, null, "NET_ADMIN", "ALL"), (container.SecurityContext.Privileged, container.SecurityContext.ReadOnlyRootFilesystem, container.SecurityContext.AllowPrivilegeEscalation, container.SecurityContext.Capabilities.Add[0], container.SecurityContext.Capabilities.Drop[0]));
         Assert.Equal((10, 3, 2), (container.ReadinessProbe.InitialDelaySeconds, container.ReadinessProbe.TimeoutSeconds, container.ReadinessProbe.FailureThreshold));
         Assert.Equal(["/data", "/anonymous", "/run"], container.VolumeMounts.Select(mount => mount.MountPath));
         Assert.Equal(("/data", "Memory"), (pod.Volumes[0].HostPath.Path, pod.Volumes[2].EmptyDir.Medium));
@@ -189,6 +189,64 @@ public class KubernetesManifestTests
         var service = Assert.IsType<V1Service>(Assert.Single(objects, item => item is V1Service));
         Assert.Equal([(8080, "80"), (53, "53")], service.Spec.Ports.Select(port => (port.Port, (string)port.TargetPort)));
     }
+
+    [Theory]
+    [InlineData("docker run -d --pid host --ipc host --security-opt no-new-privileges nginx")]
+    [InlineData("docker run -d --security-opt no-new-privileges=true nginx")]
+    [InlineData("docker run -d --security-opt no-new-privileges:false nginx")]
+    public void What_is_carried_over_is_not_told_as_lost(string recipe) => Assert.Empty(Converted(recipe).Lost);
+
+    [Fact]
+    public void What_is_not_carried_over_is_told()
+    {
+        var converted = Converted("docker run -d --name web --pid container:b --ipc shareable --security-opt no-new-privileges --security-opt seccomp=unconfined nginx");
+        Assert.Equal(["web: --pid container:b is left out; only host is carried over.", "web: --ipc shareable is left out; only host is carried over.", "web: --security-opt seccomp=unconfined is left out; write seccompProfile or appArmorProfile under securityContext."], converted.Lost);
+    }
+
+    [Fact]
+    public void Volumes_whose_names_become_equal_are_claims_of_their_own()
+    {
+        var converted = Converted("docker run -d --name web -v w-1:/x -v w_1:/y -v W_1:/z -v ./a:/a-b -v ./b:/a/b nginx\ndocker run -d --name other -v w_1:/y nginx");
+        var objects = Read(converted.Text);
+        string[] claims = ["w-1", "w-1-2", "w-1-3", "web-a-b", "web-a-b-2"];
+        Assert.Equal(claims, objects.OfType<V1PersistentVolumeClaim>().Select(claim => claim.Metadata.Name));
+        var pods = objects.OfType<V1Deployment>().Select(deployment => deployment.Spec.Template.Spec).ToList();
+        Assert.Equal(claims, pods[0].Containers[0].VolumeMounts.Select(mount => mount.Name));
+        Assert.Equal(claims, pods[0].Volumes.Select(volume => volume.PersistentVolumeClaim.ClaimName));
+        Assert.Equal("w-1-2", Assert.Single(pods[1].Volumes).PersistentVolumeClaim.ClaimName);
+        Assert.Contains("web: the volume w_1 becomes the claim w-1-2, as w-1 is another's.", converted.Lost);
+    }
+
+    [Fact]
+    public void Names_that_are_cut_stay_different()
+    {
+        var name = new string('a', 70);
+        var names = Read(Converted($"docker run -d --name {name} nginx\ndocker run -d --name {name}b nginx").Text).OfType<V1Deployment>().Select(deployment => deployment.Metadata.Name);
+        Assert.Equal([new string('a', 58), $"{new string('a', 58)}-2"], names);
+    }
+
+    [Fact]
+    public void A_privileged_container_may_gain_privileges()
+    {
+        var converted = Converted("docker run -d --name web --privileged --security-opt no-new-privileges nginx");
+        var context = Context(converted);
+        Assert.Equal((true, null), (context.Privileged, context.AllowPrivilegeEscalation));
+        Assert.Equal(["web: --security-opt no-new-privileges is left out; Kubernetes refuses it of a privileged container."], converted.Lost);
+    }
+
+    [Theory]
+    [InlineData("root", 0L, null)]
+    [InlineData("root:root", 0L, 0L)]
+    [InlineData("1000:root", 1000L, 0L)]
+    public void Root_is_the_user_and_the_group_0(string user, long number, long? group)
+    {
+        var converted = Converted($"docker run -d --name web --user {user} nginx");
+        var context = Context(converted);
+        Assert.Equal((number, group), (context.RunAsUser, context.RunAsGroup));
+        Assert.Empty(converted.Lost);
+    }
+
+    static V1SecurityContext Context(Converted converted) => Read(converted.Text).OfType<V1Deployment>().Single().Spec.Template.Spec.Containers[0].SecurityContext;
 
     [Fact]
     public void A_field_that_Kubernetes_does_not_know_is_found_by_this_test() =>

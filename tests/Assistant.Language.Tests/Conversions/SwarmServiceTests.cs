@@ -63,6 +63,7 @@ public class SwarmServiceTests
         # Not carried over:
         # - pytorch: -i and -t are left out, as nobody sits at a service; docker exec opens a terminal in one of its tasks.
         # - pytorch: --gpus becomes --generic-resource; each node says its GPUs in daemon.json, under node-generic-resources and default-runtime.
+        # - pytorch: --gpus all becomes one GPU, as a service asks for a number of them; write how many a task is to get.
         # - pytorch: --privileged is left out; tasks get no rights over their node; name those needed with --cap-add.
 
         # Run docker swarm init once, on a machine that is in no swarm yet.
@@ -99,6 +100,42 @@ public class SwarmServiceTests
         var converted = Converted("docker run -d -p 8787:8787 -e PASSWORD=hunter22 -e ROOT=true rocker/rstudio");
         Assert.DoesNotContain("hunter22", converted.Text);
         Assert.Contains("rstudio: PASSWORD is the file /run/secrets/PASSWORD and no variable any more; the image is not known to read it from a file, so its program has to.", converted.Lost);
+    }
+
+    [Fact]
+    public void A_service_gets_a_name_that_a_swarm_takes()
+    {
+        var name = new string('a', 70);
+        var converted = Converted($"docker run -d --name my.web -e API_TOKEN=hunter22 nginx\ndocker run -d --name my-web nginx\ndocker run -d --name {name} -e API_TOKEN=hunter22 nginx\ndocker run -d --name {name}b nginx");
+        var services = ComposeTests.Document(converted.Text).Recipe.Commands.Where(line => line.Command.Name == "service create").ToList();
+        string[] expected = ["my-web", "my-web-2", new('a', 63), $"{new string('a', 61)}-2"];
+        Assert.Equal(expected, services.Select(line => line.Command.Value("name")));
+        Assert.Equal(expected, services.Select(line => line.Heading));
+        Assert.All(ComposeTests.Document(converted.Text).Recipe.Commands.Where(line => line.Command.Name == "secret create"), line => Assert.True(line.Command.Arguments[0].Value.Length <= 64));
+        Assert.Contains("my-web: the service is not called my.web; its name takes up to 63 letters, digits, - and _.", converted.Lost);
+        Assert.Contains("my-web-2: the service is not called my-web; another has that name.", converted.Lost);
+    }
+
+    [Theory]
+    [InlineData("'\"device=0,1\"'", 2, "app: a service cannot choose the GPUs 0 and 1; a task gets any 2 of its node.")]
+    [InlineData("device=GPU-7", 1, "app: a service cannot choose the GPU GPU-7; a task gets any 1 of its node.")]
+    public void Graphics_cards_that_are_named_are_counted(string gpus, int count, string sentence)
+    {
+        var converted = Converted($"docker run -d --name app --gpus {gpus} nginx");
+        Assert.Contains($"--generic-resource NVIDIA-GPU={count} ", converted.Text);
+        Assert.Contains(sentence, converted.Lost);
+    }
+
+    [Theory]
+    [InlineData("abc:def")]
+    [InlineData("70000:80")]
+    [InlineData("127.0.0.1:abc:80")]
+    public void A_port_that_is_none_is_left_out(string port)
+    {
+        var converted = Converted($"docker run -d --name web -p {port} -p $PORT:80 -p $BOTH nginx");
+        Assert.Equal([$"web: -p {port} is left out; write the port with -p of the service."], converted.Lost);
+        Assert.Contains("-p \"$PORT:80\" \\\n  -p \"$BOTH\"", converted.Text);
+        Assert.DoesNotContain($"-p {port}", converted.Text.Split("docker service create")[1]);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ sealed record KubernetesEnvironment(YamlList Variables, YamlList Files, IReadOnl
     {
         var environment = new KubernetesEnvironment(new([]), new([]), [.. Made(run, name)]);
         foreach (var same in run.Command.Values("env").Select(word => KeyValue.Split(word.Value)).GroupBy(pair => pair.Key))
-            if (Variable(same.Key, same.Last().Value, name, losses) is { } variable) environment.Variables.Values.Add(variable);
+            if (Variable(run, same.Key, same.Last().Value, name, losses) is { } variable) environment.Variables.Values.Add(variable);
         foreach (var index in Enumerable.Range(0, run.Command.Values("env-file").Count()))
         {
             var reference = new YamlMap();
@@ -21,7 +21,7 @@ sealed record KubernetesEnvironment(YamlList Variables, YamlList Files, IReadOnl
         return environment;
     }
 
-    static YamlMap? Variable(string key, string? value, string name, Losses losses)
+    static YamlMap? Variable(MarkedCommand run, string key, string? value, string name, Losses losses)
     {
         if (Marks.Has(key) || key == "")
         {
@@ -30,7 +30,7 @@ sealed record KubernetesEnvironment(YamlList Variables, YamlList Files, IReadOnl
         }
         var variable = new YamlMap();
         variable.Add("name", key);
-        if (Workload.IsSecret(key, value))
+        if (Workload.IsSecret(run, key, value))
         {
             var reference = variable.Child("valueFrom").Child("secretKeyRef");
             reference.Add("name", name);
@@ -44,7 +44,7 @@ sealed record KubernetesEnvironment(YamlList Variables, YamlList Files, IReadOnl
 
     static IEnumerable<string> Made(MarkedCommand run, string name)
     {
-        var secrets = Workload.Secrets(run.Command);
+        var secrets = Workload.Secrets(run);
         if (secrets.Count > 0) yield return $"Before: kubectl create secret generic {name} {string.Join(' ', secrets.Select(secret => $"--from-file={secret}=FILE"))}, with the value alone in each file.";
         foreach (var (path, index) in run.Command.Values("env-file").Select((word, index) => (word.Value, index)))
             yield return $"Before: kubectl create secret generic {FileSecret(name, index)} --from-env-file={path}";

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Assistant.Language.Recipes;
 
 namespace Assistant.Language.Conversions.Kubernetes;
 
@@ -10,10 +11,15 @@ static class KubernetesLosses
         foreach (var flag in run.Command.Flags)
         {
             if (flag.Spec is null || flag.MissesValue) losses.Add(name, $"{flag.Name} is left out; docker run has no such flag, or it has no value.");
+            else if (IsHost(flag) || KubernetesSecurity.IsAboutPrivileges(flag)) continue;
+            else if (flag is { Key: "pid" or "ipc" or "security-opt", Value: { } value }) losses.Add(name, $"{flag.Spec.Long} {value.Value} is left out; {Reasons[flag.Key]}.");
             else if (!Carried.Contains(flag.Key) && (flag.Spec.TakesValue || flag.IsOn)) losses.Add(name, $"{flag.Spec.Long} is left out; {Reasons.GetValueOrDefault(flag.Key, "a pod has no such setting")}.");
         }
         if (!ends && run.Command.IsOn("rm")) losses.Add(name, "--rm is left out; kubectl delete removes the Deployment with its pods.");
     }
+
+    /// <summary>The processes or the memory of the node, which a pod can share.</summary>
+    static bool IsHost(Flag flag) => flag is { Key: "pid" or "ipc", Value.Value: "host" };
 
     /// <summary>Carried over by another part, or what a pod does anyway.</summary>
     static readonly FrozenSet<string> Carried = FrozenSet.Create(
@@ -31,7 +37,7 @@ static class KubernetesLosses
         ["log-driver"] = "the cluster keeps what a container prints",
         ["log-opt"] = "the cluster keeps what a container prints",
         ["memory-swap"] = "the cluster limits memory alone",
-        ["security-opt"] = "write seccompProfile or appArmorProfile under securityContext; no-new-privileges is carried over",
+        ["security-opt"] = "write seccompProfile or appArmorProfile under securityContext",
         ["ulimit"] = "the limits of the node's engine apply",
         ["device"] = "a device plugin of the cluster hands out devices",
         ["runtime"] = "write runtimeClassName in the pod",

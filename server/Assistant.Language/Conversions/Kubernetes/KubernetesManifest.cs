@@ -17,13 +17,13 @@ static class KubernetesManifest
         var marks = new Marks();
         var losses = new Losses(marks);
         if (!source.Runs.Any()) return new("# There is no docker run to make a manifest of.\n", ["There is no docker run to make a manifest of."]);
-        var file = new ComposeFile(marks, losses, [.. source.Lines.Where(line => line.NotRun is null && line.Command.Spec is not null).Select(line => MarkedCommand.Of(line, marks, new Losses()))]);
+        var file = new ComposeFile(marks, losses, [.. source.Lines.Where(line => line.NotRun is null && line.Command.Spec is not null).Select(line => MarkedCommand.Of(line, marks, losses, hasSecrets: true))]);
         foreach (var line in source.Lines) Leftover(source, line, losses);
 
-        var (claims, documents, steps) = (new HashSet<string>(), new List<YamlMap>(), new List<string>());
+        var (names, claims, documents, steps) = (new KubernetesClaims(), new HashSet<string>(), new List<YamlMap>(), new List<string>());
         foreach (var (run, name) in KubernetesName.All(file))
         {
-            var workload = KubernetesWorkload.Of(run, name, file, source.Document.Catalogue);
+            var workload = KubernetesWorkload.Of(run, name, file, source.Document.Catalogue, names);
             documents.AddRange(workload.Volumes.Claims.Where(claim => claims.Add(claim.Name)).Select(claim => claim.Document));
             documents.Add(workload.Document);
             if (KubernetesService.Of(run, name, file, source.Document.Catalogue) is { } service) documents.Add(service);

@@ -14,12 +14,15 @@ static class KubernetesName
     public static IEnumerable<(MarkedCommand Run, string Name)> All(ComposeFile file)
     {
         var taken = new HashSet<string>();
-        foreach (var run in file.Runs)
-        {
-            var (name, number) = (Of(file.NameOf(run)), 2);
-            while (!taken.Add(name)) name = Of($"{Of(file.NameOf(run))}-{number++}");
-            yield return (run, name);
-        }
+        return file.Runs.Select(run => (run, Free(Of(file.NameOf(run)), taken)));
+    }
+
+    /// <summary>The name, or the name with a number when it is taken already; it is taken from now on.</summary>
+    public static string Free(string name, HashSet<string> taken)
+    {
+        var (free, number) = (name, 2);
+        while (!taken.Add(free)) free = $"{name}-{number++}";
+        return free;
     }
 
     // A number behind it still fits.

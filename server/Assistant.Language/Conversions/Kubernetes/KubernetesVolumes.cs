@@ -8,10 +8,10 @@ sealed record KubernetesClaim(string Name, YamlMap Document);
 /// <summary>What a pod mounts: claims in place of volumes and of the recipe's folders, folders of the node by their path, and memory.</summary>
 sealed record KubernetesVolumes(YamlList Volumes, YamlList Mounts, List<KubernetesClaim> Claims)
 {
-    public static KubernetesVolumes Of(MarkedCommand run, string name, ComposeFile file)
+    public static KubernetesVolumes Of(MarkedCommand run, string name, ComposeFile file, KubernetesClaims claims)
     {
         var volumes = new KubernetesVolumes(new([]), new([]), []);
-        foreach (var mounted in Mounted.Of(run.Command, file.Marks).DistinctBy(mounted => mounted.Target)) volumes.Add(mounted, name, file);
+        foreach (var mounted in Mounted.Of(run.Command, file.Marks).DistinctBy(mounted => mounted.Target)) volumes.Add(mounted, name, file, claims);
         return volumes;
     }
 
@@ -20,9 +20,9 @@ sealed record KubernetesVolumes(YamlList Volumes, YamlList Mounts, List<Kubernet
         if (Volumes.Values.Count > 0) pod.Add("volumes", Volumes);
     }
 
-    void Add(Mounted mounted, string name, ComposeFile file)
+    void Add(Mounted mounted, string name, ComposeFile file, KubernetesClaims claims)
     {
-        var (volume, source) = (new YamlMap(), SourceOf(mounted, name, file));
+        var (volume, source) = (new YamlMap(), claims.Of(SourceOf(mounted, name, file)));
         if (Volumes.Values.OfType<YamlMap>().All(other => other["name"]?.Scalar != source))
         {
             volume.Add("name", source);
@@ -55,6 +55,7 @@ sealed record KubernetesVolumes(YamlList Volumes, YamlList Mounts, List<Kubernet
             volume.Child("persistentVolumeClaim").Add("claimName", source);
             Claims.Add(new(source, Claim(source)));
             losses.Add(name, $"the claim {source} asks for {ClaimSize}; write what you need.");
+            if (mounted.Kind is MountedKind.Volume && KubernetesName.Of(mounted.Source) is var own && own != source && !Marks.Has(mounted.Source)) losses.Add(name, $"the volume {mounted.Source} becomes the claim {source}, as {own} is another's.");
             if (mounted.Kind is MountedKind.Folder) losses.Add(name, $"{mounted.Source} is not on the cluster and becomes the claim {source}; kubectl cp copies files to its pod.");
         }
     }
@@ -65,7 +66,7 @@ sealed record KubernetesVolumes(YamlList Volumes, YamlList Mounts, List<Kubernet
 
     /// <summary>A volume keeps its name, so that two that share it still do.</summary>
     static string SourceOf(Mounted mounted, string name, ComposeFile file) =>
-        mounted is { Kind: MountedKind.Volume, Source: not "" } ? KubernetesName.Of(ShellText.Plain(mounted.Source, file.Marks, new Losses())) : KubernetesName.Of($"{name}{mounted.Target}");
+        mounted is { Kind: MountedKind.Volume, Source: not "" } ? ShellText.Plain(mounted.Source, file.Marks, new Losses()) : $"{name}{mounted.Target}";
 
     static YamlMap Claim(string name)
     {

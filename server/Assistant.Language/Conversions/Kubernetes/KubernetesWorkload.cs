@@ -8,10 +8,10 @@ namespace Assistant.Language.Conversions.Kubernetes;
 /// <param name="Steps">What has to be done before it is applied: sentences with a command each.</param>
 sealed record KubernetesWorkload(YamlMap Document, KubernetesVolumes Volumes, IReadOnlyList<string> Steps)
 {
-    public static KubernetesWorkload Of(MarkedCommand run, string name, ComposeFile file, ImageCatalogue catalogue)
+    public static KubernetesWorkload Of(MarkedCommand run, string name, ComposeFile file, ImageCatalogue catalogue, KubernetesClaims claims)
     {
         var ends = Workload.Ends(run, catalogue);
-        var (volumes, environment) = (KubernetesVolumes.Of(run, name, file), KubernetesEnvironment.Of(run, name, file.Losses));
+        var (volumes, environment) = (KubernetesVolumes.Of(run, name, file, claims), KubernetesEnvironment.Of(run, name, file.Losses));
         var document = Headed(ends ? "batch/v1" : "apps/v1", ends ? "Job" : "Deployment", name);
         var spec = document.Child("spec");
         var pod = new YamlMap();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Plans.Explained;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Conversions.Swarm;
@@ -13,7 +14,7 @@ static class SwarmFlags
         {
             if (flag.Spec is null || flag.MissesValue) file.Losses.Add(name, $"{flag.Name} is left out; docker run has no such flag, or it has no value.");
             else if (Same.TryGetValue(flag.Key, out var same)) Carry(flag, same, flags);
-            else if (!Elsewhere.Contains(flag.Key)) Special(flag, name, file, flags);
+            else if (!Elsewhere.Contains(flag.Key)) Special(flag, run, name, file, flags);
         }
     }
 
@@ -23,19 +24,17 @@ static class SwarmFlags
         else if (flag.IsOn) flags.AddSwitch(same);
     }
 
-    static void Special(Flag flag, string name, ComposeFile file, RecipeFlags flags)
+    static void Special(Flag flag, MarkedCommand run, string name, ComposeFile file, RecipeFlags flags)
     {
         var value = flag.Value?.Value ?? "";
         switch (flag.Key)
         {
             case "env":
                 var (variable, text) = KeyValue.Split(value);
-                if (!Workload.IsSecret(variable, text)) flags.Add("-e", value);
+                if (!Workload.IsSecret(run, variable, text)) flags.Add("-e", value);
                 break;
             case "publish":
-                var (address, port) = Workload.WithoutAddress(value);
-                flags.Add("-p", port);
-                if (address != "") file.Losses.Add(name, $"the port {port} is open on every node of the swarm; a service cannot keep it to {address}.");
+                Port(value, name, file, flags);
                 break;
             case "pids-limit":
                 if (Whole.Parse(value).Value > 0) flags.Add("--limit-pids", value);
@@ -44,8 +43,7 @@ static class SwarmFlags
                 flags.Add("--stop-grace-period", $"{value}s");
                 break;
             case "gpus":
-                flags.Add("--generic-resource", "NVIDIA-GPU=" + (GpuRequest.Parse(value) is { Ok: true, Value: { Devices: null, Count: > 0 and var count } } ? count : 1));
-                file.Losses.Add(name, "--gpus becomes --generic-resource; each node says its GPUs in daemon.json, under node-generic-resources and default-runtime.");
+                Gpus(value, name, file, flags);
                 break;
             case "interactive" or "tty":
                 if (flag.IsOn) file.Losses.Add(name, "-i and -t are left out, as nobody sits at a service; docker exec opens a terminal in one of its tasks.");
@@ -55,6 +53,30 @@ static class SwarmFlags
                 file.Losses.Add(name, $"{flag.Spec.Long} is left out; {Reasons.GetValueOrDefault(flag.Key, "a service has no such setting")}.");
                 break;
         }
+    }
+
+    static void Port(string text, string name, ComposeFile file, RecipeFlags flags)
+    {
+        var (address, port) = Workload.WithoutAddress(text);
+        // A variable without a default may hold any port.
+        if (!PortMapping.Parse(file.Marks.Write(port, letters => letters, part => part.Default ?? "1")).Ok)
+        {
+            file.Losses.Add(name, $"-p {text} is left out; write the port with -p of the service.");
+            return;
+        }
+        flags.Add("-p", port);
+        if (address != "") file.Losses.Add(name, $"the port {port} is open on every node of the swarm; a service cannot keep it to {address}.");
+    }
+
+    /// <summary>A task asks for a number of cards, and its node chooses which.</summary>
+    static void Gpus(string text, string name, ComposeFile file, RecipeFlags flags)
+    {
+        var request = GpuRequest.Parse(text).Value;
+        var count = request switch { { Devices: { } devices } => devices.Length, { Count: > 0 and var written } => written, _ => 1 };
+        flags.Add("--generic-resource", $"NVIDIA-GPU={count}");
+        file.Losses.Add(name, "--gpus becomes --generic-resource; each node says its GPUs in daemon.json, under node-generic-resources and default-runtime.");
+        if (request is { Devices: { } named }) file.Losses.Add(name, $"a service cannot choose the {(named.Length == 1 ? "GPU" : "GPUs")} {ExplainedContainer.Listed(named)}; a task gets any {count} of its node.");
+        else if (request is { Count: < 0 }) file.Losses.Add(name, $"--gpus {text} becomes one GPU, as a service asks for a number of them; write how many a task is to get.");
     }
 
     static readonly FrozenDictionary<string, string> Same = new Dictionary<string, string>

@@ -17,15 +17,14 @@ sealed record SwarmSecret(string Name, string Variable, string? FileVariable)
 
 static class SwarmSecrets
 {
-    public static IReadOnlyList<SwarmSecret> Of(MarkedCommand run, ComposeFile file, ImageCatalogue catalogue)
+    public static IReadOnlyList<SwarmSecret> Of(MarkedCommand run, string service, ComposeFile file, ImageCatalogue catalogue)
     {
-        var service = file.NameOf(run);
         var known = catalogue.Find(run.Command.Image!.Value)?.Variables.SelectMany(variable => variable.Or.IsDefault ? [variable.Name] : variable.Or.Add(variable.Name)).ToHashSet() ?? [];
         List<SwarmSecret> secrets = [];
-        foreach (var variable in Workload.Secrets(run.Command))
+        foreach (var variable in Workload.Secrets(run))
         {
             var fileVariable = new[] { $"{variable}_FILE", $"{variable}__FILE" }.FirstOrDefault(known.Contains);
-            secrets.Add(new($"{service}-{variable.ToLowerInvariant().Replace('_', '-')}", variable, fileVariable));
+            secrets.Add(new(SwarmName.OfSecret(service, variable), variable, fileVariable));
             if (fileVariable is null) file.Losses.Add(service, $"{variable} is the file /run/secrets/{variable} and no variable any more; the image is not known to read it from a file, so its program has to.");
         }
         return secrets;

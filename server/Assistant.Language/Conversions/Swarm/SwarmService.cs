@@ -16,16 +16,16 @@ static class SwarmService
         var marks = new Marks();
         var losses = new Losses(marks);
         if (!source.Runs.Any()) return new("# There is no docker run to make a service of.\n", ["There is no docker run to make a service of."]);
-        var file = new ComposeFile(marks, losses, [.. source.Lines.Where(line => line.NotRun is null && line.Command.Spec is not null).Select(line => MarkedCommand.Of(line, marks, new Losses()))]);
+        var file = new ComposeFile(marks, losses, [.. source.Lines.Where(line => line.NotRun is null && line.Command.Spec is not null).Select(line => MarkedCommand.Of(line, marks, losses, hasSecrets: true))]);
         foreach (var line in source.Lines) Leftover(source, line, losses);
         var text = new StringBuilder(SwarmNetworks.Create(file));
-        foreach (var run in file.Runs) text.Append(text.Length == 0 ? "" : "\n").Append(Block(source, run, file));
+        foreach (var (run, name) in SwarmName.All(file)) text.Append(text.Length == 0 ? "" : "\n").Append(Block(source, run, name, file));
         return new($"{Compose.Head(source, losses.All)}# Run docker swarm init once, on a machine that is in no swarm yet.\n\n{text}", losses.All);
     }
 
-    static string Block(ConversionSource source, MarkedCommand run, ComposeFile file)
+    static string Block(ConversionSource source, MarkedCommand run, string name, ComposeFile file)
     {
-        var (name, flags, secrets) = (file.NameOf(run), new RecipeFlags(file.Marks), SwarmSecrets.Of(run, file, source.Document.Catalogue));
+        var (flags, secrets) = (new RecipeFlags(file.Marks), SwarmSecrets.Of(run, name, file, source.Document.Catalogue));
         SwarmPolicy.Add(run, name, file, source.Document.Catalogue, flags);
         SwarmFlags.Add(run, name, file, flags);
         foreach (var secret in secrets) secret.Add(flags);

@@ -45,6 +45,11 @@ public class ServicePlanTests
         A task has at most 1.5 processors and 4 GiB of memory.
         An update replaces 1 at a time, starting the new one first, and goes back when it fails.
         """)]
+    [InlineData("docker service create --name web --publish published=8080,target=80,mode=host -p target=443,mode=host img", """
+        Makes the service web from img: one task, and the swarm starts another for one that ends.
+        Each node that runs a task of it listens on port 8080 and leads to port 80 of the task.
+        Each node that runs a task of it listens on a port that it chooses and leads to port 443 of the task.
+        """)]
     [InlineData("docker service create --mode replicated-job --replicas 3 img", "Makes the service of a name that docker invents from img: 3 tasks, run to the end once.")]
     [InlineData("docker service create --mode global img", "Makes the service of a name that docker invents from img: one task on every node.")]
     [InlineData("docker service scale web=3 api=0", "Sets the service web to 3 tasks; the swarm starts or stops what that takes.\nStops every task of the service api, which stays.")]

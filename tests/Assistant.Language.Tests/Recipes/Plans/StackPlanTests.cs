@@ -115,6 +115,10 @@ public class StackPlanTests
     }
 
     [Fact]
+    public void A_port_of_the_nodes_that_run_a_task_is_told_as_one() => Assert.Contains("Each node that runs a task of it listens on port 8443 and leads to port 443 of the task.",
+        Explanation.Of(Deployed("services: {web: {image: team/web, ports: [{target: 443, published: 8443, mode: host}]}}"), ImageCatalogue.BuiltIn));
+
+    [Fact]
     public void Is_told_in_sentences() => Assert.Equal("""
         Makes the stack shop of 2 services; what of it is there already is changed into what the file says.
         The network proxy has to be there.

@@ -48,6 +48,12 @@ public partial class RecipeRuleTests
     [InlineData("docker run --restart always«:3» x", "docker run --restart always x")]
     [InlineData("docker run --restart «whenever» x")]
     [InlineData("docker run --restart on-failure:3 x")]
+    [InlineData("docker service create --restart-condition «sometimes» x")]
+    [InlineData("docker service create --restart-condition «always» x", "docker service create --restart-condition any x")]
+    [InlineData("docker service create --restart-condition=«On-Failure» x", "docker service create --restart-condition=on-failure x")]
+    [InlineData("docker service update --update-order «start-frist» x", "docker service update --update-order start-first x")]
+    [InlineData("docker service create --update-failure-action «stop» x")]
+    [InlineData("docker service create --restart-condition none --update-order start-first --update-failure-action rollback --rollback-order $ORDER x")]
     public void Unknown_restart_policy(string marked, string? mended = null) => Check("DC007", marked, mended);
 
     [Theory]
@@ -98,6 +104,13 @@ public partial class RecipeRuleTests
     [InlineData("docker run --name «a» x")]
     [InlineData("docker run --name «_x» x")]
     [InlineData("docker run --name my_lab.2-b x")]
+    [InlineData("docker service create --name «my.web» nginx", "docker service create --name my-web nginx")]
+    [InlineData("docker service create --name «web-» nginx", "docker service create --name web nginx")]
+    [InlineData("docker service create --name «aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-ab» nginx", "docker service create --name aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa nginx")]
+    [InlineData("docker service create --name «__» nginx")]
+    [InlineData("docker service create --name w nginx")]
+    [InlineData("docker service create --name my__web-1 nginx")]
+    [InlineData("docker service create --name $NAME nginx")]
     public void Invalid_container_name(string marked, string? mended = null) => Check("DC010", marked, mended);
 
     [Theory]

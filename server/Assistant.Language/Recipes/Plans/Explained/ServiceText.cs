@@ -14,7 +14,7 @@ static class ServiceText
         yield return $"Makes the service {service.Name ?? "of a name that docker invents"} from {service.Image}{(catalogue.Find(service.Image) is { } known ? $" ({known.Purpose})" : "")}: {Mode(body["Mode"]!.AsObject())}";
         if (ImageText.Moved(service.Image, catalogue) is { } moved) yield return moved;
         foreach (var port in Objects(body["EndpointSpec"]!["Ports"]))
-            yield return $"Every node of the swarm listens on {(port["PublishedPort"] is { } published ? $"port {published}" : "a port that the swarm chooses")} and leads to port {port["TargetPort"]} of a task.";
+            yield return Listens(port);
         foreach (var (kind, field) in new[] { ("secret", "Secrets"), ("config", "Configs") })
             foreach (var file in Objects(container[field]).Select(item => item["File"]!))
                 yield return $"The tasks find the {kind} in the file {System.IO.Path.Combine(kind is "secret" ? "/run/secrets" : "/", (string)file["Name"]!)}.";
@@ -24,6 +24,15 @@ static class ServiceText
         if (task["Placement"]!["Constraints"] is JsonArray constraints) yield return $"Tasks run only where {ExplainedContainer.Listed([.. constraints.Select(text => (string)text!)])}.";
         if (task["Resources"]!["Limits"] is JsonObject { Count: > 0 } limits) yield return $"A task has at most {Limits(limits)}.";
         if (body["UpdateConfig"] is { } update) yield return $"An update replaces {update["Parallelism"]} at a time{((string)update["Order"]! is "start-first" ? ", starting the new one first" : "")}{((string)update["FailureAction"]! is "rollback" ? ", and goes back when it fails" : "")}.";
+    }
+
+    static string Listens(JsonNode port)
+    {
+        var isOfTask = (string?)port["PublishMode"] is "host";
+        var published = port["PublishedPort"] is { } number ? $"port {number}" : $"a port that {(isOfTask ? "it" : "the swarm")} chooses";
+        return isOfTask
+            ? $"Each node that runs a task of it listens on {published} and leads to port {port["TargetPort"]} of the task."
+            : $"Every node of the swarm listens on {published} and leads to port {port["TargetPort"]} of a task.";
     }
 
     static string Mode(JsonObject mode) => mode.First() switch
