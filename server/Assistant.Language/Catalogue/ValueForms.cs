@@ -75,7 +75,7 @@ public sealed record FormPart(string Name, string Meaning)
 public enum ValueSource
 {
     HostPath, ContainerPath, HostPort, ContainerPort, Volume, Network, Container, Image, NewContainer, NewImage, Variable, VariableValue, BuildArgument, User, Signal, Stage,
-    HealthCommand,
+    HealthCommand, Context,
 }
 
 /// <summary>The forms of all flags whose values have parts or usual words.</summary>

@@ -14,6 +14,9 @@ public enum ArgumentKind
     /// <summary>A container, image, volume or network, as <c>inspect</c> takes them.</summary>
     Anything,
 
+    /// <summary>A context of the docker client: the engine that it talks to.</summary>
+    Context,
+
     /// <summary>A word of the command that runs in the container.</summary>
     Command,
 }
@@ -35,6 +38,7 @@ static class ArgumentKinds
         ("cp", 0 or 1) => ArgumentKind.CopiedPath,
         ("build" or "buildx build" or "import", 0) => ArgumentKind.HostPath,
         ("inspect", _) => ArgumentKind.Anything,
+        ("context use", 0) => ArgumentKind.Context,
         ("search", 0) => ArgumentKind.SearchTerm,
         _ => ArgumentKind.Other,
     };

@@ -19,6 +19,7 @@ static class RecipeArguments
             ArgumentKind.Anything => RecipeNames.Of(slot, EngineThings.All),
             ArgumentKind.CopiedPath => Copied(slot),
             ArgumentKind.HostPath => [.. slot.Text.Length == 0 ? [slot.Item(".", CompletionKind.Folder, "the folder in which the command is started")] : (IEnumerable<CompletionItem>)[], .. RecipePaths.Of(slot)],
+            ArgumentKind.Context => RecipeContexts.Of(slot),
             ArgumentKind.Command => Commands(slot),
             _ => [],
         };

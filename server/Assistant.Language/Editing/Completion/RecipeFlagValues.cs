@@ -14,12 +14,17 @@ static class RecipeFlagValues
         if (value.Form is not { } form) return value.Flag.Values.Select(word => Plain(value, word));
         if (value.PartAt(isTyping: true) is not { } part) return [];
         var slot = RecipeSlot.Of(document, cursor, value, part);
+        if (IsOfContainer(slot)) return Taken(slot, ValueSource.Network);
         if (form.Split != ValueSplit.Fields || !part.IsBareField && value.Index >= part.Value) return Words(slot, part.Part);
         return [.. part.Start == 0 ? Words(slot, form.Parts.FirstOrDefault(one => one.Bare && !char.IsLower(one.Name[0]))) : [], .. RecipeFields.Of(slot, form)];
     }
 
     /// <summary>What stands in front of a container's name where a network can be that of a container.</summary>
     internal const string OfContainer = "container:";
+
+    /// <summary>True behind <c>container:</c> of a network, where nothing but a container's name can stand.</summary>
+    static bool IsOfContainer(RecipeSlot slot) =>
+        slot.Part!.Part?.Takes.Contains(ValueSource.Network) == true && slot.Text.StartsWith(OfContainer, StringComparison.Ordinal) && slot.Index >= OfContainer.Length;
 
     static IEnumerable<CompletionItem> Words(RecipeSlot slot, FormPart? part) => part is null ? [] :
     [
@@ -29,6 +34,7 @@ static class RecipeFlagValues
            where word.Word[0] != '\'' || slot is { Quotes: ShellQuotes.None, Index: 0 } || slot.Text.StartsWith('\'')
            where slot.Expands || !word.Word.Contains('$')
            where !part.List || !IsRuledOut(slot, word.Word)
+           where part.Name != "NAME" || slot.Value!.Flag.Key != LogOptions.Key || LogOptions.Fits(word, slot.Command.Value("log-driver") ?? LogOptions.UsualDriver)
            select Word(slot, word),
     ];
 
@@ -46,13 +52,14 @@ static class RecipeFlagValues
         ValueSource.ContainerPath => RecipeFolders.Of(slot),
         ValueSource.HostPort or ValueSource.ContainerPort => RecipePorts.Of(slot),
         ValueSource.Volume => RecipeNames.Of(slot, EngineThings.Volumes),
-        ValueSource.Network => slot.Text.StartsWith(OfContainer, StringComparison.Ordinal) && slot.Index >= OfContainer.Length
+        ValueSource.Network => IsOfContainer(slot)
             ? RecipeNames.Of(slot.From(OfContainer.Length), EngineThings.Containers)
             : RecipeNames.Of(slot, EngineThings.Networks),
         ValueSource.Container => RecipeNames.Of(slot, EngineThings.Containers),
         ValueSource.Image => RecipeNames.Of(slot, EngineThings.Images),
         ValueSource.NewContainer or ValueSource.NewImage => RecipeNewNames.Of(slot, source),
         ValueSource.Variable or ValueSource.VariableValue or ValueSource.BuildArgument => RecipeEnvironment.Of(slot, source),
+        ValueSource.Context => RecipeContexts.Of(slot),
         ValueSource.User => RecipeUsers.Of(slot),
         ValueSource.Signal => UsualWords.All.Signals.Select(word => Word(slot, word)),
         ValueSource.Stage => (BuiltDockerfile.Of(slot.Document, slot.Cursor)?.Stages ?? []).Where(stage => stage.Name is not null).Select(stage => slot.Item(stage.Name!.Value.Value, CompletionKind.Stage, "a stage of the Dockerfile")),

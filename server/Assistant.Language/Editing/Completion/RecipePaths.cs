@@ -28,7 +28,7 @@ static class RecipePaths
         if (slot.Value is null) yield break;
         if (slot.Expands) yield return slot.Item("\"$PWD\"", CompletionKind.Folder, "the folder in which the command is started");
         yield return slot.Item("./", CompletionKind.Folder, "a path from the folder in which the command is started");
-        if (slot is { Quotes: ShellQuotes.None, Part.IsBareField: false, Value.Form.Split: not Catalogue.ValueSplit.Fields }) yield return slot.Item("~/", CompletionKind.Folder, "a path from your home folder");
+        if (slot is { Quotes: ShellQuotes.None, Part: { IsBareField: false, Start: 0 }, Value.Form.Split: not Catalogue.ValueSplit.Fields }) yield return slot.Item("~/", CompletionKind.Folder, "a path from your home folder");
     }
 
     static IEnumerable<CompletionItem> Entries(RecipeSlot slot, int slash)

@@ -43,6 +43,12 @@ public class RecipeNamesTests
     public void Values_that_name_something(string line, string labels) => Assert.StartsWith(labels, RecipeProposals.Labels(RecipeFlagValues.At, File + line, engine: Engine));
 
     [Theory]
+    [InlineData("docker run --network container:‸ x", "lab up old")]
+    [InlineData("docker run --network container:u‸ x", "lab up old")]
+    [InlineData("docker run --network name=container:‸ x", "lab up old")]
+    public void Behind_container_stand_containers_alone(string line, string labels) => Assert.Equal(labels, RecipeProposals.Labels(RecipeFlagValues.At, File + line, engine: Engine));
+
+    [Theory]
     [InlineData("docker stop ‸", EngineThings.Containers)]
     [InlineData("docker rmi a ‸", EngineThings.Images)]
     [InlineData("docker run -v ‸", EngineThings.Volumes)]
@@ -76,6 +82,8 @@ public class RecipeNamesTests
     [InlineData("docker build ‸", "data/", "docker build data/")]
     [InlineData("docker build ‸", ".", "docker build .")]
     [InlineData("docker build -f ‸ .", "Dockerfile", "docker build -f Dockerfile .")]
+    [InlineData("docker stack deploy -c ‸ lab", ".env", "docker stack deploy -c .env lab")]
+    [InlineData("docker run --security-opt seccomp=./‸ y", ".env", "docker run --security-opt seccomp=./.env y")]
     [InlineData("docker cp lab:/x ./‸", "data/", "docker cp lab:/x ./data/")]
     [InlineData("docker run \\\n  -v ./‸:/x \\\n  y", "data/", @"  -v ./data/:/x \")]
     public void Paths_of_the_host(string fixture, string label, string expected) =>
@@ -102,6 +110,25 @@ public class RecipeNamesTests
         var found = RecipeFlagValues.At(document with { Host = host, Path = "/work/a.recipe" }, offset).Select(item => item.Label);
         if (fixture.Contains("--build-arg")) Assert.StartsWith(labels, string.Join(' ', found));
         else Assert.Equal(labels, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("docker context use ‸", "default course gpu-box")]
+    [InlineData("docker context use g‸", "default course gpu-box")]
+    [InlineData("docker -c ‸ ps", "default course gpu-box")]
+    public void Contexts_of_the_client(string fixture, string labels)
+    {
+        var (document, offset) = Cursor.In(DocumentKind.Recipe, fixture);
+        var host = new HostFolders("~/.docker/contexts/meta/ab12/meta.json|~/.docker/contexts/meta/cd34/meta.json|~/.docker/contexts/meta/ef56/meta.json")
+        {
+            Texts =
+            {
+                ["~/.docker/contexts/meta/ab12/meta.json"] = """{"Name":"gpu-box","Metadata":{"Description":"the one below the desk"},"Endpoints":{}}""",
+                ["~/.docker/contexts/meta/cd34/meta.json"] = """{"Name":"course","Metadata":{}}""",
+                ["~/.docker/contexts/meta/ef56/meta.json"] = "{",
+            },
+        };
+        Assert.Equal(labels, string.Join(' ', Language.Editing.Completion.Completion.At(document with { Host = host }, offset).Select(item => item.Label)));
     }
 
     [Fact]
