@@ -7,19 +7,22 @@ namespace Assistant.Language.Rules.Recipes;
 static class UnknownName
 {
     public static readonly Rule Rule = CommandRule.Of("DC029", "The engine knows no such name", Severity.Error, """
-        Capabilities, signals, modes of `--ipc`, log drivers and addresses are looked at by the engine only, which then refuses to make
-        the container. Names of networks are case-sensitive: `Host` is a network that somebody has called so.
+        Capabilities, signals, modes of `--ipc`, log drivers with their options, ways of isolation and addresses are looked at by the
+        engine only, which then refuses to make the container or the service. Names of networks are case-sensitive: `Host` is a network
+        that somebody has called so.
 
         Bad:
 
         ```sh
         docker run --cap-add NETADMIN --stop-signal SIGTREM --network Host python
+        docker run --log-driver syslog --log-opt max-size=10m python
         ```
 
         Good:
 
         ```sh
         docker run --cap-add NET_ADMIN --stop-signal SIGTERM --network host python
+        docker run --log-driver local --log-opt max-size=10m python
         ```
         """, Check);
 
@@ -28,6 +31,7 @@ static class UnknownName
         let finding = command.Name switch
         {
             "run" or "create" => Problem(written),
+            "service create" or "service update" when written.Key == "endpoint-mode" => EndpointMode(written),
             "kill" or "stop" or "restart" when written.Key == "signal" => Signal(written),
             "network connect" or "network create" when written.Key is "ip" or "ip6" or "link-local-ip" or "gateway" => Address(written),
             _ => null,
@@ -41,6 +45,8 @@ static class UnknownName
         "stop-signal" => Signal(written),
         "ipc" => Ipc(written),
         "log-driver" => LogDriver(written),
+        "log-opt" => RefusedLogOption.Of(written),
+        "isolation" => Isolation(written),
         "network" => Network(written),
         "platform" => Platform(written),
         "ip" or "ip6" or "link-local-ip" => Address(written),
@@ -72,6 +78,16 @@ static class UnknownName
     /// <summary>A plugin can bring a driver of any other name.</summary>
     static Finding? LogDriver(WrittenFlag written) =>
         written.Read == "" || drivers.Contains(written.Read) || NearestName.Of(written.Read, drivers) is not { } near ? null : Named(written, $"The engine has no log driver {written.Value}.", near) with { Severity = Severity.Warning };
+
+    /// <summary>The two of Windows are told by another rule.</summary>
+    static Finding? Isolation(WrittenFlag written) =>
+        written.Read == "" || isolations.Contains(written.Read.ToLowerInvariant()) ? null
+            : Named(written, $"The engine knows no isolation {written.Value}: on Linux it takes default only.", NearestName.Of(written.Read.ToLowerInvariant(), isolations));
+
+    static readonly string[] isolations = ["default", "process", "hyperv"];
+
+    static Finding? EndpointMode(WrittenFlag written) =>
+        written.Read is "" or "vip" or "dnsrr" ? null : Named(written, $"The swarm knows no endpoint mode {written.Value}: use vip or dnsrr.", NearestName.Of(written.Read.ToLowerInvariant(), ["vip", "dnsrr"]));
 
     static Finding? Network(WrittenFlag written) => written.Read switch
     {
