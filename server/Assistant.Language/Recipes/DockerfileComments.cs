@@ -15,14 +15,59 @@ static class DockerfileComments
         {
             if (Comment(text, line) is not { } first || !IsHint(text.AsSpan(first))) continue;
             List<TextSpan> lines = [first];
-            while (text.AsSpan(lines[^1]).TrimEnd().EndsWith('\\') && line + 1 < text.LineCount && Comment(text, line + 1) is { } more)
+            while (Continues(text, lines[^1]) && line + 1 < text.LineCount && Comment(text, line + 1) is { } more)
             {
                 lines.Add(more);
                 line++;
             }
-            if (IsProse(string.Concat(lines.Select(span => text.AsSpan(span).TrimEnd().TrimEnd('\\').ToString() + " ")))) continue;
-            yield return new(RegionKind.DockerfileComment, TextSpan.FromBounds(first.Start, lines[^1].End), lines);
+            if (Read(Joined(text, lines)) is var command && (command.Arguments.IsEmpty && command.Flags.IsEmpty || IsProse(command))) continue;
+            yield return Of(lines);
         }
+    }
+
+    /// <summary>
+    /// The comment at a place while a command is being written in it, which says too little yet to be told from a sentence. Null when what
+    /// stands in front of the place is a sentence already, or a command that no hint is made of.
+    /// </summary>
+    public static Region? At(SourceText text, int offset)
+    {
+        var line = text.LineAt(offset);
+        if (Comment(text, line) is not { } last || offset < last.Start) return null;
+        List<TextSpan> lines = [];
+        for (var above = line - 1; above >= 0 && Comment(text, above) is { } more && Continues(text, more); above--) lines.Insert(0, more);
+        if (!CanBeBegun(Joined(text, lines) + text.ToString(TextSpan.FromBounds(last.Start, offset)))) return null;
+        lines.Add(last);
+        for (var below = line + 1; Continues(text, lines[^1]) && below < text.LineCount && Comment(text, below) is { } more; below++) lines.Add(more);
+        return Of(lines);
+    }
+
+    /// <summary>True for a command that hints are made of, or for a group of such: <c>run</c>, <c>image</c>, and in it <c>build</c>.</summary>
+    public static bool CanName(string? group, string command) => (group, command) switch
+    {
+        (null, "run" or "build" or "container" or "image" or "buildx") => true,
+        ("container", "run") or ("image" or "buildx", "build") => true,
+        _ => false,
+    };
+
+    static Region Of(List<TextSpan> lines) => new(RegionKind.DockerfileComment, TextSpan.FromBounds(lines[0].Start, lines[^1].End), lines);
+
+    static bool Continues(SourceText text, TextSpan line) => text.AsSpan(line).TrimEnd().EndsWith('\\');
+
+    static string Joined(SourceText text, IEnumerable<TextSpan> lines) => string.Concat(lines.Select(span => text.AsSpan(span).TrimEnd().TrimEnd('\\').ToString() + " "));
+
+    /// <summary>The last word is still being written and says nothing.</summary>
+    static bool CanBeBegun(string typed)
+    {
+        var rest = typed.AsSpan(Prompt.LengthAt(typed));
+        var end = rest.LastIndexOfAny(' ', '\t') + 1;
+        var words = rest[..end].ToString().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            ["docker" or "podman" or "nerdctl"] => !rest[end..].StartsWith('-'),
+            ["docker" or "podman" or "nerdctl", var group and ("container" or "image" or "buildx"), .. var behind] => behind.Length == 0 || CanName(group, behind[0]) && !IsProse(Read(rest[..end].ToString())),
+            ["docker" or "podman" or "nerdctl", "run" or "build", ..] => !IsProse(Read(rest[..end].ToString())),
+            _ => false,
+        };
     }
 
     /// <summary>What stands behind the marks of a comment line; null when the line is none.</summary>
@@ -49,16 +94,20 @@ static class DockerfileComments
             or ["docker" or "podman" or "nerdctl", "container", "run", _] or ["docker" or "podman" or "nerdctl", "image" or "buildx", "build", _];
     }
 
-    /// <summary>True for a sentence about the command, such as <c>docker build fails without a network</c>, in place of the command itself.</summary>
-    static bool IsProse(string comment)
+    static DockerCommand Read(string comment)
     {
         var text = SourceText.From(comment[Math.Max(0, Prompt.LengthAt(comment))..]);
         var lexer = new WordLexer(text);
         lexer.Read(new(0, text.Length));
-        var command = DockerCommand.Of([.. lexer.Words().TakeWhile(word => word.Value is not ("&&" or "||" or "|" or ";" or ">") && !word.Value.StartsWith('#'))]);
+        return DockerCommand.Of([.. lexer.Words().TakeWhile(word => word.Value is not ("&&" or "||" or "|" or ";" or ">") && !word.Value.StartsWith('#'))]);
+    }
+
+    /// <summary>True for a sentence about the command, such as <c>docker build fails without a network</c>, in place of the command itself.</summary>
+    static bool IsProse(DockerCommand command)
+    {
         if (command.Flags.Any(flag => flag.Value is { } value && english.Contains(value.Value))) return true;
         var arguments = command.Arguments;
-        if (arguments.IsEmpty) return command.Flags.IsEmpty;
+        if (arguments.IsEmpty) return false;
         if (command.Name is "run") return !CanBeImage(arguments[0].Value) || english.Contains(arguments[0].Value) || (arguments.Length > 1 && english.Contains(arguments[1].Value)) || EndsSentence(arguments[^1].Value);
         return arguments.Length > 1 || EndsSentence(arguments[0].Value) || !(command.Flags.Any() || CanBeContext(arguments[0].Value)) || english.Contains(arguments[0].Value);
     }

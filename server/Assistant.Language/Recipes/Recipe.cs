@@ -102,8 +102,13 @@ public sealed class Recipe
     public TextSpan? ImageAt(int offset) =>
         CursorAt(offset) is { Argument: ArgumentKind.Image } cursor ? cursor.Span : null;
 
-    /// <summary>What is being written at the offset; null outside of docker lines and in front of their first word.</summary>
-    public Cursor? CursorAt(int offset) => CommandAt(offset) is { } line ? Cursor.In(line, offset) : null;
+    /// <summary>What is being written at the offset, in a Dockerfile's comment from its first word on; null outside of docker lines and in front of their first word.</summary>
+    public Cursor? CursorAt(int offset) => (CommandAt(offset) ?? BegunAt(offset)) is { } line ? Cursor.In(line, offset) : null;
+
+    /// <summary>The command that a Dockerfile's comment is about to become.</summary>
+    CommandLine? BegunAt(int offset) => kind == DocumentKind.Dockerfile && DockerfileComments.At(text, offset) is { } region
+        ? new Recipe(kind, text, [RegionSyntax.Read(text, region)], []).CommandAt(offset)
+        : null;
 
     static IEnumerable<Region> RegionsOf(DocumentKind kind, SourceText text) => kind switch
     {

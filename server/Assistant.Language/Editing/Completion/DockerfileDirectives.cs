@@ -12,7 +12,7 @@ public static class DockerfileDirectives
 {
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
-        if (document.Dockerfile is not { } file) return [];
+        if (document.Dockerfile is not { } file || document.Recipe.CursorAt(offset) is not null) return [];
         var part = file.PartAt(offset);
         if (part is Instruction || part is Comment or Directive && offset < part.Span.Start) return [];
         var line = part is Comment or Directive ? TextSpan.FromBounds(part.Span.Start, Math.Max(part.Span.End, offset)) : new(offset, 0);

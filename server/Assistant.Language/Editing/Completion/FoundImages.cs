@@ -27,7 +27,7 @@ static class FoundImages
     static string? TermAt(Document document, int offset)
     {
         if (ImagePlace.At(document, offset) is not { Tag: null, Typed: { Length: >= ShortestTerm } typed }) return null;
-        if (document.Dockerfile?.ImageAt(offset) is null && document.Recipe.CommandAt(offset) is not { Command.Name: "run" or "create" or "pull" }) return null;
+        if (document.Dockerfile?.ImageAt(offset) is null && document.Recipe.CursorAt(offset) is not { Line.Command.Name: "run" or "create" or "pull" }) return null;
         return ImageReference.Parse(typed) is { Ok: true, Value: { Registry: ImageReference.DockerHub } image } ? image.FamiliarName
             : typed.EndsWith('/') && typed.IndexOf('/') == typed.Length - 1 && ImageReference.Parse(typed[..^1]).Ok ? typed[..^1]
             : null;

@@ -10,14 +10,16 @@ static class RecipeCommands
     public static IEnumerable<CompletionItem> At(Document document, int offset)
     {
         if (document.Recipe.CursorAt(offset) is { } cursor)
-            return cursor.IsSubcommand && !cursor.Typed.StartsWith('-') ? Subcommands(cursor) : [];
+            return cursor.IsSubcommand && !cursor.Typed.StartsWith('-') ? Subcommands(document, cursor) : [];
         return Start(document, offset) is { } start ? Programs(document, start) : [];
     }
 
-    static IEnumerable<CompletionItem> Subcommands(Cursor cursor)
+    /// <summary>In the comments of a Dockerfile those that build or run it.</summary>
+    static IEnumerable<CompletionItem> Subcommands(Document document, Cursor cursor)
     {
         var parent = cursor.Before.Path is [var only] ? only.Value : null;
         return from known in parent is null ? Commands.FirstWords : cursor.Group
+               where document.Kind != DocumentKind.Dockerfile || DockerfileComments.CanName(parent, known.Name)
                let spec = Commands.Find(parent is null ? known.Name : $"{parent} {known.Name}")
                select new CompletionItem(known.Name, CompletionKind.Command, cursor.Span, known.Name, known.Meaning)
                {

@@ -47,7 +47,7 @@ public sealed record ImageWord(TextSpan Span, string Text, string Name, string? 
         command is { Name: "run" or "create" or "pull", Image: { } image } ? Of(image.Span, image.Value, catalogue) : null;
 
     /// <summary>The image under the cursor; null where none is written.</summary>
-    public static ImageWord? At(Document document, int offset) => (document.Dockerfile?.ImageAt(offset) ?? document.Recipe.ImageAt(offset)) switch
+    public static ImageWord? At(Document document, int offset) => (document.Dockerfile?.ImageAt(offset) ?? (document.Recipe.CommandAt(offset) is null ? null : document.Recipe.ImageAt(offset))) switch
     {
         { Length: > 0 } span => Of(span, document.Text.ToString(span).Trim('"', '\''), document.Catalogue),
         _ => null,

@@ -147,4 +147,45 @@ public class RecipeValueTests
     [InlineData("> ```console\n> $ docker run \\\n> > --restart al‸ x\n> ```", "always", "> > --restart always x", DocumentKind.Markdown)]
     public void Accepting_replaces_the_part_alone(string fixture, string label, string expected, DocumentKind kind = DocumentKind.Recipe) =>
         Assert.Equal(expected, RecipeProposals.Accepted(fixture, label, kind: kind));
+
+    [Theory]
+    [InlineData("FROM x\n# docker run -‸", "--rm", "# docker run --rm")]
+    [InlineData("# docker run -‸ img\nFROM x", "--rm", "# docker run --rm img")]
+    [InlineData("# docker run --rm -‸\nFROM x", "-it", null)]
+    [InlineData("# docker run --rm -‸\nFROM x", "--publish", "# docker run --rm --publish")]
+    [InlineData("# docker ‸", "run", "# docker run")]
+    [InlineData("# docker r‸\nFROM x", "run", "# docker run")]
+    [InlineData("FROM x\n# $ podman b‸", "build", "# $ podman build")]
+    [InlineData("# docker image ‸\nFROM x", "build", "# docker image build")]
+    [InlineData("# docker run ‸\nFROM x", "--rm", "# docker run --rm")]
+    [InlineData("# docker build ‸\nFROM x", ".", "# docker build .")]
+    [InlineData("# docker run --restart ‸\nFROM x", "always", "# docker run --restart always")]
+    [InlineData("# docker run \\\n#   -‸\nFROM x", "--rm", "#   --rm")]
+    [InlineData("# docker run --rm \\\n#   ‸\nFROM x", "--publish", "#   --publish")]
+    [InlineData("# docker run \\\n#   -‸ \\\n#   img\nFROM x", "--rm", "#   --rm \\")]
+    [InlineData("# docker images ‸", "--all", null)]
+    [InlineData("# docker i‸", "images", null)]
+    [InlineData("# docker is ‸", "run", null)]
+    [InlineData("# docker run fails ‸", "--rm", null)]
+    [InlineData("# docker build args ‸", "--tag", null)]
+    [InlineData("# docker -‸", "--context", null)]
+    [InlineData("# see docker ‸", "run", null)]
+    [InlineData("RUN docker ‸", "run", null)]
+    public void In_the_comment_of_a_Dockerfile(string fixture, string label, string? expected)
+    {
+        if (expected is not null) Assert.Equal(expected, RecipeProposals.Accepted(fixture, label, new HostFolders(""), DocumentKind.Dockerfile).TrimEnd());
+        else Assert.DoesNotContain(label, Of(fixture));
+    }
+
+    [Theory]
+    [InlineData("# docker run -‸")]
+    [InlineData("# docker run --restart ‸\nFROM x")]
+    [InlineData("# docker ‸\nFROM x")]
+    public void A_docker_line_at_the_top_is_no_directive(string fixture) => Assert.DoesNotContain(Of(fixture), label => label.StartsWith('#'));
+
+    static IEnumerable<string> Of(string fixture)
+    {
+        var (document, offset) = Cursor.In(DocumentKind.Dockerfile, fixture);
+        return Language.Editing.Completion.Completion.At(document, offset).Select(item => item.Label);
+    }
 }

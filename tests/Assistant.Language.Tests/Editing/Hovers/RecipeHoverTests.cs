@@ -99,4 +99,13 @@ public class RecipeHoverTests
         var (document, offset) = Cursor.In(DocumentKind.Recipe, fixture);
         Assert.Null(Hover.At(document, offset));
     }
+
+    [Theory]
+    [InlineData("# docker run pyth‸on or another image\nFROM x")]
+    [InlineData("# docker ru‸n\nFROM x")]
+    public void Says_nothing_in_a_sentence_of_a_Dockerfile(string fixture)
+    {
+        var (document, offset) = Cursor.In(DocumentKind.Dockerfile, fixture);
+        Assert.Null(Hover.At(document, offset));
+    }
 }

@@ -49,6 +49,7 @@ public class RecipeSignatureTests
 
     [Theory]
     [InlineData("# docker run -p 80:‸ x", DocumentKind.Dockerfile)]
+    [InlineData("FROM x\n# docker run -p ‸", DocumentKind.Dockerfile)]
     [InlineData("```sh\n$ docker run -p 80:‸ x\n```", DocumentKind.Markdown)]
     public void Everywhere(string fixture, DocumentKind kind)
     {
