@@ -130,40 +130,6 @@ static class RefusedVolume
             : Rule.At(span, $"{volume.Source} cannot be the name of a volume: letters, digits, _, . and - are allowed.");
     }
 
-    /// <summary>The engine names volumes of its own driver alone; podman takes a single letter, too.</summary>
-    static IEnumerable<Finding> Created(DockerCommand command)
-    {
-        if (command.Arguments is not [{ IsLiteral: true, Value: { Length: > 0 } name } word] || word.Placeholder is not null || Placeholders.IsTemplate(name)) return [];
-        if (command.Value("driver") is not (null or "" or "local") || VolumeName.IsValid(name) || (command.Program != "docker" && name is [var only] && char.IsAsciiLetterOrDigit(only))) return [];
-        Fix[] fixes = VolumeName.Mended(name) is { } mended ? [new($"Change to {mended}", [new(word.Span, mended)], Preferred: false)] : [];
-        return [Rule.At(word.Span, $"{name} cannot be the name of a volume: it takes two or more letters, digits, _, . or -.", [.. fixes])];
-    }
-
-    /// <summary>The mounts of another container: the engine takes fewer options than for those of its own.</summary>
-    static IEnumerable<Finding> TakenOver(DockerCommand command)
-    {
-        foreach (var written in WrittenFlag.In(command, "volumes-from").Where(written => written.IsDocker))
-        {
-            var at = written.Read.IndexOf(':') + 1;
-            if (at == 0 || at == written.Read.Length) continue;
-            var options = written.Read[at..].Split(',');
-            foreach (var option in options)
-            {
-                if (!common.Contains(option))
-                {
-                    yield return Unknown(written, written.Span(at, option.Length), option, "--volumes-from");
-                    break;
-                }
-                if (Kinds.FirstOrDefault(kind => kind.Contains(option)) is { } kind && options.First(kind.Contains) is var first && first != option)
-                {
-                    yield return Rule.At(written.Span(at, option.Length), $"{option} cannot go with {first}: the engine takes one of them.");
-                    break;
-                }
-                at += option.Length + 1;
-            }
-        }
-    }
-
     static string Absolute(string target) => "/" + (target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target.TrimStart('~'));
 
     static bool IsWindowsPath(string path) => path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':';
