@@ -38,12 +38,12 @@ public sealed partial class ImageCatalogue
 
     /// <summary>
     /// What is known of the image, whichever of its names, mirrors or former names is written, with or without <c>docker.io/</c>,
-    /// <c>library/</c>, tag and digest; null when it is not known.
+    /// <c>library/</c>, tag and digest; null when it is not known. With a tag it is what holds for that one.
     /// </summary>
     public ImageFacts? Find(string reference) =>
-        byName.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FamiliarName(reference), out var image) ? image : null;
+        byName.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FamiliarName(reference), out var image) ? image.AtTag(TagOf(reference)) : null;
 
-    public ImageFacts? Find(ImageReference reference) => byName.Value.GetValueOrDefault(reference.FamiliarName);
+    public ImageFacts? Find(ImageReference reference) => byName.Value.GetValueOrDefault(reference.FamiliarName)?.AtTag(reference.Tag);
 
     /// <summary>Where the name leads now; null for a name that is still good.</summary>
     public ImageMove? Moved(string reference)
@@ -74,6 +74,13 @@ public sealed partial class ImageCatalogue
         foreach (var start in (ReadOnlySpan<string>)["index.docker.io/", "docker.io/", "library/"])
             if (reference.StartsWith(start, StringComparison.Ordinal)) reference = reference[start.Length..];
         return reference;
+    }
+
+    static string? TagOf(string reference)
+    {
+        var named = reference.Split('@')[0];
+        var colon = named.LastIndexOf(':');
+        return colon > named.LastIndexOf('/') ? named[(colon + 1)..] : null;
     }
 
     /// <summary>An image's own name goes before what others call it now or called it once.</summary>

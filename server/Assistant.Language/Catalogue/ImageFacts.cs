@@ -7,7 +7,7 @@ namespace Assistant.Language.Catalogue;
 /// What is known of one image. Every fact was read in the project's own files or pages (<see cref="Sources"/>); what was not
 /// checked is absent, so null means "not known" and never "none".
 /// </summary>
-public sealed record ImageFacts
+public sealed partial record ImageFacts
 {
     /// <summary>The name as people write it: <c>python</c>, <c>rocker/tidyverse</c>, <c>quay.io/jupyter/scipy-notebook</c>.</summary>
     public required string Name { get; init; }
@@ -127,7 +127,8 @@ public sealed record ImageTags(
 
 /// <summary>A port in the container.</summary>
 /// <param name="Path">Where a browser begins, such as <c>/lab</c>; null when the port does not speak http.</param>
-public sealed record ImagePort(int Port, string Serves, string? Path = null, string Protocol = "tcp")
+/// <param name="Tags">A part of the tags of which the server listens there; the others start no server. Null when all do.</param>
+public sealed record ImagePort(int Port, string Serves, string? Path = null, string Protocol = "tcp", string? Tags = null)
 {
     [JsonIgnore]
     public bool IsHttp => Path is not null;

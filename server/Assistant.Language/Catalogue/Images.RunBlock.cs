@@ -14,6 +14,7 @@ public static partial class Images
     {
         var name = ShortNameOf(image);
         var meant = reference ?? image.Recommended;
+        if (ImageReference.Parse(meant).Value is { } parsed) image = image.AtTag(parsed);
         string[] lines = [$"docker run {ModeOf(image)} --name {name}", .. OptionsOf(image, name, meant), $"{meant}{After(image)}"];
         return $"### {name}\n" + string.Concat(CommentsOf(image).Concat(PromptsOf(image)).Select(comment => $"# {comment}\n")) + string.Join(" \\\n  ", lines) + "\n";
     }
@@ -35,7 +36,7 @@ public static partial class Images
         ImageReference.Parse(reference) is { Ok: true, Value: var meant } && PostgresData.FolderOf(image, meant.Tag) is { } folder ? folder : mount.Path;
 
     /// <summary>A person's own files come from a folder beside the recipe; what a server writes for itself goes to a volume.</summary>
-    internal static bool IsWork(ImageFacts image, string path) => image.Interactive == true || path.EndsWith("/work");
+    internal static bool IsWork(ImageFacts image, string path) => image.Interactive == true || path.EndsWith("/work") || path.EndsWith("/notebooks");
 
     static IEnumerable<ImageVariable> VariablesOf(ImageFacts image) =>
         image.Variables.Where(variable => variable.Required || (image.Login is { Kind: LoginKind.Password } login

@@ -77,5 +77,15 @@ public class ImageFamiliesTests
         Assert.False(tidyverse.Interactive);
     }
 
+    /// <summary>That a prompt needs a terminal is the fact <c>interactive</c>, which a server built on it sets anew; a note would stay.</summary>
+    [Fact]
+    public void A_server_has_no_note_that_it_is_a_prompt() =>
+        Assert.Empty(
+            from image in All
+            where image.Interactive == false
+            from note in image.Notes
+            where Regex.IsMatch(note, "needs -it|without -it|runs a shell", RegexOptions.IgnoreCase)
+            select $"{image.Name}: {note}");
+
     static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllText(Path.Combine(Folder, file)));
 }

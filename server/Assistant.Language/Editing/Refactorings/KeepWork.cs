@@ -15,7 +15,7 @@ static class KeepWork
     {
         if (line.Command is not { Name: "run" or "create", Image: { } image } command || document.Catalogue.Find(image.Value) is not { Mounts.IsEmpty: false } facts) yield break;
         var target = PostgresFolder.Of(ImageWord.Of(image.Span, image.Value, document.Catalogue), facts) ?? facts.Mounts[0].Path;
-        if (IsMounted(command, target)) yield break;
+        if (Mounted.Touches(command, target)) yield break;
         var isWork = Images.IsWork(facts, target);
         var source = isWork ? "work" : $"{NameOf(command, facts)}-data";
         yield return new($"Keep {target} in {(isWork ? "the folder" : "the volume")} {source}", RefactoringKind.Change,
@@ -31,16 +31,6 @@ static class KeepWork
     };
 
     static bool UsesMount(DockerCommand command) => command.Values("mount").Any() && !command.Values("volume").Any();
-
-    /// <summary>True when that folder, or one that holds it, comes from somewhere already, or when nobody can tell.</summary>
-    static bool IsMounted(DockerCommand command, string target) =>
-        command.Flags.Any(flag => flag.Key == "volumes-from")
-        || command.Values("volume").Select(word => VolumeMount.Parse(word.Value).Value?.Target)
-            .Concat(command.Values("mount").Select(word => MountOption.Parse(word.Value).Value?.Target))
-            .Concat(command.Values("tmpfs").Select(word => word.Value.Split(':')[0]))
-            .Any(folder => folder is null || folder.Contains('$') || Holds(folder.TrimEnd('/'), target) || Holds(target, folder));
-
-    static bool Holds(string folder, string inner) => inner == folder || inner.StartsWith(folder + "/", StringComparison.Ordinal);
 
     static string NameOf(DockerCommand command, ImageFacts facts) =>
         command.Values("name").LastOrDefault() is { IsLiteral: true, Value: { Length: > 1 } name } ? name : facts.Name.Split('/')[^1];

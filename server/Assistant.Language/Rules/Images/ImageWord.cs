@@ -12,8 +12,8 @@ namespace Assistant.Language.Rules.Images;
 /// <param name="Catalogue">The images that are known where it stands.</param>
 public sealed record ImageWord(TextSpan Span, string Text, string Name, string? Tag, string? Digest, ImageCatalogue Catalogue)
 {
-    /// <summary>What is known of the image; null when it is not in the catalogue.</summary>
-    public ImageFacts? Facts => Catalogue.Find(Name);
+    /// <summary>What is known of the image with this tag; null when it is not in the catalogue.</summary>
+    public ImageFacts? Facts => Catalogue.Find(Name)?.AtTag(Tag ?? (Digest is null ? "latest" : null));
 
     /// <summary>Where the name leads now; null for a name that is still good.</summary>
     public ImageMove? Move => Catalogue.Moved(Name);

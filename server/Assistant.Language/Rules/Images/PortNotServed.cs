@@ -23,10 +23,12 @@ static class PortNotServed
         docker run -d -p 8888:8787 rocker/rstudio
         ```
 
-        It is said only when none of the published ports is one of the image's.
+        It is said only when none of the published ports is one of the image's, and of a port that only other tags of the image have.
         """, Check);
 
-    static IEnumerable<Finding> Check(CommandLine line, Document document) =>
+    static IEnumerable<Finding> Check(CommandLine line, Document document) => OtherPort(line, document).Concat(OtherTag(line, document));
+
+    static IEnumerable<Finding> OtherPort(CommandLine line, Document document) =>
         from run in ImageRun.In(line, document.Catalogue)
         where !run.Facts.Ports.IsEmpty && run.Facts.Interactive != true && !run.RunsAnotherProgram && !MayMovePort(run)
         where run.Ports is { Count: > 0 } ports && !ports.Any(port => run.Facts.Ports.Any(known => known.Port == port.ContainerPort))
@@ -36,6 +38,19 @@ static class PortNotServed
         {
             Fixes = FixOf(published.Word, served.Port) is { } fix ? [fix] : [],
         };
+
+    /// <summary>TensorFlow has Jupyter in some of its tags only.</summary>
+    static IEnumerable<Finding> OtherTag(CommandLine line, Document document) =>
+        from run in ImageRun.In(line, document.Catalogue)
+        where !run.RunsAnotherProgram && !MayMovePort(run)
+        from known in document.Catalogue.Find(run.Image.Name)!.Ports
+        where known.Tags is not null && !run.Facts.Ports.Contains(known)
+        from published in run.Ports ?? []
+        where published.ContainerPort == known.Port
+        select Rule.At(published.Word.Span, $"{run.Image.Name} does not listen on {known.Port} with this tag: only its tags with {known.Tags} do.",
+            run.Image.Digest is null && known.Tags!.StartsWith('-') ? [Use(run.Image, $"{run.Image.Name}:{run.Image.Tag ?? "latest"}{known.Tags}")] : []);
+
+    static Fix Use(ImageWord image, string reference) => new($"Use {reference}", [new(image.Span, reference)]);
 
     /// <summary>A variable or an option such as <c>JUPYTER_PORT</c> or <c>--port</c> may have the server listen elsewhere.</summary>
     static bool MayMovePort(ImageRun run) =>

@@ -16,6 +16,8 @@ public class DocumentedCommandsTests
     [InlineData("docker run -it --rm julia")]
     [InlineData("docker run -it --rm tensorflow/tensorflow python -c \"import tensorflow\"")]
     [InlineData("docker run -it -p 8888:8888 tensorflow/tensorflow:latest-jupyter")]
+    [InlineData("docker run -it --rm -v $(realpath ~/notebooks):/tf/notebooks -p 8888:8888 tensorflow/tensorflow:latest-jupyter")]
+    [InlineData("docker run -it tensorflow/tensorflow bash")]
     [InlineData("docker run --gpus all --rm -ti --ipc=host pytorch/pytorch:latest")]
     [InlineData("docker run --name some-postgres -e POSTGRES_PASSWORD=mysecretpassword -d postgres")]
     [InlineData("docker run -it --rm --network some-network postgres psql -h some-postgres -U postgres")]

@@ -8,6 +8,7 @@ public class PromptWithoutTerminalTests
     [InlineData("docker run python", "docker run -it python")]
     [InlineData("docker run --rm rocker/r-ver:4.6", "docker run --rm -it rocker/r-ver:4.6")]
     [InlineData("docker run -d julia", "docker run -d -it julia")]
+    [InlineData("docker run tensorflow/tensorflow:2.20.0-gpu", "docker run -it tensorflow/tensorflow:2.20.0-gpu")]
     [InlineData("docker run -d me/tool bash", "docker run -d -it me/tool bash")]
     [InlineData("docker run ubuntu:24.04 /bin/bash", "docker run -it ubuntu:24.04 /bin/bash")]
     [InlineData("docker exec lab R", "docker exec -it lab R")]
