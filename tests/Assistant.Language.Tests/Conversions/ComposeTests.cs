@@ -11,6 +11,10 @@ namespace Assistant.Language.Tests.Conversions;
 public class ComposeTests
 {
     [Fact]
+    public void Directives_of_a_block_are_told_for_each_of_its_services() =>
+        Assert.Contains("db: @wait is for the assistant and stays in the recipe.", RoundTripTests.Conversion("compose").Of(ConversionSource.All(Document("### lab\n# @wait healthy\ndocker network create n\ndocker run -d --name db --network n postgres:17\n"))).Lost);
+
+    [Fact]
     public void A_recipe_becomes_services_networks_and_volumes() => Check("""
         ### notebook
         docker network create --subnet 10.0.0.0/8 --label a=b lab
