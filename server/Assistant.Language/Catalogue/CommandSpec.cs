@@ -39,7 +39,18 @@ public sealed record CommandSpec
 
     /// <summary>The flag that was probably meant by a misspelt long name, or by a long name behind a single dash.</summary>
     public FlagSpec? NearestFlag(string name) =>
-        NearestName.Of(name.TrimStart('-'), Flags.Where(flag => !flag.Hidden).Select(flag => flag.Long[2..])) is { } near ? Flag("--" + near) : null;
+        NearestName.Of(name.TrimStart('-'), LongNames) is { } near ? Flag("--" + near) : null;
+
+    /// <summary>True when a misspelt long name can be no other than that of the flag.</summary>
+    public bool IsSure(string name, FlagSpec flag) =>
+        NearestName.IsSure(name.TrimStart('-'), flag.Long[2..], LongNames);
+
+    IEnumerable<string> LongNames => Flags.Where(flag => !flag.Hidden).Select(flag => flag.Long[2..]);
+
+    /// <summary>Of letters behind two dashes that belong behind one, as in <c>--it</c>, the last, which alone may take a value; null when they are none or a long name is meant.</summary>
+    public FlagSpec? LastOfLetters(string name) =>
+        name.Length > 2 && name.StartsWith("--", StringComparison.Ordinal) && name[2..^1].All(letter => Flag("-" + letter) is { TakesValue: false })
+        && !(NearestFlag(name) is { } near && IsSure(name, near)) ? Flag("-" + name[^1]) : null;
 
     static Dictionary<string, FlagSpec> NamesOf(IReadOnlyList<FlagSpec> flags)
     {

@@ -50,7 +50,12 @@ static class ApptainerStart
             case "mount" when MountOption.Parse(flag.Value!.Value).Value is { Type: "bind" or "volume" } mount:
                 Bind(mount.Source, mount.Target, mount.ReadOnly, mount.Type == "bind", flags, marks, losses);
                 break;
-            case "tmpfs": flags.Add($"--scratch {Value(flag.Value!.Value.Split(':')[0])}"); break;
+            case "tmpfs" when KeyValue.Split(flag.Value!.Value, ':') is (var target, var options):
+                Scratch(target, options ?? "", flags, marks, losses);
+                break;
+            case "mount" when MountOption.Parse(flag.Value!.Value).Value is { Type: "tmpfs" } mount:
+                Scratch(mount.Target, string.Join(',', flag.Value.Value.Split(',').Where(field => field.StartsWith("tmpfs-", StringComparison.OrdinalIgnoreCase))), flags, marks, losses);
+                break;
             case "gpus": flags.Add("--nv"); break;
             case "env" when KeyValue.Split(flag.Value!.Value) is (var name, var value): if (value is not null && run.IsSecret(name)) flags.Add($"--env {Value()}"); break;
             case "read-only" or "publish" or "detach" or "interactive" or "tty" or "rm" or "name" or "label" or "platform" or "entrypoint" or "help" or "quiet" or "shm-size": break;
@@ -77,6 +82,12 @@ static class ApptainerStart
         ["pid"] = "the program shares the machine's",
         ["device"] = "the devices of the machine are there already",
     };
+
+    static void Scratch(string target, string options, List<string> flags, Marks marks, Losses losses)
+    {
+        flags.Add($"--scratch {ShellText.Of(target, marks)}");
+        if (options != "") losses.Add($"{options} of {target} is left out; a scratch folder lies on the machine's disk and has its limits.");
+    }
 
     /// <summary>A volume of the engine becomes a folder of its name.</summary>
     static void Bind(string source, string target, bool readOnly, bool isPath, List<string> flags, Marks marks, Losses losses)

@@ -12,13 +12,14 @@ static class ComposeService
         var (service, command) = (new YamlMap(), run.Command);
         service.Add("image", command.Image!.Value);
         if (file.BuildOf(command.Image.Value) is { } build) service.Add("build", ComposeBuild.Of(build, file));
-        foreach (var key in ComposeKeys.All) Carry(key, command, service);
+        foreach (var key in ComposeKeys.All.Where(key => key.Flag != "link")) Carry(key, command, service);
         if (command.Value("entrypoint") is { } entrypoint) service.Add("entrypoint", YamlList.Of(entrypoint == "" ? [] : [entrypoint], isFlow: true));
         if (command.Arguments.Length > 1) service.Add("command", YamlList.Of(command.Arguments.Skip(1).Select(word => word.Value), isFlow: true));
         if (command.Value("stop-timeout") is { } seconds) service.Add("stop_grace_period", $"{seconds}s");
         ComposePorts.Add(command, service);
         ComposeVolumes.Add(command, service, file);
         ComposeNetworks.Add(run, service, file);
+        ComposeLinks.Add(run, service, file);
         ComposeLimits.Add(run, service, file);
         ComposeHealth.Add(command, service);
         Logging(command, service);

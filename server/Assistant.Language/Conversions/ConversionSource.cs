@@ -12,13 +12,14 @@ public sealed record ConversionSource(Document Document, ImmutableArray<CommandL
 {
     ILookup<int, Directive>? directives;
 
-    /// <summary>The directives between the command above and this one.</summary>
-    internal IEnumerable<Directive> DirectivesAbove(CommandLine line) => (directives ??= Directives(Document))[line.Span.Start];
+    /// <summary>The directives that are about a line, also from the top of its block, and those between the command above and this one.</summary>
+    internal IEnumerable<Directive> DirectivesFor(CommandLine line) =>
+        Document.Directives.Written(line).Concat((directives ??= Directives(Document))[line.Span.Start]).DistinctBy(directive => directive.Span.Start).OrderBy(directive => directive.Span.Start);
 
     /// <summary>Directives are for the assistant; a name is carried over.</summary>
     internal void TellDirectives(CommandLine line, string name, Losses losses)
     {
-        var words = DirectivesAbove(line).Where(directive => directive.Name != "name").Select(directive => $"@{directive.Name}").Distinct().ToList();
+        var words = DirectivesFor(line).Where(directive => directive.Name != "name").Select(directive => $"@{directive.Name}").Distinct().ToList();
         if (words.Count > 0) losses.Add(name, $"{string.Join(", ", words)} {(words.Count == 1 ? "is" : "are")} for the assistant and stay{(words.Count == 1 ? "s" : "")} in the recipe.");
     }
 

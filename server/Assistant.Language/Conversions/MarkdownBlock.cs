@@ -1,5 +1,6 @@
 using System.Text;
 using Assistant.Language.Recipes;
+using Assistant.Language.Recipes.Directives;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
 
@@ -13,21 +14,34 @@ static class MarkdownBlock
     static Converted Of(ConversionSource source)
     {
         var (page, losses) = (new StringBuilder(), new Losses());
+        var ofRuns = source.Runs.SelectMany(source.DirectivesFor).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var block in source.Lines.GroupBy(line => line.Heading ?? ""))
         {
             page.Append($"## {(block.Key == "" ? source.Name : block.Key)}\n\n");
-            foreach (var line in block) Add(line, source, page, losses);
+            foreach (var line in block) Add(line, source, ofRuns, page, losses);
         }
         return new(page.ToString().TrimEnd() + "\n", losses.All);
     }
 
-    static void Add(CommandLine line, ConversionSource source, StringBuilder page, Losses losses)
+    static void Add(CommandLine line, ConversionSource source, HashSet<object> ofRuns, StringBuilder page, Losses losses)
     {
         if (line.Description is { } description) page.Append(description).Append("\n\n");
-        var directives = source.DirectivesAbove(line).Select(directive => $"# @{directive.Name} {directive.Value}".TrimEnd() + "\n");
+        var directives = DirectivesOf(line, source, ofRuns).Select(directive => $"# @{directive.Name} {directive.Value}".TrimEnd() + "\n");
         var code = string.Concat(Assigned(line, source.Document.Text).Concat(directives)) + Written(line, source.Document, losses);
         var fence = new string('`', Math.Max(3, LongestRun(code) + 1));
         page.Append($"{fence}sh\n{code}\n{fence}\n\n");
+    }
+
+    /// <summary>
+    /// A fence is read without those above it, so each has what its block says of it. Of a container that runs nothing but values is left
+    /// to the other commands.
+    /// </summary>
+    static IEnumerable<Directive> DirectivesOf(CommandLine line, ConversionSource source, HashSet<object> ofRuns)
+    {
+        var all = source.DirectivesFor(line);
+        if (ConversionSource.IsRun(line)) return all;
+        var hasVariables = line.Words.Any(word => word.Parts.Any(part => part.Kind == WordPartKind.Variable));
+        return all.Where(directive => !ofRuns.Contains(directive) || (hasVariables && directive.Name is "env-file" or "prompt"));
     }
 
     /// <summary>The values that the command uses and lines above it assign.</summary>

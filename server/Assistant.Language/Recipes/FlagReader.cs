@@ -83,7 +83,7 @@ sealed class FlagReader
     Word? NextWord() => next < words.Length ? words[next++] : null;
 
     /// <summary>A misspelt flag takes a value when the one it looks like does, so that the rest of the line is still understood.</summary>
-    FlagSpec? Likely(string name) => spec.NearestFlag(name);
+    FlagSpec? Likely(string name) => spec.LastOfLetters(name) ?? spec.NearestFlag(name);
 
     bool NextCouldBeValue() => next + 1 < words.Length && !words[next].Value.StartsWith('-');
 }

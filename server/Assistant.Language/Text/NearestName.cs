@@ -21,6 +21,17 @@ public static class NearestName
         return best;
     }
 
+    /// <summary>
+    /// True when the name is what was meant without a doubt: one letter is wrong, and no other name is as near or begins with the word. Of
+    /// a word of up to three letters the name must begin with it.
+    /// </summary>
+    public static bool IsSure(string word, string name, IEnumerable<string> names) =>
+        IsSlip(word, name)
+        && (word.Length > 3 || name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        && !names.Any(other => other != name && (IsSlip(word, other) || other.StartsWith(word + "-", StringComparison.OrdinalIgnoreCase)));
+
+    static bool IsSlip(string word, string name) => Math.Abs(word.Length - name.Length) <= 1 && Distance(word.ToUpperInvariant(), name.ToUpperInvariant()) <= 1;
+
     /// <summary>How many letters must be put in, taken out, replaced or swapped with their neighbour.</summary>
     static int Distance(string from, string to)
     {

@@ -39,5 +39,16 @@ public class ApptainerTests
 
         """);
 
+    [Theory]
+    [InlineData("--tmpfs /scratch", "--scratch /scratch", "")]
+    [InlineData("--tmpfs /scratch:size=64m,mode=1777", "--scratch /scratch", "# - size=64m,mode=1777 of /scratch is left out; a scratch folder lies on the machine's disk and has its limits.\n")]
+    [InlineData("--mount type=tmpfs,target=/t,tmpfs-size=64m", "--scratch /t", "# - tmpfs-size=64m of /t is left out; a scratch folder lies on the machine's disk and has its limits.\n")]
+    public void Memory_becomes_a_scratch_folder_without_its_limits(string flags, string start, string lost)
+    {
+        var text = RoundTripTests.Conversion("apptainer").Of(ConversionSource.All(ComposeTests.Document($"docker run {flags} debian:12 ls"))).Text;
+        Assert.Contains($"apptainer run {start} lab.sif", text);
+        Assert.Equal(lost, string.Concat(text.Split('\n').Where(line => line.Contains("scratch folder")).Select(line => line + "\n")));
+    }
+
     static void Check(string recipe, string expected) => Assert.Equal(expected, RoundTripTests.Conversion("apptainer").Of(ConversionSource.All(ComposeTests.Document(recipe))).Text);
 }

@@ -11,6 +11,10 @@ namespace Assistant.Language.Tests.Conversions;
 public class ComposeTests
 {
     [Fact]
+    public void Directives_of_a_block_are_told_for_each_of_its_services() =>
+        Assert.Contains("db: @wait is for the assistant and stays in the recipe.", RoundTripTests.Conversion("compose").Of(ConversionSource.All(Document("### lab\n# @wait healthy\ndocker network create n\ndocker run -d --name db --network n postgres:17\n"))).Lost);
+
+    [Fact]
     public void A_recipe_becomes_services_networks_and_volumes() => Check("""
         ### notebook
         docker network create --subnet 10.0.0.0/8 --label a=b lab
@@ -145,6 +149,15 @@ public class ComposeTests
             }
         }
     });
+
+    /// <summary>A link to a container outside of the file stays one; a second name for a service of it, too.</summary>
+    [Theory]
+    [InlineData("--link db", "    depends_on:\n      - db\n")]
+    [InlineData("--link db:db --link db", "    depends_on:\n      - db\n")]
+    [InlineData("--link db:sql --link other:x", "    links:\n      - db:sql\n    external_links:\n      - other:x\n")]
+    [InlineData("--network bridge --link db", "    network_mode: bridge\n    links:\n      - db:db\n")]
+    public void A_link_to_a_service_of_the_file_is_its_order(string flags, string keys) =>
+        Assert.Contains($"    image: nginx\n{keys}", RoundTripTests.Conversion("compose").Of(ConversionSource.All(Document($"### store\ndocker run --name db postgres:17\n\n### web\ndocker run {flags} nginx\n"))).Text);
 
     [Fact]
     public void What_is_lost_is_said_with_variables_as_they_are_written()

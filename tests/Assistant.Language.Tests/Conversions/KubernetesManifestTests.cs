@@ -263,6 +263,12 @@ public class KubernetesManifestTests
 
     static Converted Converted(string recipe) => RoundTripTests.Conversion("kubernetes").Of(ConversionSource.All(ComposeTests.Document(recipe)));
 
+    [Fact]
+    public void A_small_init_is_told_to_be_lost() =>
+        Assert.Contains(
+            "web: --init is left out; a pod starts the program itself; put tini in front of it in the image.",
+            RoundTripTests.Conversion("kubernetes").Of(ConversionSource.All(ComposeTests.Document("docker run -d --init --name web nginx"))).Lost);
+
     static void Check(string recipe, string expected)
     {
         Assert.Equal(expected, Converted(recipe).Text);

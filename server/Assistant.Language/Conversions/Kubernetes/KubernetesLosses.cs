@@ -23,7 +23,7 @@ static class KubernetesLosses
 
     /// <summary>Carried over by another part, or what a pod does anyway.</summary>
     static readonly FrozenSet<string> Carried = FrozenSet.Create(
-        "name", "detach", "rm", "help", "quiet", "sig-proxy", "disable-content-trust", "init", "pull", "entrypoint", "workdir", "interactive", "tty", "env", "env-file", "publish", "expose", "cpus", "memory",
+        "name", "detach", "rm", "help", "quiet", "sig-proxy", "disable-content-trust", "pull", "entrypoint", "workdir", "interactive", "tty", "env", "env-file", "publish", "expose", "cpus", "memory",
         "memory-reservation", "gpus", "health-cmd", "health-interval", "health-timeout", "health-start-period", "health-start-interval", "health-retries", "no-healthcheck", "user", "privileged", "read-only",
         "cap-add", "cap-drop", "volume", "mount", "tmpfs", "shm-size", "network", "hostname", "stop-timeout", "add-host", "dns", "dns-search", "platform", "group-add", "sysctl", "restart");
 
@@ -33,6 +33,7 @@ static class KubernetesLosses
         ["network-alias"] = "a pod is reached by the name of its Service",
         ["link"] = "a pod is reached by the name of its Service",
         ["ip"] = "a Service gets an address of its own",
+        ["init"] = "a pod starts the program itself; put tini in front of it in the image",
         ["publish-all"] = "name the ports with -p",
         ["log-driver"] = "the cluster keeps what a container prints",
         ["log-opt"] = "the cluster keeps what a container prints",

@@ -18,7 +18,10 @@ public sealed class RecipeDirectives
     public static RecipeDirectives Of(Recipe recipe, SourceText text) => recipe.Parts.Any(part => part.Known(Plain.In).HasDirective) ? new(recipe, text) : None;
 
     /// <summary>What holds for a docker line of the document.</summary>
-    public CommandDirectives Of(CommandLine command) => byCommand.TryGetValue(command.Span.Start, out var directives) ? CommandDirectives.Of(directives) : CommandDirectives.None;
+    public CommandDirectives Of(CommandLine command) => Written(command) is { IsEmpty: false } directives ? CommandDirectives.Of(directives) : CommandDirectives.None;
+
+    /// <summary>Those that hold for a docker line, those of its block first.</summary>
+    public ImmutableArray<Directive> Written(CommandLine command) => byCommand.GetValueOrDefault(command.Span.Start, []);
 
     /// <summary>False when no docker line stands below it that it could be about.</summary>
     public bool IsUsed(Directive directive) => used.Contains(directive);

@@ -58,6 +58,7 @@ static class RefusedMount
         if (mount.Target.Contains('\\') || mount.Type == "npipe") return null;
         var span = Field(written, "target", "dst", "destination");
         if (mount.Target == "/") return Rule.At(span, "Nothing can be mounted over the container's root folder /.");
+        if (mount.Target.StartsWith('~')) return Rule.At(span, RefusedVolume.TildeInside(mount.Target));
         return mount.Target.StartsWith('/') ? null : Rule.At(span, $"The target {mount.Target} must be an absolute path in the container.", Behind(written, mount.Target, "/" + mount.Target));
     }
 
@@ -72,6 +73,7 @@ static class RefusedMount
     {
         var folder = KeyValue.Split(written.Read, ':').Key;
         if (folder == "/") return Rule.At(written.Span(0, 1), "Nothing can be mounted over the container's root folder /.");
+        if (folder.StartsWith('~')) return Rule.At(written.Span(0, folder.Length), RefusedVolume.TildeInside(folder));
         return folder.StartsWith('/') ? null : Rule.At(written.Span(0, folder.Length), $"The path in the container must be absolute: write /{folder}.", written.Change(0, 0, "/"));
     }
 

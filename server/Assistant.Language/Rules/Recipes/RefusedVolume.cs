@@ -49,6 +49,7 @@ static class RefusedVolume
         var span = written.Span(at, target.Length);
         if (target == "/") return Rule.At(span, "Nothing can be mounted over the container's root folder /.");
         if (target.StartsWith('/') || IsWindowsPath(target)) return null;
+        if (target.StartsWith('~')) return Rule.At(span, TildeInside(target));
         if (volume.Source != "")
             return Rule.At(span, $"The path in the container must be absolute: write {Absolute(target)}.", written.Change(at, target.Length, Absolute(target)));
         if (target.Contains('='))
@@ -59,6 +60,9 @@ static class RefusedVolume
             : Rule.At(span, $"{target} alone is read as a path in the container, which must be absolute. Write where it is to be, behind a colon.",
                 written.Change(target.Length, 0, ":" + folder, $"Mount it at {folder}"));
     }
+
+    /// <summary>Which home folder is meant depends on the user of the image, so nothing is offered in its place.</summary>
+    public static string TildeInside(string target) => $"~ is not replaced in a path of the container: write the whole path in place of {target}, such as /root{target.TrimStart('~')}.";
 
     static Fix[] AsMount(Flag flag) => flag.Word.Value is "-v" or "--volume" ? [new("Change to --mount", [new(flag.Word.Span, "--mount")])] : [];
 
@@ -130,7 +134,7 @@ static class RefusedVolume
             : Rule.At(span, $"{volume.Source} cannot be the name of a volume: letters, digits, _, . and - are allowed.");
     }
 
-    static string Absolute(string target) => "/" + (target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target.TrimStart('~'));
+    static string Absolute(string target) => "/" + ((target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target));
 
     static bool IsWindowsPath(string path) => path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':';
 }

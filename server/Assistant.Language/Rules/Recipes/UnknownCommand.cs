@@ -34,7 +34,7 @@ static class UnknownCommand
         if (names.Count == 0 || names.Contains(word.Value)) return null;
         var group = string.Join(' ', command.Path.SkipLast(1).Select(part => part.Value).Prepend("docker"));
         return NearestName.Of(word.Value, names) is { } nearest
-            ? Rule.At(word.Span, $"There is no command {group} {word.Value}. Did you mean {nearest}?", new Fix($"Change to {nearest}", [new(word.Span, nearest)]))
+            ? Rule.At(word.Span, $"There is no command {group} {word.Value}. Did you mean {nearest}?", new Fix($"Change to {nearest}", [new(word.Span, nearest)], NearestName.IsSure(word.Value, nearest, names)))
             : Rule.At(word.Span, $"There is no command {group} {word.Value}.");
     }
 
@@ -49,7 +49,7 @@ static class UnknownCommand
         var group = command.Path[0].Value;
         var names = Commands.Find(group) is null ? Commands.Group(group).Select(known => known.Name).ToList() : [];
         if (names.Contains(word.Value) || rare.Contains($"{group} {word.Value}") || NearestName.Of(word.Value, names) is not { } nearest) return null;
-        return Rule.At(word.Span, $"There is no command docker {group} {word.Value}. Did you mean {nearest}?", new Fix($"Change to {nearest}", [new(word.Span, nearest)]));
+        return Rule.At(word.Span, $"There is no command docker {group} {word.Value}. Did you mean {nearest}?", new Fix($"Change to {nearest}", [new(word.Span, nearest)], NearestName.IsSure(word.Value, nearest, names)));
     }
 
     /// <summary>Commands that exist and are not among those that are explained.</summary>

@@ -35,15 +35,26 @@ static class UnknownFlag
         var spec = isGlobal ? Catalogue.Commands.Docker : command.Spec;
         if (Nearest(spec, flag, written) is not { } nearest) return Rule.At(flag.Span, message);
         var span = flag.Word.SpanOf(0, written.Length);
-        return Rule.At(span, $"{message} Did you mean {nearest}?", new Fix($"Change to {nearest}", [new(span, nearest)]));
+        return Rule.At(span, $"{message} Did you mean {nearest}?", new Fix($"Change to {nearest}", [new(span, nearest)], IsSure(spec, written, nearest)));
     }
+
+    /// <summary>Everything but a spelling that could mean another flag, or is far from the one that is told.</summary>
+    static bool IsSure(Catalogue.CommandSpec? spec, string written, string nearest) =>
+        spec is null || Known(spec, written) == nearest || spec.Flag(nearest) is { } flag && spec.IsSure(written, flag);
 
     static string? Nearest(Catalogue.CommandSpec? spec, Flag flag, string written)
     {
         if (!flag.Name.StartsWith("--") && written.Length <= 2) return null;
+        return spec is null ? null : Known(spec, written) ?? spec.NearestFlag(written)?.Long;
+    }
+
+    /// <summary>Another way to write a flag that the command has; null when it is none.</summary>
+    static string? Known(Catalogue.CommandSpec spec, string written)
+    {
         var name = written.TrimStart('-').ToLowerInvariant();
-        return elsewhere.GetValueOrDefault(name) is { } meant && spec?.Flag(meant) is not null ? meant
-            : spec?.Flag("--" + name.Replace('_', '-'))?.Long ?? spec?.NearestFlag(written)?.Long;
+        return elsewhere.GetValueOrDefault(name) is { } meant && spec.Flag(meant) is not null ? meant
+            : spec.LastOfLetters(written) is not null ? written[1..]
+            : spec.Flag("--" + name.Replace('_', '-'))?.Long;
     }
 
     /// <summary>What compose files and other programs call it.</summary>

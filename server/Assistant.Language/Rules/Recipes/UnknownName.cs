@@ -60,14 +60,17 @@ static class UnknownName
         var name = written.Read.Trim().ToUpperInvariant();
         if (name.StartsWith("CAP_", StringComparison.Ordinal)) name = name[4..];
         if (name is "ALL" or "RESET" || capabilities.Contains(name)) return null;
-        return Named(written, $"The engine knows no capability {written.Value}.", capabilities.FirstOrDefault(known => known.Replace("_", "") == name.Replace("_", "").Replace("-", "")) ?? NearestName.Of(name, capabilities));
+        return Named(written, $"The engine knows no capability {written.Value}.", Underscored(name) ?? NearestName.Of(name, capabilities), Underscored(name) is not null || IsSure(name, capabilities));
     }
+
+    static string? Underscored(string name) => capabilities.FirstOrDefault(known => known.Replace("_", "") == name.Replace("_", "").Replace("-", ""));
 
     static Finding? Signal(WrittenFlag written)
     {
         var name = written.Read.ToUpperInvariant();
         if (written.Read == "" || SignalName.Find(written.Read) is not null || name.Contains("RTM") || (int.TryParse(name, out var number) && number is > 31 and < 65) || name is "IOT" or "SIGIOT" or "CLD" or "SIGCLD" or "POLL" or "SIGPOLL") return null;
-        return Named(written, $"The engine knows no signal {written.Value}.", NearestName.Of(name.StartsWith("SIG") ? name : "SIG" + name, signals));
+        if (!name.StartsWith("SIG", StringComparison.Ordinal)) name = "SIG" + name;
+        return Named(written, $"The engine knows no signal {written.Value}.", NearestName.Of(name, signals), IsSure(name, signals));
     }
 
     static Finding? Ipc(WrittenFlag written) =>
@@ -109,8 +112,10 @@ static class UnknownName
 
     static readonly string[] architectures = ["amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "mips64le", "mips64", "mipsle", "mips", "loong64", "ppc64", "wasm"];
 
-    static Finding Named(WrittenFlag written, string message, string? meant) =>
-        meant is null ? Rule.At(written.Word.Span, message) : Rule.At(written.Word.Span, message, written.ChangeTo(meant));
+    static Finding Named(WrittenFlag written, string message, string? meant, bool isSure = true) =>
+        meant is null ? Rule.At(written.Word.Span, message) : Rule.At(written.Word.Span, message, written.ChangeTo(meant) with { Preferred = isSure });
+
+    static bool IsSure(string word, IEnumerable<string> names) => NearestName.Of(word, names) is { } near && NearestName.IsSure(word, near, names);
 
     static readonly string[] drivers = ["none", "local", "json-file", "syslog", "journald", "gelf", "fluentd", "awslogs", "splunk", "etwlogs", "gcplogs", "passthrough", "k8s-file"];
 

@@ -41,7 +41,7 @@ static class UnknownRestartPolicy
         if (!RestartPolicy.Names.Contains(policy.Name))
         {
             var message = $"The engine knows no restart policy {policy.Name}: use no, always, unless-stopped or on-failure.";
-            return Meant(policy.Name) is { } meant ? Rule.At(written.Span(policy.Name), message, written.ChangeTo(meant)) : Rule.At(written.Span(policy.Name), message);
+            return Meant(policy.Name) is { } meant ? Rule.At(written.Span(policy.Name), message, written.ChangeTo(meant) with { Preferred = NearestName.Of(policy.Name, RestartPolicy.Names) is null || NearestName.IsSure(policy.Name, meant, RestartPolicy.Names) }) : Rule.At(written.Span(policy.Name), message);
         }
         if (policy.MaximumRetryCount < 0)
             return Rule.At(written.Span(policy.MaximumRetryCount.ToString()), "The number of attempts cannot be negative.", written.ChangeTo(policy.Name));

@@ -47,6 +47,12 @@ public partial class RecipeRuleTests
     [InlineData("docker run «--ports» 80:80 x", "docker run --publish 80:80 x")]
     [InlineData("docker run «--container_name» a x", "docker run --name a x")]
     [InlineData("docker run «--env_file» b «--mem_limit» 1g x", "docker run --env-file b --memory 1g x")]
+    [InlineData("docker run «--it» ubuntu bash", "docker run -it ubuntu bash")]
+    [InlineData("docker run «--d» ubuntu", "docker run -d ubuntu")]
+    [InlineData("docker run «--p» 80:80 ubuntu bash", "docker run -p 80:80 ubuntu bash")]
+    [InlineData("docker run «--itp»=80:80 ubuntu", "docker run -itp=80:80 ubuntu")]
+    [InlineData("docker run «--pt» ubuntu")]
+    [InlineData("docker run «--rmi» ubuntu", "docker run --rm ubuntu")]
     public void Unknown_flag(string marked, string? mended = null) => Check("DC002", marked, mended);
 
     [Theory]

@@ -98,6 +98,8 @@ public partial class RecipeRuleTests
     [InlineData("docker run -v a:/data:ro x")]
     [InlineData("podman run -v a:/data:O x")]
     [InlineData("docker run -v '«$HOME/x»':/d x", "docker run -v \"$HOME/x:/d\" x")]
+    [InlineData("docker run -v /a:«~/b» x", "docker run -v /a:~/b x")]
+    [InlineData("docker run -v ~:«~»:ro x", "docker run -v ~:~:ro x")]
     public void Refused_volume(string marked, string? mended = null) => Check("DC008", marked, mended);
 
     [Theory]
@@ -115,6 +117,8 @@ public partial class RecipeRuleTests
     [InlineData("docker run --mount type=tmpfs,target=/t,tmpfs-size=«64» x", "docker run --mount type=tmpfs,target=/t,tmpfs-size=64m x")]
     [InlineData("docker run --tmpfs «tmp»:size=64m x", "docker run --tmpfs /tmp:size=64m x")]
     [InlineData("docker run --mount type=bind,source=./h,target=/d --mount source=v,target=/d --mount type=tmpfs,target=/t x")]
+    [InlineData("docker run --mount type=bind,source=/h,target=«~/d» x", "docker run --mount type=bind,source=/h,target=~/d x")]
+    [InlineData("docker run --tmpfs=«~/t»:size=64m x", "docker run --tmpfs=~/t:size=64m x")]
     public void Refused_mount(string marked, string? mended = null) => Check("DC009", marked, mended);
 
     [Theory]
