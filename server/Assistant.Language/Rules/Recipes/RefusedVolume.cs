@@ -134,7 +134,7 @@ static class RefusedVolume
             : Rule.At(span, $"{volume.Source} cannot be the name of a volume: letters, digits, _, . and - are allowed.");
     }
 
-    static string Absolute(string target) => "/" + ((target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target));
+    static string Absolute(string target) => "/" + (target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target);
 
     static bool IsWindowsPath(string path) => path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':';
 }
