@@ -23,7 +23,7 @@ sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversa
 
     public Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation) => client.Input(prompt, secret, cancellation);
 
-    public async Task<IStep> Begin(string title, CancellationToken cancellation) => await client.Begin(title, cancellation);
+    public async Task<IStep> Begin(string title, CancellationToken cancellation, bool isCounted) => await client.Begin(title, cancellation, isCounted);
 
     public void Print(string channel, string text, bool show) => client.Output(channel, text, show);
 
