@@ -151,7 +151,7 @@ public class ClientTests
         Assert.Equal("""{"code":-32603,"message":"test/fail failed: The disk is on fire."}""", error["error"]!.ToJsonString());
     }
 
-    static (Client Client, Editor Editor) Connect()
+    internal static (Client Client, Editor Editor) Connect()
     {
         var (there, back) = (new Pipe(), new Pipe());
         var connection = Connection.Over(back.Writer.AsStream(), there.Reader.AsStream());

@@ -9,7 +9,7 @@ public class PullingTests
     [Fact]
     public void A_pull_is_shown_a_few_times_a_second_and_at_once_when_only_unpacking_is_left()
     {
-        var (clock, step) = (new ManualClock(), new Step());
+        var (clock, step) = (new ManualClock(), new HeardStep());
         var shown = new Pulling.Shown(step, clock);
         for (var i = 0; i < 100; i++)
         {
@@ -21,24 +21,5 @@ public class PullingTests
         shown.Report(new([new("a", "Download complete", 100, 0, 100)], 50, null));
         shown.Report(new([new("a", "Extracting", 100, 2, 100)], 51, null));
         Assert.Equal(["0 of 1 layers, 0.0 of 0.0 MB", "0 of 1 layers, 0.0 of 0.0 MB, unpacking"], step.Messages.TakeLast(2));
-    }
-
-    sealed class Step : IStep
-    {
-        public List<string> Messages { get; } = [];
-
-        public List<int?> Percentages { get; } = [];
-
-        public CancellationToken Cancelled => default;
-
-        public void Report(string message, int? percentage)
-        {
-            Messages.Add(message);
-            Percentages.Add(percentage);
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }
