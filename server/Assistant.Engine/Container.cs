@@ -22,6 +22,9 @@ public sealed partial record Container(string Id, string Name, string Image, str
     /// <summary>The folders of the engine's machine that it sees.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
+    /// <summary>What its health check printed last; null when none has ended yet. Secrets may be in it.</summary>
+    public string? LastCheck { get; init; }
+
     /// <summary>When it was started last; null where nobody has asked.</summary>
     public DateTimeOffset? Started { get; init; }
 
@@ -63,6 +66,9 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
 {
     public bool IsRunning => State is "running" or "restarting" or "paused";
 
+    /// <summary>What its health check printed last; null when none has ended yet. Secrets may be in it.</summary>
+    public string? LastCheck { get; init; }
+
     /// <summary>When it was started last; null when it never was.</summary>
     public DateTimeOffset? Started { get; init; }
 
@@ -91,6 +97,7 @@ public sealed record ContainerDetails(string Id, string Name, string Image, stri
         (found.Config?.Env ?? []).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
             .GroupBy(pair => pair[0]).ToDictionary(same => same.Key, same => same.Last()[1]))
     {
+        LastCheck = found.State?.Health?.Log is [.., { Output: var said }] ? said : null,
         // The engine says the year 1 for never.
         Started = DateTimeOffset.TryParse(found.State?.StartedAt, CultureInfo.InvariantCulture, out var started) && started.Year > 1 ? started : null,
         Restarts = found.RestartCount,

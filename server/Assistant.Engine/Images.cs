@@ -37,7 +37,7 @@ public sealed class Images
     public Task Pull(ImageReference image, string? platform, IProgress<PullProgress>? progress, CancellationToken cancellation) =>
         EngineException.Explain(async () =>
         {
-            var messages = new PullMessages(progress);
+            var messages = new PullMessages(progress, TimeProvider.System);
             // Without a tag the engine would pull every tag there is.
             var parameters = new ImagesCreateParameters { FromImage = image.FamiliarName, Tag = image.Digest ?? image.Tag ?? "latest", Platform = platform };
             await client.Images.CreateImageAsync(parameters, await logins.For(image.Registry, cancellation), messages, cancellation);

@@ -29,9 +29,6 @@ public static partial class Images
         return new([.. pages], user, secret, HintOf(login, user, found: secret is not null, Given(login, environment)));
     }
 
-    /// <summary>A log as a person reads it: without the codes that colour a terminal.</summary>
-    public static string WithoutColours(string log) => ColourCodes().Replace(log, "");
-
     static string? PasswordIn(string text, string? pattern) =>
         pattern is not null && FactPattern.Last(text, pattern)?.Groups["secret"] is { Success: true, Value: var secret } ? secret : null;
 
@@ -85,9 +82,6 @@ public static partial class Images
     };
 
     static string As(string? user) => user is null ? "" : $" as {user}";
-
-    [GeneratedRegex(@"\x1B\[[0-9;?]*[ -/]*[@-~]")]
-    private static partial Regex ColourCodes();
 
     /// <summary>What every Jupyter prints: <c>http://127.0.0.1:8888/lab?token=…</c>; old ones <c>http://(name or 127.0.0.1):8888/?token=…</c>.</summary>
     [GeneratedRegex(@"(?<scheme>https?)://(\([^)\n]*\)|[^\s/:]+)(:(?<port>\d{1,5}))?(?<path>/[^\s?]*)\?token=(?<secret>[0-9A-Za-z_-]+)")]

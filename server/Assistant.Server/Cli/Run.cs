@@ -28,7 +28,7 @@ static class Run
             var file = Path.GetFullPath(path);
             var origin = new Origin(file, block, Path.GetDirectoryName(file)!) { Catalogue = document.Catalogue };
             using var link = new EngineLink(() => host);
-            var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
+            var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected, StatusLine.On(streams.Error));
             var runner = new Runner(link, conversation, agreed, seat: new(new(), signals));
             foreach (var line in lines)
                 if (await runner.Run(line, origin.For(document, line), Machine.In(Environment.CurrentDirectory), signals.Cancelled) is not 0 and var failed) return failed;
@@ -38,8 +38,9 @@ static class Run
         {
             return streams.Fail(wrong.Message);
         }
-        catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
+        catch (OperationCanceledException stopped) when (signals.Cancelled.IsCancellationRequested)
         {
+            if (stopped is StoppedException) await streams.Error.WriteLineAsync(stopped.Message);
             return signals.ExitCode;
         }
     }

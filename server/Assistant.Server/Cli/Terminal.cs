@@ -104,11 +104,12 @@ static class Terminal
         try
         {
             var plan = Language.Recipes.Plans.Plan.Of(DockerCommand.Of(words), Machine.In(origin.Folder));
-            var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected);
+            var conversation = new TerminalConversation(streams.In, streams.Out, streams.Error, isInteractive: !Console.IsInputRedirected, StatusLine.On(streams.Error));
             return await new Runner(link, conversation, agreed: true, seat: new(new(), signals)) { IfExists = ifExists, ExistingId = existing }.CarryOut(plan, origin, signals.Cancelled);
         }
-        catch (OperationCanceledException) when (signals.Cancelled.IsCancellationRequested)
+        catch (OperationCanceledException stopped) when (signals.Cancelled.IsCancellationRequested)
         {
+            if (stopped is StoppedException) await streams.Error.WriteLineAsync(stopped.Message);
             return signals.ExitCode;
         }
     }

@@ -52,7 +52,7 @@ sealed record ImageEditing(string Label, string Done, string Needless)
         }
         catch (OperationCanceledException) when (step.Cancelled.IsCancellationRequested)
         {
-            throw new OperationCanceledException("Cancelled; nothing was changed.", step.Cancelled);
+            throw new StoppedException("Cancelled; nothing was changed.", step.Cancelled);
         }
     }
 

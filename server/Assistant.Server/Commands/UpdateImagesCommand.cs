@@ -1,6 +1,7 @@
 using Assistant.Engine;
 using Assistant.Language.Editing.Pinning;
 using Assistant.Server.Pinning;
+using Assistant.Server.Running;
 
 namespace Assistant.Server.Commands;
 
@@ -23,6 +24,6 @@ static class UpdateImagesCommand
     {
         if (updates is [] or [{ IsBigStep: false }]) return updates.FirstOrDefault();
         var chosen = await context.Conversation.Pick($"Update {place.Written}", "To which tag?", [.. updates.Select(update => new Protocol.PickItem(update.TitleFor(place), update.Tag))], cancellation);
-        return updates.FirstOrDefault(update => update.Tag == chosen) ?? throw new OperationCanceledException("No tag was chosen; nothing was changed.");
+        return updates.FirstOrDefault(update => update.Tag == chosen) ?? throw new StoppedException("No tag was chosen; nothing was changed.");
     }
 }

@@ -145,14 +145,15 @@ sealed class Client(IEditor editor)
     /// Shows that something is going on until the result is disposed. Its <see cref="Progress.Cancelled"/> follows
     /// <paramref name="cancellation"/> and the Cancel that the person presses.
     /// </summary>
-    public async Task<Progress> Begin(string title, CancellationToken cancellation)
+    /// <param name="isCounted">True when each report has a percentage: an editor heeds none where it is not told so at the beginning.</param>
+    public async Task<Progress> Begin(string title, CancellationToken cancellation, bool isCounted = false)
     {
         if (Capabilities.Window?.WorkDoneProgress is not true) return new Progress(this, null, cancellation);
         var token = $"assistant-{Interlocked.Increment(ref progressCount)}";
         await editor.CreateProgress(token, cancellation);
         var progress = new Progress(this, token, cancellation);
         lock (cancellable) cancellable[token] = progress.Source;
-        Tell(token, JsonSerializer.SerializeToElement(new(title) { Cancellable = true }, LspJson.Default.WorkDoneProgressBegin));
+        Tell(token, JsonSerializer.SerializeToElement(new(title) { Cancellable = true, Percentage = isCounted ? 0 : null }, LspJson.Default.WorkDoneProgressBegin));
         return progress;
     }
 

@@ -1,6 +1,5 @@
 using Assistant.Engine;
 using Assistant.Language.Catalogue;
-using Assistant.Language.Values;
 using Assistant.Server.Protocol;
 using Images = Assistant.Language.Catalogue.Images;
 using KnownPort = Assistant.Language.Catalogue.PublishedPort;
@@ -20,12 +19,12 @@ static class Arrival
         using var step = await conversation.Begin($"Waiting for {details.Name}", cancellation);
         using var log = ContainerLog.Follow(engine, details.Id, step.Cancelled);
         using var readiness = new Readiness(engine, details, origin, Reached.Seen(engine, details.Ports));
-        var (access, came) = await Wait(engine, details, origin, readiness, log, step.Cancelled);
+        var (access, came) = await Wait(engine, details, origin, readiness, log, step);
         step.Dispose();
         var now = await AsItIs(engine, details, cancellation);
         if (now.State is not ("running" or "paused") || (IsRestless(now) && !readiness.IsSure && access.Pages is []))
         {
-            var ended = Ended(now, log.Text, access.Secret);
+            var ended = Ended(now, Last(log.Text));
             if (!IsDone(now, origin)) throw ended;
             conversation.Say(now.State is Removed ? MessageType.Warning : MessageType.Info, ended.Problem.Sentence);
             return 0;
@@ -36,8 +35,13 @@ static class Arrival
             await conversation.Arrived(Of(engine, details, access).Ready, Reachable(details, access, origin), cancellation);
             return 0;
         }
-        conversation.Say(MessageType.Warning, $"{details.Name} runs, but {readiness.Missing} for {readiness.Patience.TotalSeconds:0} seconds. Its log says what it is doing.");
+        conversation.Say(MessageType.Warning, readiness.Unhealthy is { } unhealthy
+            ? Failing(unhealthy, Last(unhealthy.LastCheck ?? ""))
+            : TooLate(details, readiness.Missing, readiness.Patience, Last(log.Text)));
         return readiness.IsSure ? 1 : 0;
+
+        // The log may have told a token since it was looked at last.
+        string Last(string text) => LastWords.Of(text, details, AccessOf(engine, details, origin, log.Text).Secret);
     }
 
     /// <summary>Waits like <see cref="Announce"/> and tells nobody: the sentence that says where the container is, without its token; null when it ended or never came.</summary>
@@ -46,7 +50,7 @@ static class Arrival
         var details = await engine.Containers.Inspect(container, cancellation);
         using var log = ContainerLog.Follow(engine, details.Id, cancellation);
         using var readiness = new Readiness(engine, details, origin, Reached.Seen(engine, details.Ports));
-        var (access, came) = await Wait(engine, details, origin, readiness, log, cancellation);
+        var (access, came) = await Wait(engine, details, origin, readiness, log, _ => { }, cancellation);
         return came && !log.HasEnded ? Of(engine, details, access).Ready : null;
     }
 
@@ -64,18 +68,34 @@ static class Arrival
         access.Pages is not [] || origin.Catalogue.Find(details.Image)?.Ports.FirstOrDefault(port => port.IsHttp) is not { } page ? access
         : access with { Secret = null, Hint = $"It has a page ({page.Serves}) that no browser can reach: run it with -p {page.Port}:{page.Port}." };
 
-    static async Task<(ImageAccess Access, bool Came)> Wait(
-        Engine.Engine engine, ContainerDetails details, Origin origin, Readiness readiness, ContainerLog log, CancellationToken cancellation)
+    static async Task<(ImageAccess Access, bool Came)> Wait(Engine.Engine engine, ContainerDetails details, Origin origin, Readiness readiness, ContainerLog log, IStep step)
     {
-        var begun = Environment.TickCount64;
+        try
+        {
+            return await Wait(engine, details, origin, readiness, log, awaited => step.Report(awaited), step.Cancelled);
+        }
+        catch (OperationCanceledException) when (step.Cancelled.IsCancellationRequested)
+        {
+            throw new StoppedException($"The wait for {details.Name} was cancelled; it runs on.", step.Cancelled);
+        }
+    }
+
+    /// <param name="tell">Told about once a second how long it is waited already, and for what.</param>
+    static async Task<(ImageAccess Access, bool Came)> Wait(
+        Engine.Engine engine, ContainerDetails details, Origin origin, Readiness readiness, ContainerLog log, Action<string> tell, CancellationToken cancellation)
+    {
+        var (begun, told) = (Environment.TickCount64, 0);
         long? answered = null;
         while (true)
         {
             var access = AccessOf(engine, details, origin, log.Text);
-            var isUp = await readiness.IsUp(access, Images.WithoutColours(log.Text), cancellation);
+            var text = Images.WithoutColours(log.Text);
+            var isUp = await readiness.IsUp(access, text, cancellation);
             if (isUp) answered ??= Environment.TickCount64;
             if (isUp && (readiness.HasSecret(access) || Since(answered!.Value) > SecretPatience)) return (access, true);
+            if (!isUp && readiness.Unhealthy is not null) return (access, false);
             if (log.HasEnded || Since(begun) > readiness.Patience) return (access, false);
+            if ((int)Since(begun).TotalSeconds is var seconds && seconds > told) tell($"{told = seconds} s, {readiness.Awaited(access, text, isUp)}");
             await Task.WhenAny(log.Grown(), Task.Delay(Pause, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
@@ -109,14 +129,17 @@ static class Arrival
 
     const string Removed = "removed";
 
-    static EngineException Ended(ContainerDetails ended, string log, string? secret)
+    static EngineException Ended(ContainerDetails ended, string last)
     {
         var why = IsRestless(ended) ? "it ends again and again, and its restart policy starts it each time" : Ending.Of(ended.ExitCode, ended.OutOfMemory) ?? (ended.State is Removed ? "it has removed itself" : ended.ExitCode is 0 ? "its command was done" : $"its command failed with exit code {ended.ExitCode}");
-        foreach (var hidden in ended.Environment.Where(pair => SecretNames.Contains(pair.Key)).Select(pair => pair.Value).Append(secret))
-            if (hidden is { Length: >= 4 }) log = log.Replace(hidden, "•••");
-        var last = string.Join(" ", log.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).TakeLast(3));
         return new(new(ProblemKind.Refused, last.Length is 0 ? $"{ended.Name} ended: {why}." : $"{ended.Name} ended: {why}. Its last words: {last}"));
     }
+
+    static string Failing(ContainerDetails unhealthy, string last) =>
+        $"{unhealthy.Name} runs, but its health check says unhealthy.{(last.Length is 0 ? "" : $" Its last check said: {last}")}";
+
+    internal static string TooLate(ContainerDetails late, string missing, TimeSpan patience, string last) =>
+        $"{late.Name} runs, but {missing} for {patience.TotalSeconds:0} seconds. {(last.Length is 0 ? "Its log says nothing so far." : $"Its log ends with: {last}")}";
 
     static TimeSpan Since(long tick) => TimeSpan.FromMilliseconds(Environment.TickCount64 - tick);
 }

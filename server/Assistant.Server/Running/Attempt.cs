@@ -22,7 +22,7 @@ static class Attempt
             }
             catch (OperationCanceledException stopped) when (!cancellation.IsCancellationRequested)
             {
-                conversation.Say(MessageType.Info, stopped.Message);
+                conversation.Say(MessageType.Info, stopped is StoppedException ? stopped.Message : "It was cancelled.");
                 return failed;
             }
         }

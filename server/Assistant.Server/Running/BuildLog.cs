@@ -10,6 +10,7 @@ sealed class BuildLog(IConversation conversation, string channel, IStep step) : 
     const int MostKept = 1 << 18;
 
     readonly StringBuilder text = new();
+    readonly ColourFilter colours = new();
     int? percentage;
 
     /// <summary>The last line that says something.</summary>
@@ -34,6 +35,7 @@ sealed class BuildLog(IConversation conversation, string channel, IStep step) : 
         // The client's two outputs are read side by side.
         lock (text)
         {
+            value = colours.Next(value);
             text.Append(value);
             if (text.Length > 2 * MostKept) text.Remove(0, text.Length - MostKept);
             if (value.Trim() is not { Length: > 0 } said) return;

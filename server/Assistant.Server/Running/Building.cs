@@ -32,7 +32,7 @@ static class Building
         }
         catch (OperationCanceledException) when (step.Cancelled.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The build was cancelled.", step.Cancelled);
+            throw new StoppedException("The build was cancelled.", step.Cancelled);
         }
         catch (EngineException failed)
         {

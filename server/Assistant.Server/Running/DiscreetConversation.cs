@@ -34,7 +34,8 @@ sealed class DiscreetConversation(IConversation inner) : IConversation
 
     public Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation) => inner.Ask(prompt, secret, cancellation);
 
-    public async Task<IStep> Begin(string title, CancellationToken cancellation) => new Step(await inner.Begin(Hidden(title), cancellation), Hidden);
+    public async Task<IStep> Begin(string title, CancellationToken cancellation, bool isCounted) =>
+        new Step(await inner.Begin(Hidden(title), cancellation, isCounted), Hidden);
 
     public void Print(string channel, string text, bool show) => inner.Print(Hidden(channel), Hidden(text), show);
 

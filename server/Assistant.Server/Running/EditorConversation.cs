@@ -1,17 +1,20 @@
+using System.Collections.Concurrent;
 using Assistant.Language.Catalogue;
 using Assistant.Server.Protocol;
 using Assistant.Server.Rpc;
 
 namespace Assistant.Server.Running;
 
-/// <summary>Speaks through the windows of the editor.</summary>
+/// <summary>Speaks through the windows of the editor, which show no colours: the codes for a terminal are left out.</summary>
 /// <param name="opensPage">True to open a page as soon as it answers, without asking.</param>
 sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversation
 {
-    public void Say(MessageType type, string sentence) => client.ShowMessage(type, sentence);
+    readonly ConcurrentDictionary<string, ColourFilter> colours = new();
+
+    public void Say(MessageType type, string sentence) => client.ShowMessage(type, Images.WithoutColours(sentence));
 
     public Task<string?> Offer(MessageType type, string sentence, IReadOnlyList<string> actions, CancellationToken cancellation) =>
-        client.ShowMessageRequest(type, sentence, actions, cancellation);
+        client.ShowMessageRequest(type, Images.WithoutColours(sentence), actions, cancellation);
 
     public async Task<bool> Confirm(string question, string action, CancellationToken cancellation) =>
         await Offer(MessageType.Warning, question, [action], cancellation) == action;
@@ -23,9 +26,9 @@ sealed class EditorConversation(Client client, Func<bool> opensPage) : IConversa
 
     public Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation) => client.Input(prompt, secret, cancellation);
 
-    public async Task<IStep> Begin(string title, CancellationToken cancellation) => await client.Begin(title, cancellation);
+    public async Task<IStep> Begin(string title, CancellationToken cancellation, bool isCounted) => await client.Begin(title, cancellation, isCounted);
 
-    public void Print(string channel, string text, bool show) => client.Output(channel, text, show);
+    public void Print(string channel, string text, bool show) => client.Output(channel, colours.GetOrAdd(channel, _ => new()).Next(text), show);
 
     public Task Open(string address, CancellationToken cancellation) => client.ShowDocument(address, external: true, cancellation);
 

@@ -24,7 +24,8 @@ interface IConversation
     Task<string?> Ask(string prompt, bool secret, CancellationToken cancellation);
 
     /// <summary>Shows that something is going on until the result is disposed.</summary>
-    Task<IStep> Begin(string title, CancellationToken cancellation);
+    /// <param name="isCounted">True when each report tells how much is done: a bar can be shown.</param>
+    Task<IStep> Begin(string title, CancellationToken cancellation, bool isCounted = false);
 
     /// <summary>Appends a text, with its line breaks, to a place of that name.</summary>
     void Print(string channel, string text, bool show);

@@ -21,7 +21,7 @@ static class Pulling
         catch (EngineException missing) when (missing.Problem.Kind is ProblemKind.TagNotFound)
         {
             if (await Nearest(image, sources, cancellation) is not { } problem) throw;
-            if (await Attempt.Choose(conversation, problem, [OfferKind.UseImage], cancellation) is not { Value: var chosen }) throw new OperationCanceledException($"{image} was not pulled.");
+            if (await Attempt.Choose(conversation, problem, [OfferKind.UseImage], cancellation) is not { Value: var chosen }) throw new StoppedException($"{image} was not pulled.");
             await Pull(engine, conversation, chosen, platform, cancellation);
             return chosen;
         }
@@ -40,28 +40,30 @@ static class Pulling
     {
         var reference = ImageReference.Parse(image);
         if (!reference.Ok) throw new EngineException(new(ProblemKind.Refused, $"{image} is not the name of an image: {reference.Error}."));
-        using var step = await conversation.Begin($"Pulling {image}", cancellation);
+        using var step = await conversation.Begin($"Pulling {image}", cancellation, isCounted: true);
         try
         {
-            await engine.Images.Pull(reference.Value, platform, new Shown(step), step.Cancelled);
+            await engine.Images.Pull(reference.Value, platform, new Shown(step, TimeProvider.System), step.Cancelled);
         }
         catch (OperationCanceledException) when (step.Cancelled.IsCancellationRequested)
         {
-            throw new OperationCanceledException($"The pull of {image} was cancelled; the layers that were complete are kept.", step.Cancelled);
+            throw new StoppedException($"{image} was not pulled; the layers that were complete are kept.", step.Cancelled);
         }
     }
 
-    /// <summary>Shows a report at most every tenth of a second: an engine sends hundreds.</summary>
-    sealed class Shown(IStep step) : IProgress<PullProgress>
+    /// <summary>Shows a report a few times a second, and at once that only unpacking is left: an engine sends hundreds, and may then be silent.</summary>
+    internal sealed class Shown(IStep step, TimeProvider clock) : IProgress<PullProgress>
     {
-        const int Pause = 100;
-        long shown = -Pause;
+        static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+        long? shown;
+        bool wasUnpacking;
 
         public void Report(PullProgress progress)
         {
-            var now = Environment.TickCount64;
-            if (now - shown < Pause) return;
-            shown = now;
+            var now = clock.GetTimestamp();
+            if (shown is { } before && clock.GetElapsedTime(before, now) < Pause && progress.IsUnpacking == wasUnpacking) return;
+            (shown, wasUnpacking) = (now, progress.IsUnpacking);
             step.Report(progress.Text, progress.Percentage);
         }
     }

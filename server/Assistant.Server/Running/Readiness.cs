@@ -15,6 +15,7 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
     readonly ImageFacts? facts = origin.Catalogue.Find(details.Image);
     readonly CommandDirectives directives = origin.Directives;
     readonly long begun = Environment.TickCount64;
+    ContainerDetails? checkedLast;
 
     /// <summary>What ends at once has ended by then, such as a command that is not there.</summary>
     static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(300);
@@ -34,6 +35,22 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
         null when HasHealthCheck => "it has not answered, and its health check does not say healthy",
         _ => "it has not answered",
     };
+
+    /// <summary>What it is waited for at the moment: a part of a sentence, such as "its health check says starting".</summary>
+    public string Awaited(ImageAccess access, string log, bool isUp) => directives.Wait switch
+    {
+        _ when isUp => "what to log in with is not in its log yet",
+        DirectiveMeaning.WaitForLog => "what # @wait log looks for is not in its log yet",
+        DirectiveMeaning.WaitForPage { Address: not null } => "the address that # @wait http names does not answer with a page yet",
+        DirectiveMeaning.WaitForHealth => $"its health check says {checkedLast?.Health ?? details.Health}",
+        null when HasHealthCheck && checkedLast?.Health is not "healthy" => $"its health check says {checkedLast?.Health ?? details.Health}",
+        _ when !HasLogLine(log) => "its log does not say yet that it is ready",
+        _ when access.Pages is [var page, ..] => $"nothing answers at port {new Uri(page.Url).Port} yet",
+        _ => "it takes no connections yet",
+    };
+
+    /// <summary>The container, once the health check that is waited for has failed as often as it may; else null.</summary>
+    public ContainerDetails? Unhealthy => directives.Wait is null or DirectiveMeaning.WaitForHealth && checkedLast is { IsRunning: true, Health: "unhealthy" } ? checkedLast : null;
 
     bool HasHealthCheck => details.Health is not null;
 
@@ -70,6 +87,7 @@ sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin or
         var now = await engine.Containers.Inspect(details.Id, cancellation);
         if (now is { IsRunning: true, Health: null })
             throw new EngineException(new(ProblemKind.Refused, $"{details.Name} runs, but has no health check that # @wait healthy could wait for. Give it one with --health-cmd, or wait for http or log."));
+        checkedLast = now;
         return now.Health is "healthy";
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Assistant.Language.Catalogue;
 using Assistant.Server.Protocol;
+using Assistant.Server.Terminals;
 
 namespace Assistant.Server.Running;
 
@@ -9,7 +10,8 @@ namespace Assistant.Server.Running;
 /// Speaks on a terminal: results on standard output, everything else on standard error. A question is asked only when a person
 /// is there to answer it.
 /// </summary>
-sealed class TerminalConversation(TextReader input, TextWriter output, TextWriter errors, bool isInteractive) : IConversation
+/// <param name="line">Shows how much is done; null where nobody looks at a screen.</param>
+sealed class TerminalConversation(TextReader input, TextWriter output, TextWriter errors, bool isInteractive, StatusLine? line = null) : IConversation
 {
     public void Say(MessageType type, string sentence) => errors.WriteLine(type is MessageType.Error ? $"assistant: {sentence}" : sentence);
 
@@ -66,10 +68,10 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
         }
     }
 
-    public Task<IStep> Begin(string title, CancellationToken cancellation)
+    public Task<IStep> Begin(string title, CancellationToken cancellation, bool isCounted)
     {
         errors.WriteLine($"{title} …");
-        return Task.FromResult<IStep>(new Step(cancellation));
+        return Task.FromResult<IStep>(new Step(isCounted ? line : null, cancellation));
     }
 
     public void Print(string channel, string text, bool show) => output.Write(text);
@@ -111,17 +113,13 @@ sealed class TerminalConversation(TextReader input, TextWriter output, TextWrite
     static PickItem? Chosen(IReadOnlyList<PickItem> items, string answer) =>
         int.TryParse(answer, out var number) && number >= 1 && number <= items.Count ? items[number - 1] : items.FirstOrDefault(item => item.Label.Equals(answer, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What goes on is named once, when it begins; Ctrl-C cancels it.</summary>
-    sealed class Step(CancellationToken cancellation) : IStep
+    /// <summary>What goes on is named once, when it begins, and counted below that; Ctrl-C cancels it.</summary>
+    sealed class Step(StatusLine? line, CancellationToken cancellation) : IStep
     {
         public CancellationToken Cancelled => cancellation;
 
-        public void Report(string message, int? percentage)
-        {
-        }
+        public void Report(string message, int? percentage) => line?.Show(percentage is { } part ? $"{part} %  {message}" : message);
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() => line?.Clear();
     }
 }

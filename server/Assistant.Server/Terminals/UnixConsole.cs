@@ -8,6 +8,8 @@ static class UnixConsole
     /// <summary>Longer than the settings of a terminal are on any system: they are only kept and given back.</summary>
     const int LongestSettings = 256;
 
+    public const int Output = 1, Errors = 2;
+
     const int Now = 0;
     const short Readable = 1;
     const nuint GetWindowSize = 0x5413;
@@ -25,12 +27,12 @@ static class UnixConsole
     }
 
     /// <summary>Columns and rows; null when it does not tell.</summary>
-    public static (int Columns, int Rows)? Size()
+    public static (int Columns, int Rows)? Size(int file = Output)
     {
         // Elsewhere this call takes its arguments another way; the runtime knows how, but switches the keypad of the terminal on.
         if (!OperatingSystem.IsLinux()) return (Console.WindowWidth, Console.WindowHeight);
         var size = new ushort[4];
-        return ioctl(1, GetWindowSize, size) is 0 && size[0] > 0 ? (size[1], size[0]) : null;
+        return ioctl(file, GetWindowSize, size) is 0 && size[0] > 0 ? (size[1], size[0]) : null;
     }
 
     /// <summary>Waits until something can be read; false when it is no longer wanted.</summary>

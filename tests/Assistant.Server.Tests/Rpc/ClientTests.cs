@@ -79,11 +79,11 @@ public class ClientTests
         var (client, editor) = Connect();
         await using var _ = editor;
         client.Capabilities = Able;
-        using (var progress = await client.Begin("Pulling postgres", Test)) progress.Report("3 of 12 layers", 25);
+        using (var progress = await client.Begin("Pulling postgres", Test, isCounted: true)) progress.Report("3 of 12 layers", 25);
         var token = (string)(await editor.Hear("window/workDoneProgress/create"))["token"]!;
         string[] expected =
         [
-            """{"title":"Pulling postgres","kind":"begin","cancellable":true}""",
+            """{"title":"Pulling postgres","kind":"begin","cancellable":true,"percentage":0}""",
             """{"kind":"report","message":"3 of 12 layers","percentage":25}""",
             """{"kind":"end"}""",
         ];
@@ -151,7 +151,7 @@ public class ClientTests
         Assert.Equal("""{"code":-32603,"message":"test/fail failed: The disk is on fire."}""", error["error"]!.ToJsonString());
     }
 
-    static (Client Client, Editor Editor) Connect()
+    internal static (Client Client, Editor Editor) Connect()
     {
         var (there, back) = (new Pipe(), new Pipe());
         var connection = Connection.Over(back.Writer.AsStream(), there.Reader.AsStream());

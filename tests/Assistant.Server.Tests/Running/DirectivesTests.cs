@@ -112,41 +112,6 @@ public class DirectivesTests
     }
 
     [Fact]
-    public async Task Without_a_directive_a_health_check_that_turns_healthy_late_is_waited_for()
-    {
-        await using var desk = await Desk.With("docker run -d --stop-signal KILL --health-cmd 'test -e /ok' --health-interval 500ms busybox sh -c 'sleep 2; touch /ok; exec sleep 600'");
-        await desk.Has("busybox");
-        await desk.Run();
-        Assert.EndsWith(" is ready.", await desk.HearMessage());
-        Assert.Equal("healthy", (await desk.Engine.Containers.Inspect((await desk.Containers())[0].Id, Cancelled)).Health);
-    }
-
-    [Fact]
-    public async Task A_page_is_found_without_a_log_that_could_be_read()
-    {
-        var port = FreePort();
-        await using var desk = await Desk.With($"docker run -d --stop-signal KILL --log-driver none --health-cmd 'test -e /ok' --health-interval 500ms -p {port}:80 busybox sh -c 'sleep 2; touch /ok; exec httpd -f -p 80'");
-        await desk.Has("busybox");
-        await desk.Run();
-        Assert.EndsWith($" is ready at http://localhost:{port}/.", await desk.HearQuestion());
-        await desk.Command("assistant.open", new { container = (await desk.Containers())[0].Name });
-        Assert.StartsWith($"http://localhost:{port}/", await desk.HearPage());
-        await desk.Command("assistant.logs", new { container = (await desk.Containers())[0].Name });
-        while (!((string)(await desk.Editor.Hear("assistant/output"))["text"]!).StartsWith("What this container writes is not kept")) { }
-    }
-
-    [Fact]
-    public async Task A_page_is_believed_before_a_health_check_that_looks_seldom()
-    {
-        var port = FreePort();
-        await using var desk = await Desk.With($"docker run -d --stop-signal KILL --health-cmd true --health-interval 10m -p {port}:80 busybox httpd -f -p 80");
-        await desk.Has("busybox");
-        await desk.Run();
-        Assert.EndsWith($" is ready at http://localhost:{port}/.", await desk.HearQuestion());
-        Assert.Equal("starting", (await desk.Engine.Containers.Inspect((await desk.Containers())[0].Id, Cancelled)).Health);
-    }
-
-    [Fact]
     public async Task What_has_no_effect_is_told()
     {
         await using var desk = await Desk.With("# @wait sometimes\n# @token never=(\\w+)\ndocker run -d --stop-signal KILL --name desk-idle busybox sleep 600");

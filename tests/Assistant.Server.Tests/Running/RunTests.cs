@@ -162,7 +162,7 @@ public class RunTests
         var progress = await desk.Editor.Hear("$/progress");
         desk.Editor.Tell("window/workDoneProgress/cancel", new { token = (string)progress["token"]! });
         await pulling;
-        Assert.Equal("The pull of slow.test/rocker/geospatial was cancelled; the layers that were complete are kept.", await desk.HearMessage());
+        Assert.Equal("slow.test/rocker/geospatial was not pulled; the layers that were complete are kept.", await desk.HearMessage());
     }
 
     [Fact]

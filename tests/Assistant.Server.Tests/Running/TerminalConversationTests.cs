@@ -1,5 +1,6 @@
 using Assistant.Language.Catalogue;
 using Assistant.Server.Running;
+using Assistant.Server.Terminals;
 
 namespace Assistant.Server.Tests.Running;
 
@@ -39,6 +40,34 @@ public class TerminalConversationTests
     {
         var talk = await Talk("y\n", async talk => Assert.False(await talk.Confirm("Sure?", action, Cancelled)), isInteractive: false);
         Assert.Equal($"assistant: {told}\n", talk.Errors);
+    }
+
+    [Fact]
+    public async Task What_is_counted_stands_in_one_line_and_is_gone_when_it_is_done()
+    {
+        var screen = new StringWriter { NewLine = "\n" };
+        var talk = new TerminalConversation(TextReader.Null, TextWriter.Null, screen, isInteractive: true, new StatusLine(screen, () => 20));
+        using (var step = await talk.Begin("Pulling x", Cancelled, isCounted: true))
+        {
+            step.Report("0 of 3 layers", 10);
+            step.Report("done", 9);
+            step.Report("1 of 3 layers, 2.1 of 6.3 MB", 12);
+        }
+        Assert.Equal("Pulling x …\n\r10 %  0 of 3 layers\r9 %  done          \r12 %  1 of 3 layers\r                   \r", screen.ToString());
+    }
+
+    [Fact]
+    public async Task Where_nobody_looks_or_nothing_is_counted_there_is_only_what_was_begun()
+    {
+        var screen = new StringWriter { NewLine = "\n" };
+        var talk = new TerminalConversation(TextReader.Null, TextWriter.Null, screen, isInteractive: true, new StatusLine(screen, () => 80));
+        using (var step = await talk.Begin("Waiting for lab", Cancelled, isCounted: false)) step.Report("3 s", null);
+        Assert.Equal("Waiting for lab …\n", screen.ToString());
+        Assert.Equal("Pulling x …\n", (await Talk("", async talk =>
+        {
+            using var step = await talk.Begin("Pulling x", Cancelled, isCounted: true);
+            step.Report("0 of 3 layers", 10);
+        })).Errors);
     }
 
     static async Task<(string Output, string Errors)> Talk(string typed, Func<TerminalConversation, Task> about, bool isInteractive = true)
