@@ -35,9 +35,9 @@ sealed class StandInHub : IDisposable
     public Func<string, string?> Body { get; init; } = _ => null;
 
     /// <summary>Every setting that an editor needs to ask here instead of at the real places.</summary>
-    public object Settings(bool enabled = true) => new
+    public object Settings(bool enabled = true, string engine = "unix:///nowhere/docker.sock") => new
     {
-        engine = new { host = "unix:///nowhere/docker.sock" },
+        engine = new { host = engine },
         registries = new { enabled, addresses = new Dictionary<string, string> { ["hub.docker.com"] = Address, ["api.quay.io"] = Address, ["docker.io"] = Address, ["quay.io"] = Address } },
     };
 

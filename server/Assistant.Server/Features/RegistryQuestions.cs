@@ -15,6 +15,8 @@ sealed class RegistryQuestions(Session session)
 
     const int MostTerms = 200;
 
+    static readonly TimeSpan LongestForEngine = TimeSpan.FromSeconds(5);
+
     readonly Lock one = new();
     RegistryAnswers known = RegistryAnswers.None;
     ImmutableDictionary<string, ImmutableArray<FoundRepository>> found = ImmutableDictionary<string, ImmutableArray<FoundRepository>>.Empty;
@@ -58,15 +60,15 @@ sealed class RegistryQuestions(Session session)
             {
                 case RegistryQuestion.TagsOf asked:
                     var tags = await client.Tags(asked.Image, asked.Typed, CancellationToken.None);
-                    Learn(before => before.With(asked.Image, tags));
+                    await Learn(before => before.With(asked.Image, tags));
                     break;
                 case RegistryQuestion.Of asked:
                     var held = await client.Image(asked.Image, CancellationToken.None);
-                    Learn(before => before.With(asked.Image, held));
+                    await Learn(before => before.With(asked.Image, held));
                     break;
                 case RegistryQuestion.DigestOf asked:
                     var digest = await client.Digest(asked.Image, CancellationToken.None);
-                    Learn(before => before.With(asked.Image, digest, DateTimeOffset.Now));
+                    await Learn(before => before.With(asked.Image, digest, DateTimeOffset.Now));
                     break;
                 case RegistryQuestion.Search asked:
                     var images = await client.Search(asked.Term, MostFound, CancellationToken.None);
@@ -77,7 +79,7 @@ sealed class RegistryQuestions(Session session)
         }
         catch (EngineException failed) when (question is RegistryQuestion.TagsOf asked && failed.Problem.Kind is ProblemKind.RepositoryNotFound)
         {
-            Learn(before => before.Without(asked.Image));
+            await Learn(before => before.Without(asked.Image));
         }
         catch (Exception silent) when (silent is EngineException or OperationCanceledException or ObjectDisposedException)
         {
@@ -85,7 +87,8 @@ sealed class RegistryQuestions(Session session)
         }
     }
 
-    void Learn(Func<RegistryAnswers, RegistryAnswers> with)
+    /// <summary>Documents get to know of it together with what the engine has: an image that is here need not be at the registry.</summary>
+    async Task Learn(Func<RegistryAnswers, RegistryAnswers> with)
     {
         RegistryAnswers before, after;
         do
@@ -95,6 +98,7 @@ sealed class RegistryQuestions(Session session)
             if (ReferenceEquals(before, after)) return;
         }
         while (Interlocked.CompareExchange(ref known, after, before) != before);
+        await Task.WhenAny(session.BaseImages.AskForAll(), Task.Delay(LongestForEngine));
         session.Learnt(document => document with { Registries = known });
     }
 }
