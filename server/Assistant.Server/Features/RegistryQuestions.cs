@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assistant.Engine;
 using Assistant.Language.Registries;
+using Assistant.Language.Values;
 
 namespace Assistant.Server.Features;
 
@@ -81,11 +82,23 @@ sealed class RegistryQuestions(Session session)
         {
             await Learn(before => before.Without(asked.Image));
         }
+        catch (EngineException refused) when (refused.Problem.Kind is ProblemKind.AccessDenied && Image(question) is { } image)
+        {
+            await Learn(before => before.WithRefused(image));
+        }
         catch (Exception silent) when (silent is EngineException or OperationCanceledException or ObjectDisposedException)
         {
             // Without an answer there is still what the catalogue and the engine know.
         }
     }
+
+    static ImageReference? Image(RegistryQuestion question) => question switch
+    {
+        RegistryQuestion.TagsOf asked => asked.Image,
+        RegistryQuestion.Of asked => asked.Image,
+        RegistryQuestion.DigestOf asked => asked.Image,
+        _ => null,
+    };
 
     /// <summary>Documents get to know of it together with what the engine has: an image that is here need not be at the registry.</summary>
     async Task Learn(Func<RegistryAnswers, RegistryAnswers> with)
