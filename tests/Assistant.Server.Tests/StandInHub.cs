@@ -7,7 +7,7 @@ namespace Assistant.Server.Tests;
 
 /// <summary>
 /// Stands in for Docker Hub's and quay's own interfaces, which tests cannot reach. It holds every request until it is told to answer, and
-/// then answers by its path; what it does not know is a 404.
+/// then answers by its path.
 /// </summary>
 sealed class StandInHub : IDisposable
 {
@@ -31,13 +31,16 @@ sealed class StandInHub : IDisposable
     /// <summary>How many requests wait for their answer, their connection still open.</summary>
     public int Held => Volatile.Read(ref held);
 
-    /// <summary>What is answered to a path; null for a 404.</summary>
+    /// <summary>How it answers to what it does not know.</summary>
+    public string Otherwise { get; init; } = "404 Not Found";
+
+    /// <summary>What is answered to a path; null where it is not known.</summary>
     public Func<string, string?> Body { get; init; } = _ => null;
 
     /// <summary>Every setting that an editor needs to ask here instead of at the real places.</summary>
-    public object Settings(bool enabled = true) => new
+    public object Settings(bool enabled = true, string engine = "unix:///nowhere/docker.sock") => new
     {
-        engine = new { host = "unix:///nowhere/docker.sock" },
+        engine = new { host = engine },
         registries = new { enabled, addresses = new Dictionary<string, string> { ["hub.docker.com"] = Address, ["api.quay.io"] = Address, ["docker.io"] = Address, ["quay.io"] = Address } },
     };
 
@@ -76,7 +79,7 @@ sealed class StandInHub : IDisposable
             Interlocked.Decrement(ref held);
             if (!answers.Task.IsCompleted) return;
             var body = Encoding.UTF8.GetBytes(Body(path) ?? "{}");
-            var status = Body(path) is null ? "404 Not Found" : "200 OK";
+            var status = Body(path) is null ? Otherwise : "200 OK";
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"));
             await stream.WriteAsync(body);
         }

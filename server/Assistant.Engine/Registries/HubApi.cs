@@ -31,6 +31,7 @@ sealed class HubApi(RegistryWire wire, Uri address, TimeProvider clock)
     {
         var query = Requests.Query(("page_size", $"{PageSize}"), ("ordering", "last_updated"), ("name", contains is "" ? null : contains));
         var answer = await Get($"{Repository(image)}/tags?{query}", ask);
+        if (answer.IsRefused) throw new EngineException(RegistryProblems.Denied(image));
         if (answer.Status is HttpStatusCode.NotFound) throw new EngineException(RegistryProblems.NoRepository(image));
         if (!answer.IsSuccess) throw answer.Unexpected();
         var page = answer.Read(RegistryApiJson.Default.HubTags);
@@ -41,6 +42,7 @@ sealed class HubApi(RegistryWire wire, Uri address, TimeProvider clock)
     {
         var tag = image.Tag ?? "latest";
         var answer = await Get($"{Repository(image)}/tags/{tag}", ask);
+        if (answer.IsRefused) throw new EngineException(RegistryProblems.Denied(image));
         if (answer.Status is HttpStatusCode.NotFound) throw new EngineException(RegistryProblems.NoTag(image));
         if (!answer.IsSuccess) throw answer.Unexpected();
         return Of(answer.Read(RegistryApiJson.Default.HubTag) with { Name = tag });

@@ -32,6 +32,11 @@ static class ImageState
     {
         if (document.Registries is not { } answers) yield break;
         var where = $"On {Host(image)}";
+        if (answers.IsHidden(image))
+        {
+            yield return (where, "it does not exist, or it needs docker login");
+            yield break;
+        }
         if (answers.IsMissing(image))
         {
             yield return (where, "there is no such image or tag");

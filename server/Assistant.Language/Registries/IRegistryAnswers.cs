@@ -16,4 +16,7 @@ public interface IRegistryAnswers
 
     /// <summary>True when the registry itself has said that there is no such tag, or no such repository.</summary>
     bool IsMissing(ImageReference image);
+
+    /// <summary>True when the registry has shown nothing of the repository: there is none, or it is one for people who have logged in.</summary>
+    bool IsHidden(ImageReference image);
 }

@@ -7,13 +7,17 @@ using Assistant.Server.Running;
 namespace Assistant.Server.Features;
 
 /// <summary>
-/// Asks the engine for the images that open documents name, behind everything else and only when it is connected anyway. What it
-/// tells changes findings and hints, which are then made anew.
+/// Asks the engine for the images that open documents name: at once for those that somebody points at or sees hints for, and behind
+/// everything else for all of them once it is connected; never because a file was opened. What it tells changes findings and hints,
+/// which are then made anew.
 /// </summary>
 sealed class BaseImageQuestions(Session session)
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    static readonly TimeSpan LongestQuestion = TimeSpan.FromMinutes(1);
+
+    readonly SemaphoreSlim one = new(1);
     EngineImages? known;
     int isAsking;
 
@@ -23,22 +27,52 @@ sealed class BaseImageQuestions(Session session)
     /// <summary>After a document was opened or edited, or the engine has come; while a question is on its way nothing more is asked.</summary>
     public void Ask()
     {
-        if (session.Containers.IsConnected is true && Interlocked.Exchange(ref isAsking, 1) == 0) _ = Task.Run(Answer);
+        if (session.Containers.IsConnected is true && Interlocked.Exchange(ref isAsking, 1) == 0) _ = Task.Run(AnswerAfterPause);
     }
+
+    /// <summary>
+    /// Somebody wants to know of these images. An engine is looked for, unless that was in vain before: then it is known by its
+    /// coming. Done when it has told of all of them or cannot.
+    /// </summary>
+    public Task Ask(IEnumerable<ImageReference> wanted)
+    {
+        List<ImageReference> images = [.. wanted];
+        if (images.Count == 0 || !session.Client.IsTrusted) return Task.CompletedTask;
+        session.Containers.Start();
+        return session.Containers.IsConnected is false || known?.Knows(images) is true ? Task.CompletedTask : Task.Run(() => Answer(images));
+    }
+
+    /// <summary>The same for all images that open documents name.</summary>
+    public Task AskForAll() => Ask(Wanted());
 
     /// <summary>An image may have come or gone.</summary>
     public void Forget() => known = null;
 
-    async Task Answer()
+    /// <summary>Somebody who types is left alone for a moment.</summary>
+    async Task AnswerAfterPause()
     {
+        await Task.Delay(Pause);
+        Interlocked.Exchange(ref isAsking, 0);
+        await Answer(Wanted());
+    }
+
+    /// <summary>One after the other: what the one before has learnt is not asked again.</summary>
+    async Task Answer(List<ImageReference> images)
+    {
+        using var limit = new CancellationTokenSource(LongestQuestion);
         try
         {
-            // Somebody who types is left alone for a moment.
-            await Task.Delay(Pause);
-            Interlocked.Exchange(ref isAsking, 0);
-            var before = known;
-            var learnt = await (before ?? EngineImages.None).Learn(Wanted(), await session.Engine.Connect(CancellationToken.None), CancellationToken.None);
-            if (!ReferenceEquals(learnt, before) && Interlocked.CompareExchange(ref known, learnt, before) == before) session.Learnt(document => document with { LocalImages = learnt });
+            await one.WaitAsync(limit.Token);
+            try
+            {
+                var before = known;
+                var learnt = await (before ?? EngineImages.None).Learn(images, await session.Engine.Connect(limit.Token), limit.Token);
+                if (!ReferenceEquals(learnt, before) && Interlocked.CompareExchange(ref known, learnt, before) == before) session.Learnt(document => document with { LocalImages = learnt });
+            }
+            finally
+            {
+                one.Release();
+            }
         }
         catch (Exception gone) when (gone is EngineException or OperationCanceledException or ObjectDisposedException)
         {

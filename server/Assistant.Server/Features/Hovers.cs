@@ -7,13 +7,14 @@ namespace Assistant.Server.Features;
 /// <summary>The explanation of the word under the pointer.</summary>
 static class Hovers
 {
-    /// <summary>A registry is waited for a moment: what it tells later is in the next hover.</summary>
+    /// <summary>An engine and a registry are waited for a moment: what they tell later is in the next hover.</summary>
     public static async Task<Lsp.Hover?> At(Session session, Lsp.HoverParams asked, CancellationToken cancellation)
     {
         if (session.Workspace.Find(asked.TextDocument.Uri) is not { } pointed) return null;
         await Answers.Beside(pointed);
-        var questions = Hover.QuestionsAt(pointed.Document, FromLsp.Offset(pointed.Document.Text, asked.Position, session.Encoding)).ToList();
-        await session.RegistryQuestions.Ask(pointed, questions);
+        var offset = FromLsp.Offset(pointed.Document.Text, asked.Position, session.Encoding);
+        var local = session.BaseImages.Ask(WrittenImage.At(pointed.Document, offset) is { } image ? [image.Reference] : []);
+        await Task.WhenAll(Answers.InTime(local), session.RegistryQuestions.Ask(pointed, [.. Hover.QuestionsAt(pointed.Document, offset)]));
         return await Answers.OnSnapshot(session, asked.TextDocument.Uri, null, open => At(session, open, asked.Position), cancellation);
     }
 

@@ -16,6 +16,9 @@ sealed record RegistryAnswers : IRegistryAnswers
     /// <summary>Repositories and images of which the registry said that there are none.</summary>
     ImmutableHashSet<string> Missing { get; init; } = [];
 
+    /// <summary>Repositories that the registry refused to tell of.</summary>
+    ImmutableHashSet<string> Refused { get; init; } = [];
+
     public TagList? Tags(ImageReference image) => Lists.GetValueOrDefault(Repository(image));
 
     public RegistryImage? Image(ImageReference image) => Images.GetValueOrDefault(Name(image));
@@ -23,6 +26,10 @@ sealed record RegistryAnswers : IRegistryAnswers
     public bool IsMissing(ImageReference image) =>
         Missing.Contains(Repository(image)) || Missing.Contains(Name(image))
         || (image.Digest is null && Image(image) is null && Tags(image) is { IsWhole: true } list && list.Named(image) is null);
+
+    /// <summary>Docker Hub tells the same of a private repository as of none.</summary>
+    public bool IsHidden(ImageReference image) =>
+        Tags(image) is null && Image(image) is null && (Refused.Contains(Repository(image)) || IsMissing(image));
 
     /// <summary>Of a repository with very many tags each answer has some; together they are more.</summary>
     public RegistryAnswers With(ImageReference image, TagList told)
@@ -47,6 +54,9 @@ sealed record RegistryAnswers : IRegistryAnswers
 
     public RegistryAnswers Without(ImageReference image) =>
         Missing.Contains(Repository(image)) ? this : this with { Lists = Lists.Remove(Repository(image)), Missing = Missing.Add(Repository(image)) };
+
+    public RegistryAnswers WithRefused(ImageReference image) =>
+        Refused.Contains(Repository(image)) ? this : this with { Refused = Refused.Add(Repository(image)) };
 
     static string Repository(ImageReference image) => $"{image.Registry}/{image.Repository}";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assistant.Engine;
 using Assistant.Language.Registries;
+using Assistant.Language.Values;
 
 namespace Assistant.Server.Features;
 
@@ -14,6 +15,8 @@ sealed class RegistryQuestions(Session session)
     const int MostFound = 25;
 
     const int MostTerms = 200;
+
+    static readonly TimeSpan LongestForEngine = TimeSpan.FromSeconds(5);
 
     readonly Lock one = new();
     RegistryAnswers known = RegistryAnswers.None;
@@ -58,15 +61,15 @@ sealed class RegistryQuestions(Session session)
             {
                 case RegistryQuestion.TagsOf asked:
                     var tags = await client.Tags(asked.Image, asked.Typed, CancellationToken.None);
-                    Learn(before => before.With(asked.Image, tags));
+                    await Learn(before => before.With(asked.Image, tags));
                     break;
                 case RegistryQuestion.Of asked:
                     var held = await client.Image(asked.Image, CancellationToken.None);
-                    Learn(before => before.With(asked.Image, held));
+                    await Learn(before => before.With(asked.Image, held));
                     break;
                 case RegistryQuestion.DigestOf asked:
                     var digest = await client.Digest(asked.Image, CancellationToken.None);
-                    Learn(before => before.With(asked.Image, digest, DateTimeOffset.Now));
+                    await Learn(before => before.With(asked.Image, digest, DateTimeOffset.Now));
                     break;
                 case RegistryQuestion.Search asked:
                     var images = await client.Search(asked.Term, MostFound, CancellationToken.None);
@@ -77,7 +80,11 @@ sealed class RegistryQuestions(Session session)
         }
         catch (EngineException failed) when (question is RegistryQuestion.TagsOf asked && failed.Problem.Kind is ProblemKind.RepositoryNotFound)
         {
-            Learn(before => before.Without(asked.Image));
+            await Learn(before => before.Without(asked.Image));
+        }
+        catch (EngineException refused) when (refused.Problem.Kind is ProblemKind.AccessDenied && Image(question) is { } image)
+        {
+            await Learn(before => before.WithRefused(image));
         }
         catch (Exception silent) when (silent is EngineException or OperationCanceledException or ObjectDisposedException)
         {
@@ -85,7 +92,16 @@ sealed class RegistryQuestions(Session session)
         }
     }
 
-    void Learn(Func<RegistryAnswers, RegistryAnswers> with)
+    static ImageReference? Image(RegistryQuestion question) => question switch
+    {
+        RegistryQuestion.TagsOf asked => asked.Image,
+        RegistryQuestion.Of asked => asked.Image,
+        RegistryQuestion.DigestOf asked => asked.Image,
+        _ => null,
+    };
+
+    /// <summary>Documents get to know of it together with what the engine has: an image that is here need not be at the registry.</summary>
+    async Task Learn(Func<RegistryAnswers, RegistryAnswers> with)
     {
         RegistryAnswers before, after;
         do
@@ -95,6 +111,7 @@ sealed class RegistryQuestions(Session session)
             if (ReferenceEquals(before, after)) return;
         }
         while (Interlocked.CompareExchange(ref known, after, before) != before);
+        await Task.WhenAny(session.BaseImages.AskForAll(), Task.Delay(LongestForEngine));
         session.Learnt(document => document with { Registries = known });
     }
 }

@@ -5,7 +5,7 @@ namespace Assistant.Server.Running;
 
 /// <summary>
 /// Keeps a list of the engine's containers, from one event stream however many files are open. It starts when the first lens
-/// asks, so that an editor without recipes never makes the assistant look for an engine.
+/// asks, or what is told of an image, so that an editor without either never makes the assistant look for an engine.
 /// </summary>
 /// <param name="changed">Told after the list has changed or the engine has come or gone.</param>
 /// <param name="imagesChanged">Told after an image has come, gone or got another name.</param>

@@ -14,6 +14,9 @@ sealed record EngineImages(string? Platform, ImmutableDictionary<string, LocalIm
 
     public LocalImage? Find(ImageReference image) => Known.GetValueOrDefault(NameOf(image));
 
+    /// <summary>True when there is nothing new to ask about these.</summary>
+    public bool Knows(IEnumerable<ImageReference> wanted) => wanted.All(image => Known.ContainsKey(NameOf(image)));
+
     /// <summary>The same with the answers about more images; this object when there is nothing new to ask.</summary>
     public async Task<EngineImages> Learn(IEnumerable<ImageReference> wanted, Engine.Engine engine, CancellationToken cancellation)
     {

@@ -128,6 +128,17 @@ public sealed class HubTests
     }
 
     [Fact]
+    public async Task WhatBothRefuseMayNeedALogin()
+    {
+        using var hub = new StandIn(_ => Failing.With("401"));
+        using var registry = new StandIn(_ => Answer.Error(401, "UNAUTHORIZED"));
+        using var registries = new AskedRegistries { Hub = hub, Others = { ["docker.io"] = registry } };
+
+        foreach (var ask in (Func<Task>[])[() => registries.Tags("ada/secret"), () => registries.Image("ada/secret:1"), () => registries.Digest("ada/secret:1")])
+            Assert.Equal("Docker Hub does not show ada/secret: it does not exist, or it needs docker login. Check how its name is written.", (await Problem.Of(ask)).Sentence);
+    }
+
+    [Fact]
     public async Task WhenBothFailTheMoreTellingProblemComes()
     {
         using var hub = new StandIn(_ => Failing.With("500"));

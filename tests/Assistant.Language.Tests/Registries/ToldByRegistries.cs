@@ -25,9 +25,14 @@ sealed record ToldByRegistries(Dictionary<string, TagList> Lists, Dictionary<str
         Asked.AddDays(-21), ["8888/tcp"], ["/data"], "1000", "/srv", ImmutableDictionary<string, string>.Empty.Add("PATH", "/bin").Add("APP_VERSION", "2.1").Add("APP_TOKEN", "hunter2"),
         ["tini", "--"], ["serve", "--password=hunter2"], ImmutableDictionary<string, string>.Empty.Add("org.opencontainers.image.description", "Serves <b>notebooks</b>\nto [all](http://x.example)"), HasHealthCheck: true);
 
+    /// <summary>A repository that is not shown.</summary>
+    public string? Hidden { get; init; }
+
     TagList? IRegistryAnswers.Tags(ImageReference image) => Lists.GetValueOrDefault(image.FamiliarName);
 
     RegistryImage? IRegistryAnswers.Image(ImageReference image) => Images.GetValueOrDefault(image.ToString());
+
+    bool IRegistryAnswers.IsHidden(ImageReference image) => image.FamiliarName == Hidden;
 
     bool IRegistryAnswers.IsMissing(ImageReference image) =>
         Lists.GetValueOrDefault(image.FamiliarName) is { IsWhole: true } list && list.Named(image) is null;

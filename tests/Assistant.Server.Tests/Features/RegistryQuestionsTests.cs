@@ -85,6 +85,21 @@ public class RegistryQuestionsTests
         Assert.Contains("amd64 45.1 MB", await Until(() => Hover(editor), text => text.Contains("pushed")));
     }
 
+    /// <summary>Docker Hub's own interface tells the same of a private repository as of none.</summary>
+    [Theory]
+    [InlineData("FROM priv/app:1", "Docker Hub", "404 Not Found")]
+    [InlineData("FROM priv/app:1", "Docker Hub", "401 Unauthorized")]
+    [InlineData("FROM quay.io/priv/app:1", "quay.io", "401 Unauthorized")]
+    [InlineData("FROM quay.io/priv/app:1", "quay.io", "403 Forbidden")]
+    public async Task What_a_registry_does_not_show_may_need_a_login(string text, string where, string answer)
+    {
+        using var hub = new StandInHub { Otherwise = answer };
+        hub.Answer();
+        await using var editor = await Editor.Start(null, new { settings = hub.Settings() });
+        editor.Open(Uri, text);
+        Assert.Contains($"- On {where}: it does not exist, or it needs docker login\n", await Until(() => Hover(editor), card => card.Contains("- On ")));
+    }
+
     [Fact]
     public async Task An_answer_makes_findings_and_hints_anew()
     {

@@ -36,10 +36,10 @@ static class OtherArchitecture
     };
 
     static IEnumerable<Finding> InDockerfile(Document document) =>
-        from stage in document is { Machine: not null, LocalImages: null, Dockerfile: { } file } ? file.Stages : []
+        from stage in document is { Machine: not null, LocalImages: null or { Platform: null }, Dockerfile: { } file } ? file.Stages : []
         where stage.Platform is null && document.Dockerfile!.BaseStageOf(stage) is null && document.Dockerfile.BaseImageOf(stage)?.Image.Value is not null
         let image = document.Dockerfile!.BaseImageOf(stage)!.Image.Value
-        let built = Built(image, document)
+        let built = BuiltPlatforms.Of(image, document)
         where Platform.Read(document.Machine!) is { } wanted && IsAnother(built, wanted)
         select Rule.At(stage.Base!.Value.Span, $"{image.FamiliarName} is built for {string.Join(" and ", built)}, not for {document.Machine} as this machine.",
             new Fix($"Add --platform={built[0]}", [new(new(stage.Base!.Value.Span.Start, 0), $"--platform={built[0]} ")]));
@@ -49,7 +49,7 @@ static class OtherArchitecture
         var asked = line.Command.Values("platform").LastOrDefault();
         if ((asked?.Value ?? document.LocalImages?.Platform ?? document.Machine) is not { } platform || Platform.Read(platform) is not { } wanted) yield break;
         if (ImageWord.Of(line.Command, document.Catalogue) is not { } word || ImageReference.Parse(word.Text).Value is not { } image) yield break;
-        var built = asked is null && document.LocalImages?.Find(image) is { } local && Platform.Read(local.Platform) is { } own ? [own] : Built(image, document);
+        var built = asked is null && document.LocalImages?.Find(image) is { } local && Platform.Read(local.Platform) is { } own ? [own] : BuiltPlatforms.Of(image, document);
         if (!IsAnother(built, wanted)) yield break;
         var name = $"{image.FamiliarName} is built for {string.Join(" and ", built)}";
         yield return asked is null
@@ -58,13 +58,4 @@ static class OtherArchitecture
     }
 
     static bool IsAnother(List<Platform> built, Platform wanted) => built.Count > 0 && !built.Contains(wanted);
-
-    /// <summary>Empty when not known.</summary>
-    static List<Platform> Built(ImageReference image, Document document)
-    {
-        var told = document.Registries?.Image(image)?.Platforms.Select(platform => platform.Name)
-            ?? document.Registries?.Tags(image)?.Tags.FirstOrDefault(tag => tag.Name == (image.Tag ?? "latest"))?.Platforms.Select(platform => platform.Name);
-        var names = told is not null && told.Any() ? told : (document.Catalogue.Find(image)?.Architectures ?? []).Select(architecture => $"linux/{architecture}");
-        return [.. names.Select(Platform.Read).OfType<Platform>().Where(platform => platform.System != "unknown").Distinct()];
-    }
 }

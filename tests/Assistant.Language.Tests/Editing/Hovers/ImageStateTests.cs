@@ -51,6 +51,12 @@ public class ImageStateTests
     public void A_tag_that_the_registry_does_not_have_is_told() =>
         Assert.Contains("- On Docker Hub: there is no such image or tag\n", HoverOf("FROM python‸:3.99", document => document with { Registries = ToldByRegistries.Tags("python", "3.13 3.12") }));
 
+    [Theory]
+    [InlineData("FROM python‸:3.99", "python")]
+    [InlineData("FROM ghcr.io/priv/app‸:1", "ghcr.io/priv/app")]
+    public void What_the_registry_does_not_show_may_need_a_login(string fixture, string hidden) =>
+        Assert.Contains("it does not exist, or it needs docker login\n", HoverOf(fixture, document => document with { Registries = new ToldByRegistries([], []) { Hidden = hidden } }));
+
     static readonly string Unknown =
         """
         - Listens on: `8888/tcp`

@@ -44,10 +44,26 @@ public class OtherArchitectureTests
         Assert.Equal(["InvalidBaseImagePlatform"], Diagnostics.Of(file with { Text = SourceText.From("FROM rocker/verse:4.6\n"), LocalImages = new Engine("linux/arm64") }).Select(finding => finding.Code));
     }
 
+    /// <summary>An engine that was asked need not have the image: what the registry told still counts.</summary>
+    [Theory]
+    [InlineData(false, "DS017", "FROM «foo/arm:1»\n")]
+    [InlineData(true, "InvalidBaseImagePlatform", "FROM «foo/arm:1»\nFROM mine\nFROM --platform=linux/arm64 foo/arm:1\n")]
+    [InlineData(false, "InvalidBaseImagePlatform", "FROM --platform=«linux/s390x» foo/arm:1\nFROM --platform=linux/aarch64 foo/arm:1\n")]
+    [InlineData(true, "InvalidBaseImagePlatform", "FROM --platform=«linux/s390x» foo/arm:1\nFROM --platform=linux/aarch64 foo/arm:1\n")]
+    public void In_a_Dockerfile_the_registry_knows_better_with_and_without_an_engine(bool isConnected, string code, string marked) =>
+        RuleCase.Check(new Document(DocumentKind.Dockerfile, SourceText.From(""))
+        {
+            Machine = "linux/amd64",
+            LocalImages = isConnected ? new Engine { Mine = "linux/amd64" } : null,
+            Registries = new ToldImages(Tags: [new("1")], Platforms: ["linux/arm64/v8", "unknown/unknown"]),
+        }, code, marked, code is "DS017" ? "FROM --platform=linux/arm64 foo/arm:1\n" : null);
+
     sealed record Engine(string Platform = "linux/amd64") : ILocalImages
     {
         string? ILocalImages.Platform => Platform;
 
-        public LocalImage? Find(ImageReference image) => image.FamiliarName == "mine" ? new(ImmutableDictionary<string, string>.Empty, null, "linux/arm64") : null;
+        public string Mine { get; init; } = "linux/arm64";
+
+        public LocalImage? Find(ImageReference image) => image.FamiliarName == "mine" ? new(ImmutableDictionary<string, string>.Empty, null, Mine) : null;
     }
 }

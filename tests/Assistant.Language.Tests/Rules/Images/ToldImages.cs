@@ -12,5 +12,7 @@ sealed record ToldImages(ImmutableArray<RegistryTag> Tags = default, ImmutableAr
     public RegistryImage? Image(ImageReference image) =>
         Platforms.IsDefault ? null : new("sha256:0", [.. Platforms.Select(name => new RegistryPlatform(name))], null, default);
 
+    bool IRegistryAnswers.IsHidden(ImageReference image) => false;
+
     public bool IsMissing(ImageReference image) => Tags.IsDefault || Tags.All(tag => tag.Name != (image.Tag ?? "latest"));
 }
