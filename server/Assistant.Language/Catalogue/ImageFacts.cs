@@ -122,8 +122,10 @@ public sealed record FormerName(string Name, string Why, string? Since = null, b
 /// <param name="Steady">
 /// How many numbers of a version stay the same in an update that breaks nothing: 2 for Python, where 3.14 may not run what 3.13 runs.
 /// </param>
+/// <param name="DocumentedLatest">True when the image's own documentation writes <c>latest</c> in its commands; who copies one is not corrected.</param>
 public sealed record ImageTags(
-    string Scheme, string? Pattern = null, ImmutableArray<string> Offer = default, bool? Latest = null, string? AsOf = null, int Steady = 1);
+    string Scheme, string? Pattern = null, ImmutableArray<string> Offer = default, bool? Latest = null, string? AsOf = null, int Steady = 1,
+    bool DocumentedLatest = false);
 
 /// <summary>A port in the container.</summary>
 /// <param name="Path">Where a browser begins, such as <c>/lab</c>; null when the port does not speak http.</param>
