@@ -122,14 +122,24 @@ public sealed record FormerName(string Name, string Why, string? Since = null, b
 /// <param name="Steady">
 /// How many numbers of a version stay the same in an update that breaks nothing: 2 for Python, where 3.14 may not run what 3.13 runs.
 /// </param>
+/// <param name="DocumentedLatest">True when the image's own documentation writes <c>latest</c> in its commands; who copies one is not corrected.</param>
 public sealed record ImageTags(
-    string Scheme, string? Pattern = null, ImmutableArray<string> Offer = default, bool? Latest = null, string? AsOf = null, int Steady = 1);
+    string Scheme, string? Pattern = null, ImmutableArray<string> Offer = default, bool? Latest = null, string? AsOf = null, int Steady = 1,
+    bool DocumentedLatest = false);
 
 /// <summary>A port in the container.</summary>
 /// <param name="Path">Where a browser begins, such as <c>/lab</c>; null when the port does not speak http.</param>
 /// <param name="Tags">A part of the tags of which the server listens there; the others start no server. Null when all do.</param>
-public sealed record ImagePort(int Port, string Serves, string? Path = null, string Protocol = "tcp", string? Tags = null)
+/// <param name="HttpsUnless">
+/// For a port that speaks https: the variables with the values that have it speak http, such as <c>xpack.security.enabled=false</c>.
+/// </param>
+public sealed record ImagePort(
+    int Port, string Serves, string? Path = null, string Protocol = "tcp", string? Tags = null, ImmutableArray<string> HttpsUnless = default)
 {
+    /// <summary>What stands before <c>://</c> in the address of its page.</summary>
+    /// <param name="settings">The variables of the container, as <c>NAME=VALUE</c>.</param>
+    public string Scheme(params IEnumerable<string> settings) => HttpsUnless.IsDefaultOrEmpty || settings.Any(HttpsUnless.Contains) ? "http" : "https";
+
     [JsonIgnore]
     public bool IsHttp => Path is not null;
 }

@@ -23,7 +23,7 @@ public static partial class Images
         var secret = token?.Groups["secret"].Value ?? fixedToken ?? PasswordIn(text, login?.Log);
         var pages = ports.Where(port => IsHttp(image, port))
             .OrderBy(port => RankOf(image, token, port))
-            .Select(port => PageOf(image, token, fixedToken, port))
+            .Select(port => PageOf(image, token, fixedToken, port, environment))
             .DistinctBy(page => page.Url);
         var user = login?.UserVariable is { } chosen && environment?.GetValueOrDefault(chosen) is { Length: > 0 } name ? name : login?.User;
         return new([.. pages], user, secret, HintOf(login, user, found: secret is not null, Given(login, environment)));
@@ -46,13 +46,13 @@ public static partial class Images
         return FactsOf(image, port) is { } known ? 2 + image!.Ports.IndexOf(known) : 100;
     }
 
-    static ImagePage PageOf(ImageFacts? image, Match? token, string? fixedToken, PublishedPort port)
+    static ImagePage PageOf(ImageFacts? image, Match? token, string? fixedToken, PublishedPort port, IReadOnlyDictionary<string, string>? environment)
     {
         var known = FactsOf(image, port);
         var isLogin = image?.Login?.Page is { } page && page.Port == port.Container;
         var (scheme, path) = token is not null && port.Container == PortOf(token)
             ? (token.Groups["scheme"].Value, $"{token.Groups["path"].Value}?token={token.Groups["secret"].Value}")
-            : ("http", (isLogin ? image!.Login!.Page!.Path : known?.Path ?? "/") + (isLogin && fixedToken is not null ? $"?token={Uri.EscapeDataString(fixedToken)}" : ""));
+            : (known?.Scheme(environment?.Select(variable => $"{variable.Key}={variable.Value}") ?? []) ?? "http", (isLogin ? image!.Login!.Page!.Path : known?.Path ?? "/") + (isLogin && fixedToken is not null ? $"?token={Uri.EscapeDataString(fixedToken)}" : ""));
         return new(port.Container, known?.Serves ?? $"port {port.Container}", $"{scheme}://{HostOf(port)}:{port.Host}{path}");
     }
 

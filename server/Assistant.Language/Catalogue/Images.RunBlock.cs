@@ -60,7 +60,11 @@ public static partial class Images
 
     static string PromptFor(ImageFacts image, ImageVariable variable) =>
         variable.Name == image.Login?.Variable && image.Login.Kind is LoginKind.Password ? $"A password for {image.Login.User ?? ShortNameOf(image)}"
-        : char.ToUpperInvariant(variable.Meaning[0]) + variable.Meaning[1..].Split(';')[0];
+        : char.ToUpperInvariant(variable.Meaning[0]) + Clause().Match(variable.Meaning).Value[1..].TrimEnd();
+
+    /// <summary>Up to the first semicolon that does not stand in brackets.</summary>
+    [GeneratedRegex(@"^.(\([^)]*\)|[^;])*")]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"\$\{(\w+)\}")]
     private static partial Regex Open();
@@ -75,9 +79,10 @@ public static partial class Images
     static IEnumerable<string> CommentsOf(ImageFacts image)
     {
         yield return image.Purpose + ".";
-        var page = image.Login?.Page?.Port ?? image.Ports.FirstOrDefault(port => port.IsHttp)?.Port;
-        if (page is not null) yield return $"Open http://localhost:{page}/" + (LoginOf(image) is { } login ? $"; {login}." : ".");
+        var page = image.Ports.FirstOrDefault(port => port.Port == image.Login?.Page?.Port) ?? image.Ports.FirstOrDefault(port => port.IsHttp);
+        if (page is not null) yield return $"Open {page.Scheme()}://localhost:{page.Port}/" + (LoginOf(image) is { } login ? $"; {login}." : ".");
         else if (LoginOf(image) is { } login) yield return char.ToUpperInvariant(login[0]) + login[1..] + ".";
+        if (page?.Scheme() == "https") yield return "The certificate is the server's own: a browser asks before it opens the page.";
         if (NeedsGpu(image)) yield return "Without an NVIDIA GPU leave out --gpus all.";
     }
 

@@ -84,7 +84,7 @@ sealed class RecipeLinks
                 case { Spec.Long: "--volume" or "--mount" }: if (MountedPath.Of(document, line, flag) is { } path) AddFile(path.Span, path.Path); break;
                 case { Spec.Long: "--env-file", Value: { } file }: AddFile(line, file); break;
                 case { Spec.Long: "--file", Value: { } file } when command.Name is "build" or "buildx build": AddFile(line, file); break;
-                case { Spec.Long: "--publish", Value: { IsLiteral: true } ports } when facts is not null: AddPage(facts, ports); break;
+                case { Spec.Long: "--publish", Value: { IsLiteral: true } ports } when facts is not null: AddPage(facts, ports, command.Values("env")); break;
             }
         }
         if (command is { Name: "build" or "buildx build", Arguments: [var context, ..] }) AddContext(line, context);
@@ -103,14 +103,14 @@ sealed class RecipeLinks
             : null;
 
     /// <summary>A port on which the image is known to serve pages.</summary>
-    void AddPage(ImageFacts facts, Word ports)
+    void AddPage(ImageFacts facts, Word ports, IEnumerable<Word> variables)
     {
         if (PortMapping.Parse(ports.Value) is not { Ok: true, Value: var bindings }) return;
         foreach (var binding in bindings)
         {
             if (binding.HostIp is not ("" or "0.0.0.0" or "127.0.0.1") || !int.TryParse(binding.HostPort, out var port) || port == 0) continue;
             if (facts.Ports.FirstOrDefault(known => known.Port == binding.ContainerPort && known.IsHttp) is not { } served) continue;
-            Add(ports.Span, $"http://localhost:{port}{served.Path}", $"{served.Serves} on this machine, once the container runs");
+            Add(ports.Span, $"{served.Scheme(variables.Select(word => word.Value))}://localhost:{port}{served.Path}", $"{served.Serves} on this machine, once the container runs");
             return;
         }
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http;
+using System.Net.Security;
 using Assistant.Engine;
 using Assistant.Language.Catalogue;
 using Assistant.Language.Recipes.Directives;
@@ -11,11 +12,14 @@ namespace Assistant.Server.Running;
 /// <summary>Tells whether a container that was started can be used: by its directive <c># @wait</c>, else by its health check and what is known of its image.</summary>
 sealed class Readiness(Engine.Engine engine, ContainerDetails details, Origin origin, IReadOnlyList<KnownPort> ports) : IDisposable
 {
-    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
+    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, SslOptions = AnyCertificate }) { Timeout = TimeSpan.FromSeconds(2) };
     readonly ImageFacts? facts = origin.Catalogue.Find(details.Image);
     readonly CommandDirectives directives = origin.Directives;
     readonly long begun = Environment.TickCount64;
     ContainerDetails? checkedLast;
+
+    /// <summary>A server in a container makes its own certificate, which nobody signed; whether it answers is all that is asked here.</summary>
+    static SslClientAuthenticationOptions AnyCertificate => new() { RemoteCertificateValidationCallback = (_, _, _, _) => true };
 
     /// <summary>What ends at once has ended by then, such as a command that is not there.</summary>
     static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(300);

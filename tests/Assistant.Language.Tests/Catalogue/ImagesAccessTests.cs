@@ -69,6 +69,17 @@ public class ImagesAccessTests
         Assert.Null(access.Url);
     }
 
+    [Theory]
+    [InlineData("", "https://localhost:9200/")]
+    [InlineData("xpack.security.enabled=true", "https://localhost:9200/")]
+    [InlineData("xpack.security.enabled=false", "http://localhost:9200/")]
+    [InlineData("xpack.security.http.ssl.enabled=false", "http://localhost:9200/")]
+    public void A_page_is_behind_TLS_unless_a_variable_says_otherwise(string setting, string url)
+    {
+        var environment = setting == "" ? [] : new Dictionary<string, string> { [setting.Split('=')[0]] = setting.Split('=')[1] };
+        Assert.Equal(url, Images.Access(ImageCatalogue.BuiltIn.Find("elasticsearch"), Ports("9200->9200"), "", environment).Url);
+    }
+
     [Fact]
     public void A_token_that_the_variables_fix_is_in_the_address()
     {

@@ -61,11 +61,15 @@ public class ImagesRunBlockTests
     [InlineData("elasticsearch", """
         ### elasticsearch
         # Elasticsearch full text search.
-        # Open http://localhost:9200/.
+        # Open https://localhost:9200/; log in as elastic, the password is ELASTIC_PASSWORD.
+        # The certificate is the server's own: a browser asks before it opens the page.
+        # @prompt ELASTIC_PASSWORD A password for elastic
         docker run -d --name elasticsearch \
           -p 127.0.0.1:9200:9200 \
           -p 127.0.0.1:9300:9300 \
+          -v elasticsearch-data:/usr/share/elasticsearch/data \
           -e discovery.type=single-node \
+          -e ELASTIC_PASSWORD=${ELASTIC_PASSWORD} \
           elasticsearch:9.5.2
 
         """)]
@@ -84,6 +88,43 @@ public class ImagesRunBlockTests
     [Fact]
     public void Every_image_has_a_block_that_names_it() =>
         Assert.DoesNotContain(ImageCatalogue.BuiltIn.All.Where(image => image.Status != ImageStatus.NoImage), image => !Images.RunBlock(image).Contains($"  {image.Recommended}"));
+
+    [Fact]
+    public void A_server_of_some_tags_only_is_one_with_them_alone()
+    {
+        Assert.Equal("""
+            ### tensorflow
+            # TensorFlow, also with Jupyter or for GPUs.
+            # Open http://localhost:8888/; the token is in the log.
+            docker run -d --name tensorflow \
+              -p 127.0.0.1:8888:8888 \
+              -v "$PWD/work":/tf/notebooks \
+              tensorflow/tensorflow:latest-jupyter
+
+            """.ReplaceLineEndings("\n"), Images.RunBlock(ImageCatalogue.BuiltIn.Find("tensorflow/tensorflow")!, "tensorflow/tensorflow:latest-jupyter"));
+        Assert.Equal("""
+            ### tensorflow
+            # TensorFlow, also with Jupyter or for GPUs.
+            docker run -it --rm --name tensorflow \
+              -v "$PWD/work":/tf/notebooks \
+              tensorflow/tensorflow
+
+            """.ReplaceLineEndings("\n"), Images.RunBlock(ImageCatalogue.BuiltIn.Find("tensorflow/tensorflow")!));
+    }
+
+    [Fact]
+    public void A_question_is_not_cut_within_brackets()
+    {
+        Assert.Contains("# @prompt MONGO_INITDB_ROOT_USERNAME Root user\n", Images.RunBlock(ImageCatalogue.BuiltIn.Find("mongo")!));
+        Assert.DoesNotContain(
+            from image in ImageCatalogue.BuiltIn.All
+            from line in Images.RunBlock(image).Split('\n')
+            where line.StartsWith("# @prompt")
+            select line,
+            line => line.Count(character => character == '(') != line.Count(character => character == ')'));
+        var own = new ImageFacts { Name = "my/server", Purpose = "Ours", Variables = [new("KEY", "the key (one; or two) of the lab; ask Ada", Required: true)], Ports = [], Mounts = [] };
+        Assert.Contains("# @prompt KEY The key (one; or two) of the lab\n", Images.RunBlock(own));
+    }
 
     [Theory]
     [InlineData("postgres:17-alpine", "-v postgres-data:/var/lib/postgresql/data")]

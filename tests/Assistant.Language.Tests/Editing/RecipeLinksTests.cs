@@ -14,6 +14,8 @@ public class RecipeLinksTests
     [InlineData("docker run $IMAGE\ndocker run IMAGE\ndocker run <image>", "")]
     [InlineData("docker run -p 80:8888 -p 9:9 quay.io/jupyter/base-notebook", "80:8888 → http://localhost:80/lab; quay.io/jupyter/base-notebook → https://quay.io/repository/jupyter/base-notebook")]
     [InlineData("docker run -p 8888 -p 10.0.0.1:1:8888 $X", "")]
+    [InlineData("docker run -p 9200:9200 elasticsearch:9.5.2", "9200:9200 → https://localhost:9200/; elasticsearch:9.5.2 → https://hub.docker.com/_/elasticsearch")]
+    [InlineData("docker run -p 9200:9200 -e xpack.security.enabled=false elasticsearch:9.5.2", "9200:9200 → http://localhost:9200/; elasticsearch:9.5.2 → https://hub.docker.com/_/elasticsearch")]
     [InlineData("# See https://a.example/b, and\n# @open http://localhost:8888/lab\n", "https://a.example/b → https://a.example/b; http://localhost:8888/lab → http://localhost:8888/lab")]
     public void Leads_to_pages(string text, string expected) => Assert.Equal(expected, Picture(text));
 

@@ -17,7 +17,7 @@ static class CurrentTag
         var told = TagsOf(image, registries);
         return SameDigest(image, registries, told)
             ?? Newest(told?.Tags.Select(tag => tag.Name) ?? [])
-            ?? (image.Facts is { Tags: not null } facts ? OfCatalogue(facts) : null);
+            ?? (image.Facts is { } facts ? OfCatalogue(facts) : null);
     }
 
     /// <summary>The digest that the registry told for what is written; null when it told none.</summary>
@@ -44,9 +44,9 @@ static class CurrentTag
     }
 
     /// <summary>The catalogue's own order says which is meant; one for a GPU is not where others are made without.</summary>
-    static string? OfCatalogue(ImageFacts facts)
+    public static string? OfCatalogue(ImageFacts facts)
     {
-        List<ImageTag> tags = [.. facts.Tags!.Offer.Select(ImageTag.Of).Where(tag => tag is { Main: not null, IsPrerelease: false } && !(GpuTags.AreSome(facts) && GpuTags.IsOne(tag.Text)))];
+        List<ImageTag> tags = [.. (facts.Tags?.Offer ?? []).Select(ImageTag.Of).Where(tag => tag is { Main: not null, IsPrerelease: false } && !(GpuTags.AreSome(facts) && GpuTags.IsOne(tag.Text)))];
         return (tags.Find(IsPlain) ?? tags.FirstOrDefault())?.Text;
     }
 

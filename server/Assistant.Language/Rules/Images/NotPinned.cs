@@ -1,7 +1,9 @@
+using Assistant.Language.Catalogue;
 using Assistant.Language.Dockerfiles;
 using Assistant.Language.Recipes;
 using Assistant.Language.Registries;
 using Assistant.Language.Rules.Recipes;
+using Word = Assistant.Language.Dockerfiles.Word;
 
 namespace Assistant.Language.Rules.Images;
 
@@ -24,8 +26,25 @@ static class NotPinned
         FROM quay.io/jupyter/scipy-notebook:2026-07-28
         ```
 
-        In a recipe nothing is said of an image that is only tried out: the images' own documentation writes most commands without a
-        tag. It is a hint for a database whose data is kept in a volume, because the next version may not read that data:
+        It is said of the images in `COPY --from=` and `RUN --mount=from=` as well, but not of a single word that is no image the assistant
+        knows: that may be a build context.
+
+        In a recipe nothing is said of an image without a tag that is only tried out: the images' own documentation writes most commands
+        so. A written `latest` is told where a version is known, unless the image's own documentation writes it:
+
+        Bad:
+
+        ```sh
+        docker run -it --rm python:latest
+        ```
+
+        Good:
+
+        ```sh
+        docker run -it --rm python:3.14
+        ```
+
+        It is a hint for a database whose data is kept in a volume, because the next version may not read that data:
 
         Bad:
 
@@ -48,17 +67,33 @@ static class NotPinned
     };
 
     static IEnumerable<Finding> InDockerfile(Document document) =>
-        from stage in document.Dockerfile?.Stages ?? []
-        where stage.Base is not null && document.Dockerfile!.BaseStageOf(stage) is null
-        let image = ImageWord.Of(stage.Base!.Value.Span, stage.Base!.Value.Value, document.Catalogue)
-        where IsFloating(image) && image.Name != "scratch"
+        from word in document.Dockerfile is { } file ? Bases(file).Concat(Sources(file, document.Catalogue)) : []
+        let image = ImageWord.Of(word.Span, word.Value, document.Catalogue)
+        where IsFloating(image) && image.Name is not ("scratch" or "")
         select Rule.At(image.Span, $"{image.Text} may be another image at the next build. Write a version{Example(image, document.Registries)}.", [.. Fixes(image, document.Registries)]);
+
+    static IEnumerable<Word> Bases(Dockerfile file) =>
+        from stage in file.Stages
+        where stage.Base is not null && file.BaseStageOf(stage) is null
+        select stage.Base!.Value;
+
+    /// <summary>What files are taken from. A word alone may also be the name of a build context, which only the build command tells.</summary>
+    static IEnumerable<Word> Sources(Dockerfile file, ImageCatalogue catalogue) =>
+        from instruction in file.Instructions
+        from word in Dockerfile.SourceImages(instruction.Trigger ?? instruction)
+        where !int.TryParse(word.Value, out _) && file.StageNamed(word.Value) is null
+        where word.Value.AsSpan().ContainsAny('/', ':') || catalogue.Find(word.Value) is not null
+        select word;
 
     static IEnumerable<Finding> InCommand(CommandLine line, Document document) =>
         from run in ImageRun.In(line, document.Catalogue)
-        where run.Facts.Family == "Databases" && IsFloating(run.Image) && run.KeepsData
-        select Rule.At(run.Image.Span, $"A newer {run.Image.Name} may not read the data that this one writes. Write a version{Example(run.Image, document.Registries)}.", [.. Fixes(run.Image, document.Registries)])
-            with { Severity = Severity.Hint };
+        where IsFloating(run.Image)
+        let isData = run.Facts.Family == "Databases" && run.KeepsData
+        let isWritten = run is { Image.Tag: not null, Facts.Tags: { DocumentedLatest: false } } && CurrentTag.OfCatalogue(run.Facts) is not null
+        where isData || isWritten
+        let why = isData ? $"A newer {run.Image.Name} may not read the data that this one writes." : $"{run.Image.Text} is another image after the next release."
+        select Rule.At(run.Image.Span, $"{why} Write a version{Example(run.Image, document.Registries)}.", [.. Fixes(run.Image, document.Registries)])
+            with { Severity = isWritten ? Severity.Information : Severity.Hint };
 
     /// <summary>Where <c>latest</c> does not exist or the image has moved, that is said and nothing else.</summary>
     static bool IsFloating(ImageWord image) =>

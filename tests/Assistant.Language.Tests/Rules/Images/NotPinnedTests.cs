@@ -15,6 +15,12 @@ public class NotPinnedTests
     [InlineData("ARG TAG\nFROM python:$TAG\nFROM ${BASE}\nFROM")]
     [InlineData("FROM mongo\nFROM jupyter/scipy-notebook")]
     [InlineData("FROM python:3.14\nCOPY --from=0 /a /b")]
+    [InlineData("FROM python:3.14\nCOPY --from=«python» /a /b", "FROM python:3.14\nCOPY --from=python:3.14 /a /b")]
+    [InlineData("FROM python:3.14\nCOPY --from=«redis:latest» /a /b", "FROM python:3.14\nCOPY --from=redis:8 /a /b")]
+    [InlineData("FROM python:3.14\nCOPY --from=«nginx:latest» /a /b\nONBUILD COPY --from=«who/knows» /a /b")]
+    [InlineData("FROM python:3.14\nRUN --mount=type=bind,from=«python:latest»,target=/p ls /p", "FROM python:3.14\nRUN --mount=type=bind,from=python:3.14,target=/p ls /p")]
+    [InlineData("FROM python:3.14 AS build\nFROM python:3.14\nCOPY --from=BUILD /a /b\nCOPY --from=0 /a /b\nCOPY --from=scratch /a /b\nCOPY --from=$X /a /b")]
+    [InlineData("FROM python:3.14\nCOPY --from=assets /a /b\nCOPY --from=python:3.14 /a /b\nCOPY --from=mongo /a /b")]
     public void In_a_Dockerfile(string marked, string? mended = null) => RuleCase.Check(DocumentKind.Dockerfile, "DS011", marked, mended);
 
     [Theory]
@@ -26,6 +32,35 @@ public class NotPinnedTests
     [InlineData("docker run -p 8888:8888 -v \"$PWD\":/home/jovyan/work quay.io/jupyter/scipy-notebook")]
     [InlineData("docker pull python")]
     public void In_a_recipe_only_for_data_that_is_kept(string marked, string? mended = null) => RuleCase.Check(DocumentKind.Recipe, "DS011", marked, mended);
+
+    [Theory]
+    [InlineData("docker run -it «python:latest»", "docker run -it python:3.14")]
+    [InlineData("docker create --name lab -p 8888:8888 «quay.io/jupyter/scipy-notebook:latest» start-notebook.py", "docker create --name lab -p 8888:8888 quay.io/jupyter/scipy-notebook:2026-07-28 start-notebook.py")]
+    [InlineData("docker run -it python")]
+    [InlineData("docker run -it python:3.14")]
+    [InlineData("docker run -it python:latest@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
+    [InlineData("docker run -d grafana/grafana:latest")]
+    [InlineData("docker run -it tensorflow/tensorflow:latest")]
+    [InlineData("docker run -it pytorch/pytorch:latest")]
+    [InlineData("docker run -d -e MARIADB_ROOT_PASSWORD=a mariadb:latest")]
+    [InlineData("docker run -d mongo:latest")]
+    [InlineData("docker run -it who/knows:latest")]
+    [InlineData("docker pull python:latest")]
+    public void In_a_recipe_the_word_latest(string marked, string? mended = null) => RuleCase.Check(DocumentKind.Recipe, "DS011", marked, mended);
+
+    [Theory]
+    [InlineData("docker run -it python:latest", Severity.Information)]
+    [InlineData("docker run -v redis:/data redis:latest", Severity.Information)]
+    [InlineData("docker run -v redis:/data redis", Severity.Hint)]
+    [InlineData("docker run -v data:/var/lib/mysql -e MARIADB_ROOT_PASSWORD=a mariadb:latest", Severity.Hint)]
+    public void What_the_documentation_writes_is_less(string text, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(Language.Rules.Images.NotPinned.Rule.Check(new(DocumentKind.Recipe, SourceText.From(text)))).Severity);
+
+    [Fact]
+    public void What_a_registry_tells_makes_no_finding_of_a_documented_command() =>
+        RuleCase.Check(
+            new Document(DocumentKind.Recipe, SourceText.From("")) { Registries = new ToldImages(Tags: [new("v0.11.0"), new("latest")]) },
+            "DS011", "docker run --gpus all --ipc=host vllm/vllm-openai:latest --model a/b");
 
     [Fact]
     public void The_registry_knows_which_version_it_is_today()

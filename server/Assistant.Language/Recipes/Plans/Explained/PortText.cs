@@ -30,7 +30,7 @@ static class PortText
         var known = container.Image?.Ports.FirstOrDefault(known => known.Port == port.ContainerPort);
         var isHttp = known?.IsHttp ?? port is { Protocol: "tcp", ContainerPort: 80 or 3838 or 4040 or 5000 or 5601 or 8000 or 8080 or 8081 or 8501 or 8787 or 8888 or 9000 };
         var what = $"port {port.ContainerPort}{(port.Protocol == "tcp" ? "" : "/" + port.Protocol)} of the container{(known is null ? "" : $" ({known.Serves})")}";
-        var place = port.HostPort is "" or "0" ? "A port that the engine chooses" : $"{(isHttp ? "http://" : "")}{Host(port.HostIp)}:{port.HostPort}{(isHttp ? known?.Path ?? "" : "")}";
+        var place = port.HostPort is "" or "0" ? "A port that the engine chooses" : $"{(isHttp ? $"{known?.Scheme(container.Variables) ?? "http"}://" : "")}{Host(port.HostIp)}:{port.HostPort}{(isHttp ? known?.Path ?? "" : "")}";
         return $"{place} leads to {what}. {Audience(port)}";
     }
 
