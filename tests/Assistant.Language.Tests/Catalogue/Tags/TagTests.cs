@@ -109,7 +109,7 @@ public class TagTests
         { "2.21.2-pg17", "2.22.0-pg17", "2.22.0-pg18", Timescale },
         { "latest-pg17", null, "latest-pg18", Timescale },
         { "2026-07-21", "2026-07-28", "2026-07-28", Jupyter },
-        { "python-3.12", "python-3.13", "python-3.13", Jupyter },
+        { "python-3.12", null, "python-3.13", Jupyter },
         { "2.8.0-cuda12.8-cudnn9-runtime", "2.9.0-cuda12.8-cudnn9-runtime", "2.9.1-cuda13.0-cudnn9-runtime", Pytorch },
         { "25.08-cuda12.9-py3.13", "25.10-cuda12.9-py3.13", "26.02-cuda12.9-py3.13", Rapids },
         { "v0.10.1", "v0.10.2", "v0.11.0", ["v0.10.2", "v0.11.0", "v0.10.1", "v0.11.1rc1"] },
