@@ -2,11 +2,11 @@ namespace Assistant.Language.Catalogue.Tags;
 
 /// <summary>
 /// Which tags are made alike, so that one can take the place of the other: <c>17.5-bookworm</c> and <c>17.6-bookworm</c>. A version of
-/// something else in the image is pinned: whoever wrote <c>pg17</c> has data of PostgreSQL 17.
+/// something else in the image is pinned: whoever wrote <c>pg17</c> has data of PostgreSQL 17. Its patches are details.
 /// </summary>
 public static class TagScheme
 {
-    /// <summary>True when both have the same words, the same pinned versions and as many numbers in their own.</summary>
+    /// <summary>True when both have the same words, the same pinned versions up to patches, and as many numbers in their own.</summary>
     public static bool SameAs(string left, string right) => ImageTag.Of(left) is var one && ImageTag.Of(right) is var other && IsAlike(one, other) && Unkept(one, other) is null;
 
     /// <summary>
@@ -43,9 +43,12 @@ public static class TagScheme
         return Unkept(left, right) is { } part ? $"another {(part.Word is "" or "v" ? "" : part.Word + " ")}version" : null;
     }
 
-    /// <summary>The first pinned version that is another one. A second number in a tag counts builds, as in <c>25.3.1-0</c>; with a dot it is a version too.</summary>
+    /// <summary>
+    /// The first pinned version that is another one: <c>python-3.14.0</c> for <c>python-3.13.14</c>, but not <c>python-3.13.15</c>. A
+    /// second number in a tag counts builds, as in <c>25.3.1-0</c>; with a dot it is a version too.
+    /// </summary>
     static TagPart? Unkept(ImageTag left, ImageTag right) =>
-        left.Parts.Zip(right.Parts).FirstOrDefault(pair => !ReferenceEquals(pair.First, left.Main) && pair.First is not { Kind: TagPartKind.Version, Numbers.Length: 1 } && !IsSame(pair.First, pair.Second)).First;
+        left.Parts.Zip(right.Parts).FirstOrDefault(pair => !ReferenceEquals(pair.First, left.Main) && pair.First is not { Kind: TagPartKind.Version, Numbers.Length: 1 } && !HasSame(TagWords.Steady.GetValueOrDefault(pair.First.Word, 2), pair.First, pair.Second)).First;
 
     static int SteadyOf(TagPart main, int steady)
     {

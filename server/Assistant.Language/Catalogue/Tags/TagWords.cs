@@ -14,7 +14,9 @@ static class TagWords
     /// <summary>Words in front of the image's own version; behind any other word stands the version of what the word names.</summary>
     public static readonly FrozenSet<string> InFrontOfVersion = FrozenSet.ToFrozenSet(["slim", "full", "minimal", "base", "alpine", "gpu", "cpu", "version", "core", "devel", "runtime"]);
 
-    /// <summary>How many numbers stay in an update that breaks nothing, behind a word whose second number tells another release; 1 behind any other.</summary>
-    public static readonly FrozenDictionary<string, int> Steady =
-        new[] { "python", "py", "r", "julia", "pytorch", "torch", "tensorflow", "tf", "scala", "ubuntu", "alpine" }.ToFrozenDictionary(word => word, _ => 2);
+    /// <summary>How many numbers of the version behind a word stay in an update that breaks nothing, where it is known.</summary>
+    public static readonly FrozenDictionary<string, int> Steady = FrozenDictionary.ToFrozenDictionary(
+        from known in new[] { (Numbers: 1, Words: "pg"), (Numbers: 2, Words: "python py r julia pytorch torch tensorflow tf scala ubuntu alpine") }
+        from word in known.Words.Split(' ')
+        select KeyValuePair.Create(word, known.Numbers));
 }

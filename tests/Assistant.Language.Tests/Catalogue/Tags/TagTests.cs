@@ -90,6 +90,9 @@ public class TagTests
     [InlineData("2026-07-28", "x86_64-2026-07-28", false)]
     [InlineData("25.3.1-0", "25.3.0-3", true)]
     [InlineData("v1.14.1", "1.14.2", false)]
+    [InlineData("cuda12-python-3.13.14", "cuda12-python-3.13.15", true)]
+    [InlineData("cuda12-python-3.13.14", "cuda12-python-3.14.0", false)]
+    [InlineData("1.28-alpine3.20", "1.29-alpine3.21", false)]
     [InlineData("2.9.0-cuda12.8-cudnn9-runtime", "2.9.0-cuda13.0-cudnn9-runtime", false)]
     public void Are_made_alike(string left, string right, bool same)
     {
