@@ -23,7 +23,7 @@ static class UpdateImages
         var outcome = await To(registries, place, chosen?.Tag ?? tag, cancellation);
         // A big step is never taken silently, but it is not kept secret either.
         return chosen is null && outcome.Change is null && updates is [{ IsBigStep: true } big]
-            ? outcome with { LeftAlone = $"{place.Written} stays: only another {(place.Steady > 1 ? "" : "major ")}version is newer, {big.Tag}." }
+            ? outcome with { LeftAlone = $"{place.Written} stays: only {big.Break} is newer, {big.Tag}." }
             : outcome;
     }
 

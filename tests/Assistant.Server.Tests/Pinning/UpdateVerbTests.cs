@@ -5,7 +5,7 @@ namespace Assistant.Server.Tests.Pinning;
 
 public sealed class UpdateVerbTests : IDisposable
 {
-    readonly TaggedRegistry registry = new("db:17.5=a", "db:17.6=b", "db:18.1=c", "db:17=b", "db:17.6-alpine=d");
+    readonly TaggedRegistry registry = new("db:17.5=a", "db:17.6=b", "db:18.1=c", "db:17=b", "db:17.6-alpine=d", "web:1.28-alpine3.20=e", "web:1.29-alpine3.21=f", "lab:cuda12-python-3.13.14=a", "lab:cuda12-python-3.13.15=b");
     readonly string folder = Directory.CreateTempSubdirectory("assistant-").FullName;
 
     [Theory]
@@ -16,6 +16,8 @@ public sealed class UpdateVerbTests : IDisposable
     [InlineData("FROM HOST/db:18.1", "FROM HOST/db:18.1", "")]
     [InlineData("ARG TAG=17.5\nFROM HOST/db:${TAG}", "ARG TAG=17.6\nFROM HOST/db:${TAG}", "")]
     [InlineData("FROM HOST/db:17.6", "FROM HOST/db:17.6", "PATH:1: HOST/db:17.6 stays: only another major version is newer, 18.1.\n")]
+    [InlineData("FROM HOST/web:1.28-alpine3.20", "FROM HOST/web:1.28-alpine3.20", "PATH:1: HOST/web:1.28-alpine3.20 stays: only another alpine version is newer, 1.29-alpine3.21.\n")]
+    [InlineData("FROM HOST/lab:cuda12-python-3.13.14", "FROM HOST/lab:cuda12-python-3.13.15", "")]
     [InlineData("FROM HOST/db", "FROM HOST/db", "PATH:1: HOST/db has no tag that could be moved on.\n")]
     [InlineData("FROM HOST/db@a", "FROM HOST/db@a", "PATH:1: HOST/db@a has no tag that could be moved on.\n")]
     public async Task The_newest_tag_of_the_same_major_version_is_written(string text, string expected, string told) => await Check(["update", "--write"], text, expected, told, 0);

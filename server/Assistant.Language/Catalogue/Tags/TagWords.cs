@@ -13,4 +13,10 @@ static class TagWords
 
     /// <summary>Words in front of the image's own version; behind any other word stands the version of what the word names.</summary>
     public static readonly FrozenSet<string> InFrontOfVersion = FrozenSet.ToFrozenSet(["slim", "full", "minimal", "base", "alpine", "gpu", "cpu", "version", "core", "devel", "runtime"]);
+
+    /// <summary>How many numbers of the version behind a word stay in an update that breaks nothing, where it is known.</summary>
+    public static readonly FrozenDictionary<string, int> Steady = FrozenDictionary.ToFrozenDictionary(
+        from known in new[] { (Numbers: 1, Words: "pg"), (Numbers: 2, Words: "python py r julia pytorch torch tensorflow tf scala ubuntu alpine") }
+        from word in known.Words.Split(' ')
+        select KeyValuePair.Create(word, known.Numbers));
 }

@@ -4,9 +4,11 @@ using Assistant.Language.Registries;
 namespace Assistant.Language.Editing.Pinning;
 
 /// <summary>A newer tag of the same scheme.</summary>
-/// <param name="IsBigStep">True for another major version, for some images another minor one, or another version of something in the image: it can break what works.</param>
-public sealed record TagUpdate(string Tag, bool IsBigStep)
+/// <param name="Break">What can break what works: <c>another major version</c>, for some images another minor one, or another version of something in the image; null for a careful step.</param>
+public sealed record TagUpdate(string Tag, string? Break = null)
 {
+    public bool IsBigStep => Break is not null;
+
     /// <summary>What an image can be moved to, the careful step first; at most two. Empty when its tag is the newest, or tells no version.</summary>
     public static IReadOnlyList<TagUpdate> Of(ImagePlace place, TagList tags)
     {
@@ -15,11 +17,11 @@ public sealed record TagUpdate(string Tag, bool IsBigStep)
         var (careful, newest) = (TagScheme.NewestWithin(tag, names, place.Steady), TagScheme.Newest(tag, names));
         return
         [
-            .. careful is null ? (TagUpdate[])[] : [new(careful, IsBigStep: false)],
-            .. newest is null || newest == careful ? (TagUpdate[])[] : [new(newest, IsBigStep: true)],
+            .. careful is null ? (TagUpdate[])[] : [new(careful)],
+            .. newest is null || newest == careful ? (TagUpdate[])[] : [new(newest, TagScheme.Break(tag, newest, place.Steady))],
         ];
     }
 
     /// <summary>What an action that does it is called.</summary>
-    public string TitleFor(ImagePlace place) => $"Update to {place.With(Tag, null).Written}{(IsBigStep ? $" (another {(place.Steady > 1 ? "" : "major ")}version)" : "")}";
+    public string TitleFor(ImagePlace place) => $"Update to {place.With(Tag, null).Written}{(IsBigStep ? $" ({Break})" : "")}";
 }
