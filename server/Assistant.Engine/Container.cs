@@ -22,9 +22,6 @@ public sealed partial record Container(string Id, string Name, string Image, str
     /// <summary>The folders of the engine's machine that it sees.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
-    /// <summary>What its health check printed last; null when none has ended yet. Secrets may be in it.</summary>
-    public string? LastCheck { get; init; }
-
     /// <summary>When it was started last; null where nobody has asked.</summary>
     public DateTimeOffset? Started { get; init; }
 

@@ -108,9 +108,16 @@ static class DockerfileComments
         if (command.Flags.Any(flag => flag.Value is { } value && english.Contains(value.Value))) return true;
         var arguments = command.Arguments;
         if (arguments.IsEmpty) return false;
-        if (command.Name is "run") return !CanBeImage(arguments[0].Value) || english.Contains(arguments[0].Value) || (arguments.Length > 1 && english.Contains(arguments[1].Value)) || EndsSentence(arguments[^1].Value);
+        if (command.Name is "run")
+        {
+            var image = Begun(arguments[0].Value, command);
+            return !CanBeImage(image) || english.Contains(image) || (arguments.Length > 1 && english.Contains(arguments[1].Value)) || EndsSentence(arguments.Length > 1 ? arguments[^1].Value : image);
+        }
         return arguments.Length > 1 || EndsSentence(arguments[0].Value) || !(command.Flags.Any() || CanBeContext(arguments[0].Value)) || english.Contains(arguments[0].Value);
     }
+
+    /// <summary>An image without the colon behind which its tag is about to be typed; <c>docker run example:</c> begins a sentence.</summary>
+    static string Begun(string image, DockerCommand command) => image.Contains('/') || command.Flags.Any() ? image.TrimEnd(':', '@') : image;
 
     static bool CanBeImage(string word) => word.AsSpan().ContainsAny("/$<{[") || Placeholders.IsForImage(word) || Placeholders.IsTemplate(word) || ImageReference.Parse(word).Ok;
 

@@ -18,18 +18,19 @@ public sealed record ImagesFile(SourceText Text, ImmutableArray<JsonObject> Imag
 
     const int MostMistakes = 100;
 
-    /// <summary>The images that are named as parents, with the place.</summary>
-    internal ImmutableArray<(string Name, TextSpan Span)> Parents { get; private init; } = [];
+    /// <summary>The images that are named as parents, with the place and the image whose parent they are.</summary>
+    internal ImmutableArray<(string Image, string Name, TextSpan Span)> Parents { get; private init; } = [];
 
     public static ImagesFile Read(SourceText text)
     {
         var (root, place, problem) = JsonPart.Read(text);
         if (root is null) return new(text, [], [new(place, problem) { IsSyntax = true }]);
-        var mistakes = JsonSchema.OfImages.Check(root).Take(MostMistakes).Concat(BeyondSchema(root).Take(MostMistakes)).OrderBy(mistake => mistake.Span.Start).Take(MostMistakes);
         var images = (root["images"]?.Items ?? []).Where(image => image.Kind == JsonValueKind.Object).ToList();
+        IEnumerable<ImagesFileMistake>[] kinds = [JsonSchema.OfImages.Check(root), BeyondSchema(root), NamedAgain(images)];
+        var mistakes = kinds.SelectMany(kind => kind.Take(MostMistakes)).OrderBy(mistake => mistake.Span.Start).Take(MostMistakes);
         return new(text, [.. images.Where(IsRight).Select(image => (JsonObject)image.ToNode()!)], [.. mistakes])
         {
-            Parents = [.. images.Select(image => image["inherits"]).OfType<JsonPart>().Select(parent => (parent.Text, parent.Span))],
+            Parents = [.. from image in images let parent = image["inherits"] where parent is not null select (image["name"]?.Text ?? "", parent.Text, parent.Span)],
         };
     }
 
@@ -44,6 +45,12 @@ public sealed record ImagesFile(SourceText Text, ImmutableArray<JsonObject> Imag
         from members in part.Members.GroupBy(member => member.Name)
         from again in members.Skip(1)
         select new ImagesFileMistake(again.Span, $"The member \"{again.Name}\" stands here a second time. Only one of them counts.") { IsBeyondSchema = true };
+
+    /// <summary>No image is left out for it: the later one adds to the earlier.</summary>
+    static IEnumerable<ImagesFileMistake> NamedAgain(IEnumerable<JsonPart> images) =>
+        from named in images.Select(image => image["name"]).OfType<JsonPart>().Where(name => name.Text is not "").GroupBy(name => name.Text)
+        from again in named.Skip(1)
+        select new ImagesFileMistake(again.Span, $"The image {again.Text} stands here once more. What is said of it here replaces what is said above; say all of it in one place.") { IsBeyondSchema = true };
 
     /// <summary>Regular expressions are tried here, so that nobody has to look for why a password is not found.</summary>
     static IEnumerable<ImagesFileMistake> Patterns(JsonPart part) =>

@@ -53,9 +53,15 @@ sealed record JsonPart(JsonValueKind Kind, TextSpan Span, string Text, Immutable
         {
             // Half of a surrogate pair in a string is the other exception.
             var start = places[(int)Math.Min(reader.TokenStartIndex + 1 >= reader.BytesConsumed ? reader.BytesConsumed : reader.TokenStartIndex, bytes.Length)];
-            return (null, new(start, start < text.Length ? 1 : 0), $"The file is not JSON from here on: {wrong.Message.Split(" LineNumber:")[0]}");
+            return (null, new(start, start < text.Length ? 1 : 0), $"The file is not JSON from here on: {Reason(wrong.Message)}");
         }
     }
+
+    /// <summary>The reader's own words, but for those that are about its options.</summary>
+    static string Reason(string message) =>
+        message.Contains("trailing comma") ? "a comma stands behind the last one. Take the comma out."
+        : message.StartsWith("The maximum configured depth", StringComparison.Ordinal) ? "more than 64 brackets stand within each other."
+        : message.Split(" LineNumber:")[0];
 
     static JsonPart Value(ref Utf8JsonReader reader, int[] places)
     {

@@ -28,7 +28,7 @@ static class ImageDigests
     {
         public static DigestPlace? At(Document document, int offset)
         {
-            if ((document.Dockerfile?.ImageAt(offset) ?? document.Recipe.ImageAt(offset)) is not { } span) return null;
+            if (ImagePlace.WordAt(document, offset) is not { } span) return null;
             var word = document.Text.ToString(span);
             if (word.IndexOf('@') is not (>= 0 and var at)) return null;
             var digest = TextSpan.FromBounds(span.Start + at + 1, span.End);

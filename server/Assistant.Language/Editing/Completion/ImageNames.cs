@@ -48,7 +48,7 @@ sealed record ImagePlace(TextSpan Span, string Typed, TextSpan? Tag)
 {
     public static ImagePlace? At(Document document, int offset)
     {
-        if ((document.Dockerfile?.ImageAt(offset) ?? document.Recipe.ImageAt(offset)) is not { } span) return null;
+        if (WordAt(document, offset) is not { } span) return null;
         var word = document.Text.ToString(span);
         var typed = word[..Math.Clamp(offset - span.Start, 0, word.Length)];
         if (typed.Contains('@')) return null;
@@ -56,5 +56,16 @@ sealed record ImagePlace(TextSpan Span, string Typed, TextSpan? Tag)
         if (colon <= typed.LastIndexOf('/')) return new(span, typed, null);
         var end = word.IndexOf('@') is > 0 and var at ? at : word.Length;
         return new(span, typed[..colon], TextSpan.FromBounds(span.Start + colon + 1, span.Start + end));
+    }
+
+    /// <summary>The word that names an image at the cursor, or would, without its quotes; null where no image can stand.</summary>
+    public static TextSpan? WordAt(Document document, int offset)
+    {
+        if ((document.Dockerfile?.ImageAt(offset) ?? document.Recipe.ImageAt(offset)) is not { } span) return null;
+        var quote = span.Length > 0 ? document.Text[span.Start] : ' ';
+        if (quote is not ('"' or '\'')) return span;
+        var isClosed = span.Length > 1 && document.Text[span.End - 1] == quote;
+        var inside = TextSpan.FromBounds(span.Start + 1, isClosed ? span.End - 1 : span.End);
+        return inside.Touches(offset) ? inside : null;
     }
 }

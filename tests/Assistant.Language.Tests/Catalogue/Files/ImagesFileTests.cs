@@ -164,6 +164,34 @@ public class ImagesFileTests
         { "images": [{ "name": "a", "name": "b" }] }
                                      ~~~~ DS091 The member "name" stands here a second time. Only one of them counts.
         """)]
+    [InlineData("""
+        { "images": [{ "name": "e/f", "inherits": "e/f" }] }
+                                                   ~~~ DS091 e/f is its own parent. Write another image to inherit from, or leave the member out.
+        """)]
+    [InlineData("""
+        { "images": [{ "name": "a/b", "inherits": "c/d" }, { "name": "c/d", "inherits": "x" }, { "name": "x", "inherits": "a/b" }, { "name": "y", "inherits": "x" }] }
+                                                   ~~~ DS091 a/b is its own parent, by way of c/d, x. Write another image to inherit from, or leave the member out.
+                                                                                         ~ DS091 c/d is its own parent, by way of x, a/b. Write another image to inherit from, or leave the member out.
+                                                                                                                           ~~~ DS091 x is its own parent, by way of a/b, c/d. Write another image to inherit from, or leave the member out.
+        """)]
+    [InlineData("""
+        { "images": [{ "name": "postgres", "inherits": "a" }, { "name": "a", "inherits": "postgres" }] }
+                                                        ~ DS091 postgres is its own parent, by way of a. Write another image to inherit from, or leave the member out.
+                                                                                          ~~~~~~~~ DS091 a is its own parent, by way of postgres. Write another image to inherit from, or leave the member out.
+        """)]
+    [InlineData("""
+        { "images": [{ "name": "a" }, { "name": "b" }, { "name": "a", "purpose": "p" }, { "name": "a" }] }
+                                                                  ~ DS091 The image a stands here once more. What is said of it here replaces what is said above; say all of it in one place.
+                                                                                                   ~ DS091 The image a stands here once more. What is said of it here replaces what is said above; say all of it in one place.
+        """)]
+    [InlineData("""
+        { "images": [{ "name": "a" },] }
+                                     ~ DS090 The file is not JSON from here on: a comma stands behind the last one. Take the comma out.
+        """)]
+    [InlineData("""
+        { "images": [{ "name": "a", }] }
+                                    ~ DS090 The file is not JSON from here on: a comma stands behind the last one. Take the comma out.
+        """)]
     public void Tells_what_is_wrong_and_what_belongs_there(string picture)
     {
         var lines = picture.Split('\n');
@@ -183,6 +211,17 @@ public class ImagesFileTests
     {
         var file = ImagesFile.Read(SourceText.From("""{ "images": [{ "name": "a", "colour": 1 }, { "name": "b" }, { "name": "c", "ready": { "log": "(" } }] }"""));
         Assert.Equal(["b"], file.Images.Select(image => (string)image["name"]!));
+    }
+
+    [Fact]
+    public void Brackets_in_brackets_without_an_end_are_told_of() =>
+        Assert.Equal("The file is not JSON from here on: more than 64 brackets stand within each other.", Assert.Single(ImagesFile.Read(SourceText.From(new string('[', 100))).Mistakes).Message);
+
+    [Fact]
+    public void An_image_that_is_named_twice_has_what_both_say()
+    {
+        var file = ImagesFile.Read(SourceText.From("""{ "images": [{ "name": "a", "purpose": "p" }, { "name": "a", "user": "u" }] }"""));
+        Assert.Equal(("p", "u"), ImageCatalogue.BuiltIn.With(file.Images).Find("a") is { } image ? (image.Purpose, image.User) : default);
     }
 
     /// <summary>The example, the page of the catalogue, and the good ones of the rules' pages.</summary>

@@ -27,6 +27,8 @@ public class ImageCompletionTests
     [InlineData("FROM timesc‸", "FROM timescale/timescaledb:latest-pg18", "timescale/timescaledb")]
     [InlineData("FROM gdal‸", "FROM ghcr.io/osgeo/gdal:ubuntu-small-latest", "ghcr.io/osgeo/gdal")]
     [InlineData("FROM jup‸", "FROM jupyter/scipy-notebook", "jupyter/scipy-notebook")]
+    [InlineData("FROM \"timesc‸\" AS a", "FROM \"timescale/timescaledb:latest-pg18\" AS a", "timescale/timescaledb")]
+    [InlineData("FROM \"‸\"", "FROM \"python\"", "python")]
     public void The_whole_word_is_replaced_by_a_name_that_can_be_pulled(string fixture, string after, string label)
     {
         var (document, offset) = Cursor.In(DocumentKind.Dockerfile, fixture);

@@ -51,6 +51,16 @@ public class RegistryCompletionTests
     [InlineData(DocumentKind.Dockerfile, "FROM python:3.12@‸", "DigestOf { Image = python:3.12 }")]
     [InlineData(DocumentKind.Recipe, "docker run python@sha‸", "DigestOf { Image = python }")]
     [InlineData(DocumentKind.Dockerfile, "FROM python:3‸@sha256:1", "TagsOf { Image = python, Typed = 3 }")]
+    [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run -it foo/bar:‸", "TagsOf { Image = foo/bar, Typed =  }")]
+    [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run -it python:‸\nRUN b", "TagsOf { Image = python, Typed =  }")]
+    [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run foo/bar:‸", "TagsOf { Image = foo/bar, Typed =  }")]
+    [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run example:‸", "")]
+    [InlineData(DocumentKind.Dockerfile, "FROM \"foo/bar:‸\"", "TagsOf { Image = foo/bar, Typed =  }")]
+    [InlineData(DocumentKind.Dockerfile, "FROM 'foo/bar:1‸' AS a", "TagsOf { Image = foo/bar, Typed = 1 }")]
+    [InlineData(DocumentKind.Dockerfile, "FROM \"foo/bar:1‸", "TagsOf { Image = foo/bar, Typed = 1 }")]
+    [InlineData(DocumentKind.Dockerfile, "FROM \"foo/b‸\"", "Search { Term = foo/b }")]
+    [InlineData(DocumentKind.Dockerfile, "FROM \"python:3.12@‸\"", "DigestOf { Image = python:3.12 }")]
+    [InlineData(DocumentKind.Recipe, "docker run \"foo/bar:‸\" sh", "TagsOf { Image = foo/bar, Typed =  }")]
     public void Registries_could_be_asked_only_for_what_can_stand_there(DocumentKind kind, string fixture, string questions)
     {
         var (document, offset) = Cursor.In(kind, fixture);
@@ -107,6 +117,7 @@ public class RegistryCompletionTests
     [InlineData("FROM python:3.12@‸ AS a", "FROM python:3.12@DIGEST AS a")]
     [InlineData("FROM python:3.12@sha256:99‸", "FROM python:3.12@DIGEST")]
     [InlineData("FROM python:3.12@sha256:9‸abc", "FROM python:3.12@DIGEST")]
+    [InlineData("FROM \"python:3.12@‸\" AS a", "FROM \"python:3.12@DIGEST\" AS a")]
     public void The_digest_of_the_tag_is_inserted_whole(string fixture, string after)
     {
         var image = new RegistryImage(ToldByRegistries.Digest, [], null, ToldByRegistries.Asked);
