@@ -43,8 +43,13 @@ sealed record TagsOfImage(ImageReference Image, ImageFacts? Facts, string? Recom
     public TagsOfImage With(string tag, IEnumerable<RegistryPlatform> platforms) =>
         Known.TryGetValue(tag, out var known) && platforms.Any() ? this with { Known = Known.SetItem(tag, known with { Platforms = [.. platforms] }) } : this;
 
-    public FoundTags Found(int limit) => new(Image.FamiliarName,
-        [.. Known.Keys.Union(Local.Keys).OrderBy(tag => tag != Recommended).ThenBy(ImageTag.Of, TagOrder.Comparer).Take(limit).Select(Found)]);
+    public FoundTags Found(int limit)
+    {
+        var order = TagOrder.Of(Known.Keys.Union(Local.Keys), Recommended);
+        // A long list would cut off what people look for by name.
+        if (limit > 1 && order.IndexOf("latest") >= limit) order = [.. order.Take(limit - 1), "latest"];
+        return new(Image.FamiliarName, [.. order.Take(limit).Select(Found)]);
+    }
 
     FoundTag Found(string tag)
     {

@@ -98,9 +98,9 @@ public sealed class SearchImagesTests : IDisposable
         hub.Answer();
         Assert.Equal("""
             18 | 150 | amd64, arm64 | 2026-08-21
-            latest | 150 | amd64, arm64 |
             18.6 | 150 | amd64, arm64 |
             17.11 | 140 | amd64, arm64 |
+            latest | 150 | amd64, arm64 |
             19beta3 | | s390x | not for this machine
             """.ReplaceLineEndings("\n"), Picture((await answer)!));
     }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Assistant.Language.Catalogue.Tags;
 
 /// <summary>
-/// The order in which tags are offered: what can be relied on first, and of that the newest. Floating words such as <c>latest</c>; then
-/// versions, each floating one before those it stands for (<c>3</c>, <c>3.13</c>, <c>3.13.5</c>), the plain image before its variants;
+/// The order in which tags are offered: what can be relied on first, and of that the newest. Versions, each floating one before those it
+/// stands for (<c>3</c>, <c>3.13</c>, <c>3.13.5</c>), the plain image before its variants; then floating words such as <c>latest</c>;
 /// then words alone (<c>slim</c>); last prereleases and nightly builds, commits, builds for one architecture, and signatures.
 /// </summary>
 public static class TagOrder
@@ -12,6 +12,15 @@ public static class TagOrder
     /// <summary>The tags in that order, each once.</summary>
     public static ImmutableArray<string> Of(IEnumerable<string> tags) =>
         [.. tags.Distinct(StringComparer.Ordinal).Select(ImageTag.Of).Order(Comparer).Select(tag => tag.Text)];
+
+    /// <summary>The tags in that order, but first the newest of the kind that is recommended. <c>latest</c> is no kind of its own.</summary>
+    public static ImmutableArray<string> Of(IEnumerable<string> tags, string? recommended)
+    {
+        var ordered = Of(tags);
+        if (recommended is null or "latest") return ordered;
+        var first = TagScheme.Newest(recommended, ordered) ?? recommended;
+        return ordered.Contains(first) ? ordered.Remove(first).Insert(0, first) : ordered;
+    }
 
     /// <summary>Less than 0 when the first tag goes before the second.</summary>
     public static IComparer<ImageTag> Comparer { get; } = Comparer<ImageTag>.Create(Compare);
@@ -36,9 +45,9 @@ public static class TagOrder
         _ when tag.Has(TagPartKind.Architecture) => 50,
         _ when tag.Has(TagPartKind.Hash) => 40,
         { IsPrerelease: true } => 30,
-        { Parts: [{ Kind: TagPartKind.Floating, Word: "latest" }] } => 0,
-        { IsFloatingWord: true, Parts: [{ Kind: TagPartKind.Floating }] } => 1,
-        { IsFloatingWord: true } => 2,
+        { Parts: [{ Kind: TagPartKind.Floating, Word: "latest" }] } => 11,
+        { IsFloatingWord: true, Parts: [{ Kind: TagPartKind.Floating }] } => 12,
+        { IsFloatingWord: true } => 13,
         { Main: null } => 20,
         _ => 10,
     };

@@ -9,7 +9,7 @@ using Assistant.Language.Values;
 namespace Assistant.Language.Editing.Completion;
 
 /// <summary>
-/// Offers after the colon of an image the tags that its registry, the catalogue and the engine know, the newest stable one first. What a
+/// Offers after the colon of an image the tags that its registry, the catalogue and the engine know, the newest stable one first and <c>latest</c> behind the versions. What a
 /// registry has listed whole is all there is; otherwise the catalogue's tags stand with their date.
 /// </summary>
 static class ImageTags
@@ -29,7 +29,7 @@ static class ImageTags
         foreach (var (tag, about) in OnEngine(document, image))
             tags[tag] = tags.TryGetValue(tag, out var item) ? item with { Detail = $"{item.Detail}; {about}" } : Item(tag, about, () => $"`{image}:{tag}`: {about}.");
         // Without a registry the catalogue's own order stands: what it offers first is what it would take.
-        return listed is null ? tags.Values : TagOrder.Of(tags.Keys).Select(tag => tags[tag]);
+        return listed is null ? tags.Values : TagOrder.Of(tags.Keys, known?.Offer is [var recommended, ..] ? recommended : null).Select(tag => tags[tag]);
 
         CompletionItem Item(string tag, string detail, Func<string> documentation) => new(tag, CompletionKind.Tag, span, tag, detail) { Documentation = documentation };
     }

@@ -55,17 +55,17 @@ public class TagTests
 
     public static TheoryData<string, string[]> Orders => new()
     {
-        { "latest 3 3.13 3.13-slim 3.13.5 3.13.5-slim-bookworm 3.13.4 3.12 alpine slim 3.14-rc-slim 3.14.0rc2", Python },
-        { "latest 18 18.0 18.0-bookworm 17 17.6 17.6-alpine3.22 17.6-bookworm 17.5-bookworm 16 16.9 16.2 alpine 18beta1", Postgres },
-        { "latest-pg18 latest-pg17 latest-pg17-oss 2.22.0-pg18 2.22.0-pg17 2.21.2-pg17 2.21.2-pg17-oss nightly-pg17", Timescale },
-        { "latest cuda12-latest 2026-07-28 2026-07-21 hub-5.3.0 python-3.13 python-3.13.5 python-3.12 6b49f3337709 aarch64-latest x86_64-2026-07-28", Jupyter },
-        { "latest 2.9.1-cuda13.0-cudnn9-runtime 2.9.0-cuda13.0-cudnn9-runtime 2.9.0-cuda12.8-cudnn9-runtime 2.8.0-cuda12.8-cudnn9-devel 2.8.0-cuda12.8-cudnn9-runtime", Pytorch },
+        { "3 3.13 3.13-slim 3.13.5 3.13.5-slim-bookworm 3.13.4 3.12 latest alpine slim 3.14-rc-slim 3.14.0rc2", Python },
+        { "18 18.0 18.0-bookworm 17 17.6 17.6-alpine3.22 17.6-bookworm 17.5-bookworm 16 16.9 16.2 latest alpine 18beta1", Postgres },
+        { "2.22.0-pg18 2.22.0-pg17 2.21.2-pg17 2.21.2-pg17-oss latest-pg18 latest-pg17 latest-pg17-oss nightly-pg17", Timescale },
+        { "2026-07-28 2026-07-21 hub-5.3.0 python-3.13 python-3.13.5 python-3.12 latest cuda12-latest 6b49f3337709 aarch64-latest x86_64-2026-07-28", Jupyter },
+        { "2.9.1-cuda13.0-cudnn9-runtime 2.9.0-cuda13.0-cudnn9-runtime 2.9.0-cuda12.8-cudnn9-runtime 2.8.0-cuda12.8-cudnn9-devel 2.8.0-cuda12.8-cudnn9-runtime latest", Pytorch },
         { "26.02-cuda12.9-py3.13 25.10-cuda13-py3.13 25.10-cuda12.9-py3.13 25.08-cuda12.9-py3.13 25.12a-cuda12.9-py3.13 25.08-cuda12.9-py3.13-amd64", Rapids },
-        { "latest 4 4.5 4.5.1 4.4.3 devel", ["devel", "4.4.3", "4.5", "4", "4.5.1", "latest"] },
+        { "4 4.5 4.5.1 4.4.3 latest devel", ["devel", "4.4.3", "4.5", "4", "4.5.1", "latest"] },
         { "13.0.0-base-ubuntu24.04 12.9.1-base-ubuntu24.04 12.9.1-base-ubuntu22.04", ["12.9.1-base-ubuntu22.04", "12.9.1-base-ubuntu24.04", "13.0.0-base-ubuntu24.04"] },
-        { "latest latest-gpu latest-gpu-jupyter 2.20.0 2.20.0-gpu 2.20.0-gpu-jupyter 2.19.0 2.20.0rc0-gpu nightly", ["2.19.0", "2.20.0-gpu", "latest-gpu", "2.20.0rc0-gpu", "nightly", "2.20.0", "latest-gpu-jupyter", "2.20.0-gpu-jupyter", "latest"] },
-        { "latest 25.3.1-0 25.3.0-3 25.3.0-1 24.11.3-2", ["24.11.3-2", "25.3.0-1", "25.3.1-0", "latest", "25.3.0-3"] },
-        { "latest 2 2.3 2.3.0 2.3.0-ubuntu24.04 debian12-slim cuda12.9.0-ubuntu24.04 noble git-b8b5aef-noble", ["noble", "2.3", "git-b8b5aef-noble", "2.3.0-ubuntu24.04", "cuda12.9.0-ubuntu24.04", "2", "debian12-slim", "latest", "2.3.0"] },
+        { "2.20.0 2.20.0-gpu 2.20.0-gpu-jupyter 2.19.0 latest latest-gpu latest-gpu-jupyter 2.20.0rc0-gpu nightly", ["2.19.0", "2.20.0-gpu", "latest-gpu", "2.20.0rc0-gpu", "nightly", "2.20.0", "latest-gpu-jupyter", "2.20.0-gpu-jupyter", "latest"] },
+        { "25.3.1-0 25.3.0-3 25.3.0-1 24.11.3-2 latest", ["24.11.3-2", "25.3.0-1", "25.3.1-0", "latest", "25.3.0-3"] },
+        { "2 2.3 2.3.0 2.3.0-ubuntu24.04 debian12-slim cuda12.9.0-ubuntu24.04 latest noble git-b8b5aef-noble", ["noble", "2.3", "git-b8b5aef-noble", "2.3.0-ubuntu24.04", "cuda12.9.0-ubuntu24.04", "2", "debian12-slim", "latest", "2.3.0"] },
     };
 
     [Theory]
@@ -75,6 +75,15 @@ public class TagTests
         Assert.Equal(order, string.Join(' ', TagOrder.Of(tags)));
         Assert.Equal(order, string.Join(' ', TagOrder.Of(tags.Reverse().Concat(tags))));
     }
+
+    [Theory]
+    [InlineData("3.14-slim", "3.14-slim 3 3.14 latest", "latest 3.14 3 3.14-slim")]
+    [InlineData("3.14-slim", "3.15-slim 3 3.15 3.14-slim latest", "latest 3.15 3 3.14-slim 3.15-slim")]
+    [InlineData("3.14-slim", "3 3.15 latest", "latest 3.15 3")]
+    [InlineData("latest", "3 3.15 latest", "latest 3.15 3")]
+    [InlineData("latest-pg17", "latest-pg17 2.22.0-pg17 latest", "latest 2.22.0-pg17 latest-pg17")]
+    public void The_newest_of_the_kind_that_is_recommended_comes_first(string recommended, string order, string tags) =>
+        Assert.Equal(order, string.Join(' ', TagOrder.Of(tags.Split(' '), recommended)));
 
     [Theory]
     [InlineData("17.5-bookworm", "17.6-bookworm", true)]

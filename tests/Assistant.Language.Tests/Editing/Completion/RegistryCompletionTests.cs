@@ -98,6 +98,12 @@ public class RegistryCompletionTests
         Assert.Equal("2.10 2.9 2.9-slim 3.0rc1", string.Join(' ', Tags("FROM me/own:‸", document => document with { Registries = ToldByRegistries.Tags("me/own", "2.9-slim 3.0rc1 2.9 2.10") }).Select(item => item.Label)));
 
     [Theory]
+    [InlineData("3.13 latest 3.14 3.14-slim 3", "3.14-slim 3 3.14 3.13 latest")]
+    [InlineData("3.15-slim latest 3.15 3.14-slim", "3.15-slim 3.15 3.14-slim latest")]
+    public void A_registrys_answer_leaves_the_kind_first_that_the_catalogue_recommends(string told, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Tags("FROM python:‸", document => document with { Registries = ToldByRegistries.Tags("python", told) }).Select(item => item.Label)));
+
+    [Theory]
     [InlineData("FROM python:3.12@‸ AS a", "FROM python:3.12@DIGEST AS a")]
     [InlineData("FROM python:3.12@sha256:99‸", "FROM python:3.12@DIGEST")]
     [InlineData("FROM python:3.12@sha256:9‸abc", "FROM python:3.12@DIGEST")]
