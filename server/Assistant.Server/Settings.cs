@@ -75,7 +75,7 @@ sealed record Settings
 /// <param name="ShowsPorts"><c>ports</c>: which ports of this machine the engine chooses.</param>
 /// <param name="ShowsTags"><c>tags</c>: the tag of an image that is written without one.</param>
 /// <param name="ShowsLocalImages"><c>localImages</c>: the size and age of images that the engine has.</param>
-/// <param name="ShowsNewerTags"><c>newerTags</c>: the newest tag behind one that is out of date.</param>
+/// <param name="ShowsNewerTags"><c>newerTags</c>: the newer tag that an update takes.</param>
 /// <param name="ShowsLayers"><c>layers</c>: what each instruction added to the image in the last build.</param>
 sealed record HintSettings(
     bool IsEnabled = true, bool ShowsValues = true, bool ShowsStages = true, bool ShowsPaths = true, bool ShowsSizes = true, bool ShowsPorts = true, bool ShowsTags = true,

@@ -1,10 +1,10 @@
-using Assistant.Language.Catalogue.Tags;
+using Assistant.Language.Editing.Pinning;
 using Assistant.Language.Text;
 using Assistant.Language.Values;
 
 namespace Assistant.Language.Editing;
 
-/// <summary>Behind an image its size and age on the engine, and the newest tag of its kind when another is written.</summary>
+/// <summary>Behind an image its size and age on the engine, and the newer tag that an update takes.</summary>
 static class ImageHints
 {
     public static IEnumerable<InlayHint> In(Document document, TextSpan span) =>
@@ -28,15 +28,16 @@ static class ImageHints
         return new(image.Span.End, $"{ByteSize.OfImage(size)}{age}", $"The engine has `{image.Reference}`: {size:N0} bytes unpacked{built}.", InlayHintKind.Local);
     }
 
-    /// <summary>By the registry's list where it was told, else by the catalogue. A tag with a digest is meant to stay.</summary>
+    /// <summary>By the registry's list where it was told, else by the catalogue. A tag with a digest is meant to stay, and a bigger step is nothing to be reminded of.</summary>
     static InlayHint? Newer(Document document, WrittenImage image)
     {
         if (image.Reference is not { Tag: { } tag, Digest: null } reference || document.Catalogue.Moved(reference.FamiliarName) is not null) return null;
         var listed = document.Registries?.Tags(reference);
         var offered = document.Catalogue.Find(reference)?.Tags;
-        IEnumerable<string> tags = listed is { } list ? list.Tags.Select(known => known.Name) : offered?.Offer ?? [];
-        if (TagScheme.NewestWithin(tag, tags) is not { } newest) return null;
+        IReadOnlyList<string> tags = listed is { } list ? [.. list.Tags.Select(known => known.Name)] : offered?.Offer ?? [];
+        if (TagUpdate.Of(tag, tags, offered?.Steady ?? 1) is not [{ IsBigStep: false } update, ..] updates) return null;
         var from = listed is not null ? $"The registry has it, as of {listed.AsOf:yyyy-MM-dd}." : offered?.AsOf is { } date ? $"The catalogue knows it as of {date}." : "The catalogue knows it.";
-        return new(image.Span.End, $"newer: {newest}", $"`{reference.FamiliarName}:{newest}` is the newest tag of the same kind. {from}", InlayHintKind.Newer);
+        var further = string.Concat(updates.Skip(1).Select(big => $" `{big.Tag}` is newer still: {big.Break}."));
+        return new(image.Span.End, $"newer: {update.Tag}", $"An update takes `{reference.FamiliarName}:{update.Tag}`. {from}{further}", InlayHintKind.Newer);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assistant.Language.Editing;
+using Assistant.Language.Editing.Pinning;
 using Assistant.Language.Tests.Registries;
 using Assistant.Language.Tests.Rules.Dockerfiles;
 using Assistant.Language.Text;
@@ -40,6 +41,8 @@ public class ImageHintsTests
     [InlineData("FROM postgres:17", "FROM postgres:17")]
     [InlineData("FROM postgres", "FROM postgres")]
     [InlineData("FROM postgres:17.2@sha256:9999999999999999999999999999999999999999999999999999999999999999", "FROM postgres:17.2@sha256:9999999999999999999999999999999999999999999999999999999999999999")]
+    [InlineData("FROM rocker/rstudio:4.5.1", "FROM rocker/rstudio:4.5.1[newer: 4.5.3]")]
+    [InlineData("FROM python:3.12-slim", "FROM python:3.12-slim")]
     [InlineData("FROM me/own:1.2", "FROM me/own:1.2")]
     public void The_catalogue_knows_newer_tags(string text, string expected) =>
         Assert.Equal(expected, Picture(InlayHintKind.Newer, new(DocumentKind.Dockerfile, SourceText.From(text))));
@@ -51,6 +54,30 @@ public class ImageHintsTests
     [InlineData("ARG V=1.2\nFROM me/own:$V", "ARG V=1.2\nFROM me/own:$V[newer: 1.10]")]
     public void The_registry_knows_newer_tags(string text, string expected) =>
         Assert.Equal(expected, Picture(InlayHintKind.Newer, new(DocumentKind.Dockerfile, SourceText.From(text)) { Registries = ToldByRegistries.Tags("me/own", "1.2 1.9-slim 1.10 1.11rc1 2.0-other latest") }));
+
+    /// <summary>The hint, the actions and <c>assistant update</c> take the same step.</summary>
+    [Theory]
+    [InlineData("python:3.12-slim", "3.12-slim 3.14-slim")]
+    [InlineData("rocker/rstudio:4.5.1", "4.5.1 4.5.3 4.6.1")]
+    [InlineData("postgres:17.5", "17.6 18.1")]
+    [InlineData("quay.io/jupyter/pytorch-notebook:cuda12-python-3.13.14", "cuda12-python-3.13.15 cuda13-python-3.14.0")]
+    [InlineData("nginx:1.28-alpine3.20", "1.29-alpine3.21")]
+    public void The_newer_tag_is_the_one_that_an_update_takes(string image, string tags)
+    {
+        var told = ToldByRegistries.Tags(image[..image.LastIndexOf(':')], tags);
+        var document = new Document(DocumentKind.Dockerfile, SourceText.From("FROM " + image)) { Registries = told };
+        var careful = TagUpdate.Of(Assert.Single(ImagePlaces.In(document)), told.Lists.Values.Single()).Where(update => !update.IsBigStep).Select(update => $"newer: {update.Tag}");
+        Assert.Equal(careful, InlayHints.In(document, new(0, document.Text.Length)).Where(hint => hint.Kind == InlayHintKind.Newer).Select(hint => hint.Label));
+    }
+
+    [Theory]
+    [InlineData("4.5.1 4.5.3 4.6.1", "An update takes `rocker/rstudio:4.5.3`. The registry has it, as of 2026-11-28. `4.6.1` is newer still: another version.")]
+    [InlineData("4.5.1 4.5.3", "An update takes `rocker/rstudio:4.5.3`. The registry has it, as of 2026-11-28.")]
+    public void Its_tooltip_names_the_bigger_step(string tags, string expected)
+    {
+        var document = new Document(DocumentKind.Dockerfile, SourceText.From("FROM rocker/rstudio:4.5.1")) { Registries = ToldByRegistries.Tags("rocker/rstudio", tags) };
+        Assert.Equal(expected, Assert.Single(InlayHints.In(document, new(0, document.Text.Length)), hint => hint.Kind == InlayHintKind.Newer).Tooltip);
+    }
 
     [Theory]
     [InlineData(0, "less than an hour")]

@@ -7,7 +7,7 @@ namespace Assistant.Language.Catalogue.Tags;
 /// <summary>What a part of a tag tells.</summary>
 public enum TagPartKind
 {
-    /// <summary>The version of what is in the image: <c>3.13.5</c>, <c>v1.14</c>, <c>25.08</c>, and <c>3.14.0rc2</c>, which is a prerelease.</summary>
+    /// <summary>The version of what is in the image: <c>3.13.5</c>, <c>v1.14</c>, <c>25.08</c>, <c>RELEASE_3_20</c>, and <c>3.14.0rc2</c>, which is a prerelease.</summary>
     Version,
 
     /// <summary>The day of the build: <c>2026-07-28</c>, <c>20260728</c>.</summary>
@@ -36,7 +36,7 @@ public enum TagPartKind
 }
 
 /// <summary>One part of a tag.</summary>
-/// <param name="Word">In lower case and without its numbers: <c>pg</c> of <c>pg17</c>; <c>v</c> of <c>v1.14</c> and nothing of <c>3.13</c>.</param>
+/// <param name="Word">In lower case and without its numbers: <c>pg</c> of <c>pg17</c>; <c>v</c> of <c>v1.14</c>, <c>release</c> of <c>RELEASE_3_20</c> and nothing of <c>3.13</c>.</param>
 /// <param name="Numbers">The most important first; empty for a word.</param>
 public sealed partial record TagPart(TagPartKind Kind, string Word, ImmutableArray<long> Numbers)
 {
@@ -53,7 +53,7 @@ public sealed partial record TagPart(TagPartKind Kind, string Word, ImmutableArr
         if (TagWords.Floating.Contains(word)) return new(TagPartKind.Floating, word, []);
         if (Unready().Match(word) is { Success: true } unready) return new(TagPartKind.Prerelease, unready.Groups["word"].Value, Numbered(unready.Groups["number"].Captures.Select(capture => capture.Value)));
         if (Version().Match(word) is { Success: true } version)
-            return new(TagPartKind.Version, version.Groups["v"].Value, Numbered(version.Groups["numbers"].Value.Split('.'))) { Prerelease = version.Groups["pre"] is { Success: true, Value: var unfinished } ? new(TagPartKind.Prerelease, unfinished, Numbered(version.Groups["number"].Value is "" ? [] : [version.Groups["number"].Value])) : null };
+            return new(TagPartKind.Version, version.Groups["v"].Value, Numbered(version.Groups["numbers"].Value.Split('.', '_'))) { Prerelease = version.Groups["pre"] is { Success: true, Value: var unfinished } ? new(TagPartKind.Prerelease, unfinished, Numbered(version.Groups["number"].Value is "" ? [] : [version.Groups["number"].Value])) : null };
         return Named().Match(word) is { Success: true } named && !TagWords.Architectures.Contains(named.Groups["word"].Value)
             ? new(TagPartKind.Named, named.Groups["word"].Value, Numbered(named.Groups["numbers"].Value.Split('.')))
             : new(TagPartKind.Variant, word, []);
@@ -77,8 +77,8 @@ public sealed partial record TagPart(TagPartKind Kind, string Word, ImmutableArr
     [GeneratedRegex(@"^(?<word>rc|alpha|beta|dev|pre|preview|nightly|snapshot|canary|ea|daily|weekly|experimental|unstable|testing|git|pr|next|edge|head|main|master|develop|trunk)(\.?(?<number>\d+))*$")]
     private static partial Regex Unready();
 
-    /// <summary>A version may have a prerelease at its end, as Python (<c>3.14.0b4</c>), PostgreSQL (<c>18beta1</c>) and RAPIDS (<c>25.10a</c>) write it.</summary>
-    [GeneratedRegex(@"^(?<v>v?)(?<numbers>\d+(\.\d+)*)(\.?(?<pre>a|b|rc|alpha|beta|dev|pre|preview|m)\.?(?<number>\d*))?$")]
+    /// <summary>A version may have a prerelease at its end, as Python (<c>3.14.0b4</c>), PostgreSQL (<c>18beta1</c>) and RAPIDS (<c>25.10a</c>) write it. Bioconductor writes <c>RELEASE_3_20</c>.</summary>
+    [GeneratedRegex(@"^((?<v>v?)(?<numbers>\d+(\.\d+)*)|(?<v>release)_(?<numbers>\d+(_\d+)*))(\.?(?<pre>a|b|rc|alpha|beta|dev|pre|preview|m)\.?(?<number>\d*))?$")]
     private static partial Regex Version();
 
     [GeneratedRegex(@"^(?<word>[a-z][a-z_]*)(?<numbers>\d+(\.\d+)*)$")]

@@ -44,6 +44,9 @@ public class TagTests
     [InlineData("2026.05.0-ubuntu-24.04", "Version 2026.5.0; Named ubuntu 24.4")]
     [InlineData("4.0.0-scala2.13-java17-python3-ubuntu", "Version 4.0.0; Named scala 2.13; Named java 17; Named python 3; Variant ubuntu")]
     [InlineData("RELEASE.2025-04-22T22-12-26Z", "Date 2025.4.22")]
+    [InlineData("RELEASE_3_20", "Version release 3.20")]
+    [InlineData("RELEASE_3_20-r-4.4.2", "Version release 3.20; Named r 4.4.2")]
+    [InlineData("3_20", "Variant 3_20")]
     [InlineData("noble-20250714", "Variant noble; Date 2025.7.14")]
     [InlineData("3.12-arm64v8", "Version 3.12; Architecture arm64v8")]
     [InlineData("sha256-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.sig", "Signature sha256-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.sig")]
@@ -62,6 +65,7 @@ public class TagTests
         { "2.9.1-cuda13.0-cudnn9-runtime 2.9.0-cuda13.0-cudnn9-runtime 2.9.0-cuda12.8-cudnn9-runtime 2.8.0-cuda12.8-cudnn9-devel 2.8.0-cuda12.8-cudnn9-runtime latest", Pytorch },
         { "26.02-cuda12.9-py3.13 25.10-cuda13-py3.13 25.10-cuda12.9-py3.13 25.08-cuda12.9-py3.13 25.12a-cuda12.9-py3.13 25.08-cuda12.9-py3.13-amd64", Rapids },
         { "4 4.5 4.5.1 4.4.3 latest devel", ["devel", "4.4.3", "4.5", "4", "4.5.1", "latest"] },
+        { "RELEASE_3_21 RELEASE_3_20 RELEASE_3_9 latest devel", ["RELEASE_3_9", "devel", "RELEASE_3_21", "latest", "RELEASE_3_20"] },
         { "13.0.0-base-ubuntu24.04 12.9.1-base-ubuntu24.04 12.9.1-base-ubuntu22.04", ["12.9.1-base-ubuntu22.04", "12.9.1-base-ubuntu24.04", "13.0.0-base-ubuntu24.04"] },
         { "2.20.0 2.20.0-gpu 2.20.0-gpu-jupyter 2.19.0 latest latest-gpu latest-gpu-jupyter 2.20.0rc0-gpu nightly", ["2.19.0", "2.20.0-gpu", "latest-gpu", "2.20.0rc0-gpu", "nightly", "2.20.0", "latest-gpu-jupyter", "2.20.0-gpu-jupyter", "latest"] },
         { "25.3.1-0 25.3.0-3 25.3.0-1 24.11.3-2 latest", ["24.11.3-2", "25.3.0-1", "25.3.1-0", "latest", "25.3.0-3"] },

@@ -29,6 +29,8 @@ public class TagUpdateTests
     [InlineData("FROM nginx:1.28-alpine3.20", "1.28-alpine3.20 1.29-alpine3.21", "Update to nginx:1.29-alpine3.21 (another alpine version)")]
     [InlineData("FROM me/db:0.8.6-pg17.5", "0.8.6-pg17.6 0.8.6-pg18.1", "Update to me/db:0.8.6-pg17.6, Update to me/db:0.8.6-pg18.1 (another pg version)")]
     [InlineData("FROM postgis/postgis:17-3.5", "17-3.5 17-3.6", "Update to postgis/postgis:17-3.6 (another version)")]
+    [InlineData("FROM bioconductor/bioconductor_docker:RELEASE_3_20", "RELEASE_3_20 RELEASE_3_21 RELEASE_3_9 devel", "Update to bioconductor/bioconductor_docker:RELEASE_3_21 (another version)")]
+    [InlineData("FROM bioconductor/bioconductor_docker:RELEASE_3_20-r-4.4.1", "RELEASE_3_20-r-4.4.2 RELEASE_3_21", "Update to bioconductor/bioconductor_docker:RELEASE_3_20-r-4.4.2")]
     [InlineData("ARG T=17.5\nFROM docker.io/library/postgres:${T}", "17.6", "Update to docker.io/library/postgres:17.6")]
     [InlineData("FROM postgres", "17.6", "")]
     [InlineData("FROM postgres:latest", "latest 17.6", "")]
