@@ -73,8 +73,8 @@ public class ForegroundTests
     public async Task A_pull_is_counted_in_one_line_that_CtrlC_ends()
     {
         await using var desk = await Desk.With("");
-        var (_, output) = await InTerminal("trap : INT; ASSISTANT; echo code=$?", "docker pull slow.test/rocker/geospatial", [(" MB", "\u0003"), ("code=130", "")]);
-        Assert.Matches(@"Pulling slow\.test/rocker/geospatial …\r\n(\r\d+ %  \d+ of \d+ layers[^\r\n]*)+\r +\rslow\.test/rocker/geospatial was not pulled; the layers that were complete are kept\.\r\ncode=130\r\n$", output);
+        var (_, output) = await InTerminal("trap : INT; ASSISTANT; echo code=$?", "docker pull slow.test/stand-in/layered", [(" MB", "\u0003"), ("code=130", "")]);
+        Assert.Matches(@"Pulling slow\.test/stand-in/layered …\r\n(\r\d+ %  \d+ of \d+ layers[^\r\n]*)+\r +\rslow\.test/stand-in/layered was not pulled; the layers that were complete are kept\.\r\ncode=130\r\n$", output);
     }
 
     [Fact]
