@@ -165,7 +165,7 @@ public partial class RecipeRuleTests
     [InlineData("docker run -p «8888:8888» quay.io/jupyter/base-notebook start-notebook.py --NotebookApp.token=''")]
     [InlineData("docker run -p «8888:8888» mine/lab jupyter lab --ServerApp.token=")]
     [InlineData("docker run -p «5432:5432» -e POSTGRES_HOST_AUTH_METHOD=trust postgres")]
-    [InlineData("docker run «-P» redis")]
+    [InlineData("docker run «-P» redis", "docker run -p 127.0.0.1::6379 redis")]
     [InlineData("docker run «--network» host rocker/ml")]
     [InlineData("docker run -d -p 127.0.0.1:8888:8888 rocker/ml")]
     [InlineData("docker run -p 6379:6379 redis redis-server --requirepass $P")]
