@@ -22,6 +22,23 @@ public sealed class EngineException(EngineProblem problem) : Exception(problem.S
         }
     }
 
+    /// <summary>Another try for what somebody, or the swarm itself, has changed between the look at it and the update.</summary>
+    internal static Task<T> ExplainUpdate<T>(Func<Task<T>> update) => Explain(async () =>
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await update();
+            }
+            catch (DockerApiException moved) when (tries < MostUpdates && MessageOf(moved).Contains("update out of sequence", StringComparison.Ordinal))
+            {
+            }
+        }
+    });
+
+    const int MostUpdates = 10;
+
     internal static Task Explain(Func<Task> ask) => Explain(async () =>
     {
         await ask();

@@ -48,7 +48,7 @@ public sealed class Services
     });
 
     /// <summary>Sets how many tasks a service has. A global service has one on every node, and refuses.</summary>
-    public Task Scale(string service, long replicas, CancellationToken cancellation) => EngineException.Explain(async () =>
+    public Task Scale(string service, long replicas, CancellationToken cancellation) => EngineException.ExplainUpdate(async () =>
     {
         var found = await Get($"/services/{Uri.EscapeDataString(service)}", cancellation);
         var spec = JsonNode.Parse(found.GetProperty("Spec").GetRawText())!.AsObject();

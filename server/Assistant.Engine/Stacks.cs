@@ -92,17 +92,17 @@ public sealed class Stacks
     });
 
     /// <summary>Makes a secret or a config, or gives the one that is there its labels. The swarm lets nobody change what it holds.</summary>
-    public Task Put(string kind, JsonObject body, byte[] content, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.Explain(async () =>
+    public Task Put(string kind, JsonObject body, byte[] content, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.ExplainUpdate(async () =>
     {
         var wanted = Labels.On(body, labels);
         wanted["Data"] = Convert.ToBase64String(content);
         var path = await Find(kind, (string)body["Name"]!, cancellation) is { } there ? $"/{kind}s/{Id(there)}/update?version={VersionOf(there)}" : $"/{kind}s/create";
-        await requests.Post(path, wanted, cancellation);
+        return await requests.Post(path, wanted, cancellation);
     });
 
     /// <summary>Makes a service, or changes the one of that name into it. Gives its ID, and whether it was there.</summary>
     /// <param name="resolve"><c>always</c>, <c>changed</c> or <c>never</c>: when the registry is asked what the image's tag stands for.</param>
-    public Task<(string Id, bool WasThere)> Put(string stack, JsonObject body, string resolve, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.Explain(async () =>
+    public Task<(string Id, bool WasThere)> Put(string stack, JsonObject body, string resolve, IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) => EngineException.ExplainUpdate(async () =>
     {
         var service = await services.Identified(Labels.On(body, labels), cancellation);
         var there = (await Get("/services", Of(stack), cancellation)).FirstOrDefault(other => NameOf(other) == (string)body["Name"]!);

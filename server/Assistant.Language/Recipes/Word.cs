@@ -45,6 +45,9 @@ public sealed record Word(TextSpan Span, string Value, ImmutableArray<WordPart> 
 
     public bool IsQuoted => Parts.Any(part => part.Quoted);
 
+    /// <summary>True for the end of a word that the quotes around it are not part of, as in <c>'--name=value'</c>: it cannot be written anew alone.</summary>
+    public bool BeginsWithinQuotes => Parts is [{ Quoted: true } first, ..] && first.Span.Start == Span.Start;
+
     /// <summary>What is to be filled in, without its brackets, when the word has such a place.</summary>
     public string? Placeholder =>
         Parts.FirstOrDefault(part => part.Kind == WordPartKind.Placeholder)?.Name ?? Placeholders.Known(this);
@@ -98,16 +101,22 @@ public sealed record Word(TextSpan Span, string Value, ImmutableArray<WordPart> 
         var value = Value[start..];
         if (Parts.IsEmpty) return new(new(Span.Start + start, value.Length), value, []);
         var parts = ImmutableArray.CreateBuilder<WordPart>(Parts.Length);
+        int? behind = null;
         foreach (var part in Parts)
         {
-            if (start > 0 && start >= part.Text.Length) start -= part.Text.Length;
+            if (start > 0 && start >= part.Text.Length)
+            {
+                start -= part.Text.Length;
+                // An opening quote behind it belongs to the rest; a closing one does not.
+                behind = start == 0 && !part.Quoted ? part.Span.End : null;
+            }
             else
             {
                 parts.Add(start == 0 ? part : part with { Span = TextSpan.FromBounds(part.Span.Start + start, part.Span.End), Text = part.Text[start..] });
                 start = 0;
             }
         }
-        var from = parts.Count == 0 ? Span.End : Parts.Length == parts.Count && parts[0] == Parts[0] ? Span.Start : parts[0].Span.Start;
+        var from = parts.Count == 0 ? Span.End : Parts.Length == parts.Count && parts[0] == Parts[0] ? Span.Start : parts[0].Quoted && behind is { } opening ? opening : parts[0].Span.Start;
         return new(TextSpan.FromBounds(from, Span.End), value, parts.ToImmutable());
     }
 }

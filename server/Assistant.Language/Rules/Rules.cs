@@ -48,6 +48,7 @@ public static class Rules
         Recipes.WindowsPath.Rule,
         Recipes.RefusedCommand.Rule,
         Recipes.UnknownFilter.Rule,
+        Recipes.RepeatedName.Rule,
         Dockerfiles.UnknownInstruction.Rule,
         Dockerfiles.ConsistentInstructionCasing.Rule,
         Dockerfiles.CopyIgnoredFile.Rule,

@@ -15,7 +15,11 @@ static class Arrival
     /// <returns>How <c>assistant run</c> ends: 0, or 1 for what certainly should have come and did not.</returns>
     public static async Task<int> Announce(Engine.Engine engine, IConversation conversation, string container, Origin origin, CancellationToken cancellation)
     {
-        var details = await engine.Containers.Inspect(container, cancellation);
+        if (await Found(engine, container, cancellation) is not { } details)
+        {
+            conversation.Say(MessageType.Warning, "It ended at once and has removed itself, its log included. Leave out --rm to see what it wrote.");
+            return 0;
+        }
         using var step = await conversation.Begin($"Waiting for {details.Name}", cancellation);
         using var log = ContainerLog.Follow(engine, details.Id, step.Cancelled);
         using var readiness = new Readiness(engine, details, origin, Reached.Seen(engine, details.Ports));
@@ -108,15 +112,18 @@ static class Arrival
     }
 
     /// <summary>One that was run with --rm has gone with its exit code; what it has written is still here.</summary>
-    static async Task<ContainerDetails> AsItIs(Engine.Engine engine, ContainerDetails details, CancellationToken cancellation)
+    static async Task<ContainerDetails> AsItIs(Engine.Engine engine, ContainerDetails details, CancellationToken cancellation) =>
+        await Found(engine, details.Id, cancellation) ?? details with { State = Removed };
+
+    static async Task<ContainerDetails?> Found(Engine.Engine engine, string container, CancellationToken cancellation)
     {
         try
         {
-            return await engine.Containers.Inspect(details.Id, cancellation);
+            return await engine.Containers.Inspect(container, cancellation);
         }
         catch (EngineException gone) when (gone.Problem.Kind is ProblemKind.ContainerNotFound)
         {
-            return details with { State = Removed };
+            return null;
         }
     }
 

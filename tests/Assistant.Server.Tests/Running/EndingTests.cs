@@ -35,7 +35,7 @@ public class EndingTests
     [Fact]
     public async Task What_removes_itself_at_once_has_its_last_words_told()
     {
-        await using var desk = await Desk.With("docker run -d --rm busybox sh -c 'echo cannot start; sleep 0.2; exit 2'");
+        await using var desk = await Desk.With("docker run -d --rm --health-cmd false --health-interval 1m busybox sh -c 'echo cannot start; sleep 2; exit 2'");
         await desk.Has("busybox");
         await desk.Run();
         Assert.Matches(@" ended: .*\. Its last words: cannot start$", await desk.HearMessage());

@@ -51,7 +51,7 @@ static class ValueSignatures
         foreach (var key in keys)
         {
             var sketch = key.Bare ? key.Name : key.Name == "type" && type is not null ? $"type={type}" : $"{key.Name}={key.Name.Split('-')[^1].ToUpperInvariant()}";
-            var isNeeded = key.Name is "type" or "source" or "target" or "id";
+            var isNeeded = key.Name is "source" or "target" or "id" || key.Name == "type" && (type is not null || value.Form.Form.Contains("type=", StringComparison.Ordinal));
             label += (parameters.Count == 0 ? isNeeded ? "" : "[" : isNeeded ? "," : "[,");
             parameters.Add(new(new(label.Length, sketch.Length), Sentence(key)));
             label += sketch + (isNeeded ? "" : "]");

@@ -26,6 +26,29 @@ public sealed class RecipeDirectives
     /// <summary>False when no docker line stands below it that it could be about.</summary>
     public bool IsUsed(Directive directive) => used.Contains(directive);
 
+    /// <summary>False when every docker line that it is about has another of the same kind further down, which counts.</summary>
+    public bool Counts(Directive directive) => (counting ??= Counting()).Contains(directive);
+
+    HashSet<Directive>? counting;
+
+    HashSet<Directive> Counting()
+    {
+        var found = new HashSet<Directive>(ReferenceEqualityComparer.Instance);
+        foreach (var directives in byCommand.Values)
+            foreach (var (index, directive) in directives.Index())
+                if (KindOf(directive) is not { } kind || !directives.Skip(index + 1).Any(below => KindOf(below) == kind)) found.Add(directive);
+        return found;
+    }
+
+    /// <summary>Of those of one kind a docker line heeds the last; null for one that stands beside others.</summary>
+    static string? KindOf(Directive directive) => directive.Meaning switch
+    {
+        DirectiveMeaning.Named or DirectiveMeaning.Page or DirectiveMeaning.Token => directive.Name,
+        DirectiveMeaning.WaitForPage or DirectiveMeaning.WaitForLog or DirectiveMeaning.WaitForHealth => directive.Name,
+        DirectiveMeaning.Prompt prompt => $"{directive.Name} {prompt.Variable}",
+        _ => null,
+    };
+
     /// <summary>The directive whose text holds or touches the offset.</summary>
     public Directive? At(int offset)
     {

@@ -45,7 +45,7 @@ static class OpenToNetwork
         const string advice = "Publish it on 127.0.0.1.";
         if (flag is { Key: "network", Value.Value: "host" })
             return Rule.At(flag.Span, $"{reason}, and {flag.Name} host opens it to everybody on the network. Have the program listen on 127.0.0.1, or write -p 127.0.0.1:PORT:PORT in place of {flag.Name} host.");
-        if (flag is { Key: "publish-all", IsOn: true }) return Rule.At(flag.Span, $"{reason}, and {flag.Name} opens it to everybody on the network. {advice}");
+        if (flag is { Key: "publish-all", IsOn: true }) return Rule.At(flag.Span, $"{reason}, and {flag.Name} opens it to everybody on the network. {advice}", [.. KnownPorts(flag, facts)]);
         if (flag is not { Key: "publish", Value: { } value } || IsLoopback(value.Value) || !Serves(facts, value)) return null;
         return Rule.At(value.Span, $"{reason}, and {flag.Name} {value.Value} opens it to everybody on the network. {advice}", [.. OnThisMachine(value)]);
     }
@@ -95,6 +95,14 @@ static class OpenToNetwork
     /// <summary>True for a port of the image's servers, and for any when they are not known.</summary>
     static bool Serves(ImageFacts? facts, Word value) =>
         facts is null or { Ports.IsEmpty: true } || PortMapping.Parse(value.Value) is not { Ok: true, Value: var ports } || ports.Any(port => facts.Ports.Any(known => known.Port == port.ContainerPort));
+
+    /// <summary>The image may expose more ports than those that are known, so this is for the reader to choose.</summary>
+    static IEnumerable<Fix> KnownPorts(Flag flag, ImageFacts? facts)
+    {
+        if (flag.Word.Value is not ("-P" or "--publish-all") || flag.Word.IsQuoted || facts is null or { Ports.IsEmpty: true }) yield break;
+        var ports = facts.Ports.Select(port => $"-p 127.0.0.1::{port.Port}{(port.Protocol == "tcp" ? "" : "/" + port.Protocol)}");
+        yield return new("Publish on 127.0.0.1", [new TextChange(flag.Word.Span, string.Join(' ', ports))], Preferred: false);
+    }
 
     static IEnumerable<Fix> OnThisMachine(Word value)
     {

@@ -96,12 +96,14 @@ static class SecretInFile
     static Finding Of(WrittenSecret secret) => secret switch
     {
         { Place: SecretPlace.Default } => Default(secret),
-        { Place: SecretPlace.Flag } => Rule.At(secret.Word.Span, "A password is written out in the command; docker login --password-stdin reads it from elsewhere."),
+        { Place: SecretPlace.Flag } => Rule.At(secret.Word.Span, "A password is written out in the command; docker login --password-stdin reads it from elsewhere.", [.. InText(secret, "DOCKER_PASSWORD")]),
         { Place: SecretPlace.Variable or SecretPlace.Argument, Word: var word, Name: var name } =>
-            Rule.At(word.SpanOf(name.Length + 1, word.Value.Length - name.Length - 1), Message(name), InVariable(word, name, VariableFor(name))),
-        { Name: "" } => Rule.At(secret.Span, "A password is written out in the command; name a variable instead."),
-        _ => Rule.At(secret.Span, Message(secret.Name)),
+            Rule.At(word.SpanOf(name.Length + 1, word.Value.Length - name.Length - 1), Message(name), [.. word.BeginsWithinQuotes ? Array.Empty<Fix>() : [InVariable(word, name, VariableFor(name))]]),
+        { Name: "" } => Rule.At(secret.Span, "A password is written out in the command; name a variable instead.", [.. InText(secret, SecretVariable.NameIn(secret))]),
+        _ => Rule.At(secret.Span, Message(secret.Name), [.. InText(secret, VariableFor(secret.Name).ToUpperInvariant())]),
     };
+
+    static IEnumerable<Fix> InText(WrittenSecret secret, string variable) => SecretVariable.In(secret, variable) is { } fix ? [fix] : [];
 
     static string Message(string name) => $"The value of {name} is written out in the file; name a variable instead.";
 

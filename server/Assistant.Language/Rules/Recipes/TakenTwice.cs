@@ -39,7 +39,7 @@ static class TakenTwice
         var parts = document.Recipe.Parts;
         var chunks = parts.Select(part => part.Known(WantedInChunk.Of)).ToArray();
         if (MarksMetAgain.Among(chunks) is not { } again) yield break;
-        var (held, ports) = (new HeldThings(), new FreePorts(chunks));
+        var (held, free) = (new HeldThings(), new Free(chunks));
         foreach (var (part, (commands, marks)) in parts.Zip(chunks))
         {
             if (part.OpensRegion) held.Clear();
@@ -55,32 +55,48 @@ static class TakenTwice
                 {
                     if (!again.Has(thing.Mark) || held.Find(thing) is not { } holder) continue;
                     var severity = holder.Heading == block ? Severity.Warning : Severity.Information;
-                    yield return Rule.At(thing.Span, $"A container above has {thing.What} already; {(thing.IsName ? "remove" : "stop")} it first, or choose another.", [.. Fixes(thing, ports)]).Moved(part.Start + start) with { Severity = severity };
+                    yield return Rule.At(thing.Span, $"A container above has {thing.What} already; {(thing.IsName ? "remove" : "stop")} it first, or choose another.", [.. Fixes(thing, free)]).Moved(part.Start + start) with { Severity = severity };
                 }
                 held.Add(wanted, thing => again.Has(thing.Mark), block);
             }
         }
     }
 
-    static IEnumerable<Fix> Fixes(Wanted.Thing thing, FreePorts ports)
+    /// <summary>Other commands may mean the container by its name, so another one is for the reader to choose.</summary>
+    static IEnumerable<Fix> Fixes(Wanted.Thing thing, Free free)
     {
-        if (thing.Port is { } span && int.TryParse(thing.Key.Split('/')[0], out var port) && ports.Next(port) is { } free)
-            yield return new($"Use host port {free}", [new TextChange(span, $"{free}")]);
+        if (thing.Name is { } name)
+        {
+            var other = free.Name(name);
+            yield return new($"Use the name {other}", [new TextChange(thing.Span, other)], Preferred: false);
+        }
+        else if (thing.Port is { } span && int.TryParse(thing.Key.Split('/')[0], out var taken) && free.Port(taken) is { } port)
+            yield return new($"Use host port {port}", [new TextChange(span, $"{port}")]);
     }
 
-    /// <summary>Host ports that no command of the file wants.</summary>
-    sealed class FreePorts(WantedInChunk[] chunks)
+    /// <summary>Host ports and names that no command of the file wants.</summary>
+    sealed class Free(WantedInChunk[] chunks)
     {
         readonly Dictionary<int, int> last = [];
+        readonly Dictionary<string, int> lastOfName = [];
         HashSet<string>? wanted;
 
-        public int? Next(int port)
+        HashSet<string> Wanted => wanted ??= [.. chunks.SelectMany(chunk => chunk.Commands).SelectMany(command => command.Wanted.Things).Select(thing => thing.Name ?? thing.Key.Split('/')[0])];
+
+        public int? Port(int port)
         {
-            wanted ??= [.. chunks.SelectMany(chunk => chunk.Commands).SelectMany(command => command.Wanted.Things).Select(thing => thing.Key.Split('/')[0])];
             var free = last.GetValueOrDefault(port, port) + 1;
-            while (!wanted.Add($"{free}")) free++;
+            while (!Wanted.Add($"{free}")) free++;
             last[port] = free;
             return free <= 65535 ? free : null;
+        }
+
+        public string Name(string name)
+        {
+            var number = lastOfName.GetValueOrDefault(name, 1) + 1;
+            while (!Wanted.Add($"{name}-{number}")) number++;
+            lastOfName[name] = number;
+            return $"{name}-{number}";
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Assistant.Language.Rules.Recipes;
 
 static class UnclosedQuote
 {
-    public static readonly Rule Rule = CommandRule.Of("DC043", "A quote is not closed", Severity.Warning, """
+    public static readonly Rule Rule = CommandRule.Of("DC044", "A quote is not closed", Severity.Warning, """
         A quote goes on until its second mark, over the ends of lines too. Where none comes, a shell takes everything below for a part
         of the same word and waits for more.
 

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Assistant.Language.Recipes;
 using Assistant.Language.Recipes.Directives;
+using Assistant.Language.Text;
 
 namespace Assistant.Language.Rules.Recipes;
 
@@ -23,7 +26,28 @@ static class UnknownDirective
         ```
         """, Check);
 
-    static IEnumerable<Finding> Check(Document document) =>
+    static IEnumerable<Finding> Check(Document document) => Named(document).Concat(document.Kind == DocumentKind.Recipe ? Parted(document) : []);
+
+    /// <summary>Such as <c># @ wait healthy</c>, which is a comment for people.</summary>
+    static IEnumerable<Finding> Parted(Document document) =>
+        from part in document.Recipe.Parts
+        from blank in part.Known(Blanks.In).All
+        select Rule.At(blank.Moved(part.Start), "A blank stands behind the @, so that this is no directive.", new Fix("Remove the blank", [new(TextSpan.FromBounds(blank.Start + 1, blank.End).Moved(part.Start), "")]));
+
+    /// <summary>Where an @ and the blanks behind it stand in front of a directive's name, kept with the part.</summary>
+    sealed record Blanks(ImmutableArray<TextSpan> All)
+    {
+        public static Blanks In(LineChunk chunk) => new(
+        [
+            .. from written in chunk.Written
+               where written.Line is { Kind: LineKind.Comment, Text: ['@', ' ' or '\t', ..] }
+               let rest = written.Line.Text[1..].TrimStart()
+               where DirectiveFacts.Find(rest.Split(' ', '\t')[0]) is not null
+               select new TextSpan(written.Start + written.Line.Span.End - written.Line.Text.Length, written.Line.Text.Length - rest.Length),
+        ]);
+    }
+
+    static IEnumerable<Finding> Named(Document document) =>
         from directive in document.Directives.All
         where directive.Meaning is DirectiveMeaning.Unknown && (document.Kind == DocumentKind.Recipe || document.Directives.IsUsed(directive))
         select Unknown(directive, ((DirectiveMeaning.Unknown)directive.Meaning).Nearest);

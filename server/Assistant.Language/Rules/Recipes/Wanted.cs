@@ -25,7 +25,10 @@ sealed record Wanted(string? Name, ContainerEnd? Ends, ImmutableArray<Wanted.Thi
     public sealed record Thing(string Key, string Address, string What, TextSpan Span, TextSpan? Port, bool Stays)
     {
         /// <summary>False for a port.</summary>
-        public bool IsName => Port is null && Key.StartsWith(NameKey, StringComparison.Ordinal);
+        public bool IsName => Name is not null;
+
+        /// <summary>The container's name; null for a port.</summary>
+        public string? Name => Port is null && Key.StartsWith(NameKey, StringComparison.Ordinal) ? Key[NameKey.Length..] : null;
 
         /// <summary>Things that are the same have the same.</summary>
         public int Mark { get; } = Key.GetHashCode();
@@ -57,7 +60,7 @@ sealed record Wanted(string? Name, ContainerEnd? Ends, ImmutableArray<Wanted.Thi
     static bool StaysUpAfter(DockerCommand command) => command.Name is "run" && command.IsOn("detach");
 
     static Word? NameOf(DockerCommand command) =>
-        command.Flags.LastOrDefault(flag => flag.Key == "name") is { Value: { IsLiteral: true, Value: not "" } name } && !Placeholders.IsTemplate(name.Value) ? name : null;
+        command.Flags.LastOrDefault(flag => flag.Key == "name") is { Value: { IsLiteral: true, BeginsWithinQuotes: false, Value: not "" } name } && !Placeholders.IsTemplate(name.Value) ? name : null;
 
     /// <summary>What ends with --rm is gone, and its name is free.</summary>
     static IEnumerable<Thing> ThingsOf(DockerCommand command)

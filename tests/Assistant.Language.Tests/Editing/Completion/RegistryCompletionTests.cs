@@ -54,7 +54,7 @@ public class RegistryCompletionTests
     [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run -it foo/bar:‸", "TagsOf { Image = foo/bar, Typed =  }")]
     [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run -it python:‸\nRUN b", "TagsOf { Image = python, Typed =  }")]
     [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run foo/bar:‸", "TagsOf { Image = foo/bar, Typed =  }")]
-    [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run example:‸", "")]
+    [InlineData(DocumentKind.Dockerfile, "FROM a\n# docker run example:‸", "TagsOf { Image = example, Typed =  }")]
     [InlineData(DocumentKind.Dockerfile, "FROM \"foo/bar:‸\"", "TagsOf { Image = foo/bar, Typed =  }")]
     [InlineData(DocumentKind.Dockerfile, "FROM 'foo/bar:1‸' AS a", "TagsOf { Image = foo/bar, Typed = 1 }")]
     [InlineData(DocumentKind.Dockerfile, "FROM \"foo/bar:1‸", "TagsOf { Image = foo/bar, Typed = 1 }")]

@@ -45,6 +45,9 @@ public class RefactoringsTests
     [InlineData("docker run -v all:/home/rstudio rocker/rstudio", "")]
     [InlineData("docker run -v $WORK rocker/rstudio", "")]
     [InlineData("docker run unknown/image", "")]
+    [InlineData("docker run -v \"$PWD\":/w -w /w python:3.12 python x.py", "")]
+    [InlineData("docker run -v \"$PWD\":/w -w /w/sub python:3.12 python x.py", "")]
+    [InlineData("docker run -v \"$PWD\":/x -w /w python:3.12", "docker run -v \"$PWD\":/x -w /w -v \"$PWD/work\":/usr/src/app python:3.12")]
     public void Work_is_kept(string text, string expected) => Check("Keep /", text, expected);
 
     [Theory]

@@ -36,6 +36,8 @@ public class RecipeSignatureTests
     [InlineData("docker run --mount ‸ x", "docker run --mount «type=bind»,source=SOURCE,target=TARGET[,readonly]", true)]
     [InlineData("docker run --mount type=tmpfs,‸ x", "docker run --mount type=tmpfs,«target=TARGET»[,tmpfs-size=SIZE]", true)]
     [InlineData("docker run --mount type=volume,source=a,ta‸ x", "docker run --mount type=volume,source=SOURCE,«target=TARGET»[,readonly]", true)]
+    [InlineData("docker build --secret ‸ .", "docker build --secret «id=ID»[,src=SRC][,env=ENV][,type=TYPE]")]
+    [InlineData("docker buildx build --cache-to type=‸ .", "docker buildx build --cache-to «type=TYPE»[,dest=DEST][,ref=REF][,mode=MODE]", true)]
     [InlineData("docker volume create --label ‸", "docker volume create --label «NAME»[=VALUE]")]
     [InlineData("docker run --hostname ‸", null)]
     public void Values(string fixture, string? picture, bool isStart = false) => Check(fixture, picture, isStart);

@@ -7,6 +7,8 @@ public partial class RecipeRuleTests
     [InlineData("# «@Wait» healthy", "# @wait healthy")]
     [InlineData("# «@requires» gpu\ndocker ps")]
     [InlineData("# written by @ada\n# @name a\ndocker ps")]
+    [InlineData("# «@ »wait healthy\ndocker run x", "# @wait healthy\ndocker run x")]
+    [InlineData("# @ home\n# mail me @ name\ndocker ps")]
     public void Unknown_directive(string marked, string? mended = null) => Check("DC040", marked, mended);
 
     [Theory]
@@ -30,5 +32,14 @@ public partial class RecipeRuleTests
     [InlineData("### h\n# @wait healthy\n\ndocker ps")]
     [InlineData("# @wait healthy\nA=1\ndocker ps")]
     [InlineData("# @wait\n# @nothing")]
+    [InlineData("# «@open http://a»\n# @open http://b\ndocker run x")]
+    [InlineData("# «@wait healthy»\n# @prompt A\n# @prompt B\n# @env-file a\n# @env-file b\n# @wait log x\ndocker run x")]
+    [InlineData("### h\n# @open http://a\n\n# @open http://b\ndocker run x\ndocker run y")]
     public void Idle_directive(string marked) => Check("DC042", marked);
+
+    [Theory]
+    [InlineData("### one two\ndocker run x\n### «one two»\ndocker run y\n### other\ndocker run z")]
+    [InlineData("# @name a\ndocker run x\n# @name «a»\ndocker run y\n# @name b\ndocker run z")]
+    [InlineData("### h\n# @name a\ndocker run x\ndocker run y")]
+    public void Repeated_name(string marked) => Check("DC043", marked);
 }

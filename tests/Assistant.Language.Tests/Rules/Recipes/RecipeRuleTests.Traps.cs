@@ -47,7 +47,7 @@ public partial class RecipeRuleTests
     [InlineData("docker run -e A=Ada«'»s img", "docker run -e A=Ada\\'s img")]
     [InlineData("docker run img echo \"one\ntwo\"")]
     [InlineData("docker run img echo \"one\" 'two'")]
-    public void Unclosed_quote(string marked, string? mended = null) => Check("DC043", marked, mended);
+    public void Unclosed_quote(string marked, string? mended = null) => Check("DC044", marked, mended);
 
     [Theory]
     [InlineData("DATASET=iris\ndocker run -e «DATASET» img", "DATASET=iris\ndocker run -e DATASET=\"$DATASET\" img")]

@@ -185,7 +185,7 @@ public partial class RecipeRuleTests
 
     [Theory]
     [InlineData("docker run -d -p 80:80 a\ndocker run -d -p «80:8080» b")]
-    [InlineData("docker run -d --name one a\ndocker run -d --name «one» b")]
+    [InlineData("docker run -d --name one a\ndocker run -d --name «one» b\ndocker run -d --name=«one» c\ndocker run -d --name one-2 d", "docker run -d --name one a\ndocker run -d --name one-3 b\ndocker run -d --name=one-4 c\ndocker run -d --name one-2 d")]
     [InlineData("docker run -d -p 80:80 a\ndocker stop a\ndocker run -d -p 80:80 b")]
     [InlineData("docker run -d -p 80:80 a\ndocker run --rm -p «80:80» b", "docker run -d -p 80:80 a\ndocker run --rm -p 81:80 b")]
     [InlineData("docker run -d --name web -p 80:80 a\ndocker run -it --rm --name «web» b")]
