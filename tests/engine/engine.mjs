@@ -16,6 +16,8 @@ export async function startEngine({ data, environment = {}, keep = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ra-engine-'));
   const socket = join(folder, 'docker.sock');
   const slot = data ? freeSlot(data) : { root: join(folder, 'data'), free() {} };
+  // An engine that was killed while it was in a swarm would be in it again.
+  rmSync(join(slot.root, 'swarm'), { recursive: true, force: true });
   const bridge = await addBridge();
   const server = startServer('dockerd', [
     '--host', `unix://${socket}`,
